@@ -1,0 +1,100 @@
+//! One agency's assessment: criteria and evidence brought together, scored, with the gaps. It is
+//! what every report, table and JSON shows.
+
+use num_traits::Zero;
+
+use crate::criteria::{Criteria, EvidencePolicy, Framework};
+use crate::diagnostic::{Diagnostic, NO_EVIDENCE, Place};
+use crate::evidence::{Claim, Evidence, claims};
+use crate::gap::{Gap, gaps};
+use crate::score::{Scorecard, score};
+use crate::year::FiscalYear;
+
+/// The file that evidence was read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvidenceFile {
+    /// Its name, without directories.
+    pub name: String,
+    /// SHA-256 of its bytes, in lower-case hexadecimal.
+    pub sha256: String,
+}
+
+/// Who was assessed, for which year, under which evidence policy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subject {
+    /// The agency's name.
+    pub agency: String,
+    /// The fiscal year, where it is known.
+    pub fiscal_year: Option<FiscalYear>,
+    /// The evidence policy in force.
+    pub policy: EvidencePolicy,
+}
+
+/// A scored agency.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assessment<'a> {
+    /// The criteria it was scored by.
+    pub criteria: &'a Criteria,
+    /// The file its evidence came from.
+    pub file: EvidenceFile,
+    /// Who, when, and under which policy.
+    pub subject: Subject,
+    /// What was read.
+    pub evidence: Evidence,
+    /// What that comes to for each requirement, by its position.
+    pub claims: Vec<Claim>,
+    /// The scores.
+    pub scorecard: Scorecard,
+    /// What keeps points away, the largest gain first.
+    pub gaps: Vec<Gap>,
+    /// Everything to say about the evidence: reading it, and judging it.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Assessment<'a> {
+    /// Scores evidence by criteria.
+    pub fn new(
+        criteria: &'a Criteria,
+        file: EvidenceFile,
+        subject: Subject,
+        evidence: Evidence,
+    ) -> Assessment<'a> {
+        let framework = &criteria.framework;
+        let (claims, disputes) = claims(framework, &evidence.rows);
+        let scorecard = score(framework, &claims, subject.policy);
+        let gaps = gaps(framework, &claims, &scorecard);
+        let mut diagnostics = evidence.diagnostics.clone();
+        diagnostics.extend(disputes);
+        if subject.policy == EvidencePolicy::Advised {
+            diagnostics.extend(unbacked(framework, &evidence, &claims, &scorecard));
+        }
+        Assessment { criteria, file, subject, evidence, claims, scorecard, gaps, diagnostics }
+    }
+
+    /// The framework it was scored by.
+    pub fn framework(&self) -> &'a Framework {
+        &self.criteria.framework
+    }
+}
+
+/// What has credit that nothing backs; reported where evidence is advised.
+fn unbacked(
+    framework: &Framework,
+    evidence: &Evidence,
+    claims: &[Claim],
+    scorecard: &Scorecard,
+) -> Vec<Diagnostic> {
+    let credited = framework.requirements().filter_map(|placed| {
+        let index = placed.requirement.index;
+        let credit = scorecard.credits[index].as_ref()?;
+        (!credit.is_zero() && !claims[index].evidenced).then_some((placed, &claims[index]))
+    });
+    credited
+        .map(|(placed, claim)| {
+            let row =
+                claim.rows.iter().map(|&at| &evidence.rows[at]).find(|row| row.status.is_some());
+            let place = row.map_or(Place::File, |row| Place::Cell(row.place.clone()));
+            Diagnostic::new(&NO_EVIDENCE, place).with("requirement", &placed.requirement.id)
+        })
+        .collect()
+}

@@ -1,0 +1,12 @@
+//! Everything that the program says to people besides diagnostics, in both languages side by side,
+//! one file for each thing that speaks. A text without one of the languages does not compile.
+
+pub mod terms;
+
+/// Defines one [`Words`] static per line: `NAME: "ไทย", "English";`.
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident: $th:expr, $en:expr;)*) => {
+        $($(#[$doc])* pub static $name: $crate::text::Words = $crate::text::Words { th: $th, en: $en };)*
+    };
+}
+pub(crate) use words;

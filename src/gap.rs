@@ -1,0 +1,126 @@
+//! What keeps points away: each requirement that is not fully met and backed, with what the overall
+//! score would rise by if it alone were. Pure: criteria, claims and scores in, gaps out.
+
+use num_traits::{One, Zero};
+
+use crate::criteria::{Framework, Placed};
+use crate::evidence::Claim;
+use crate::exact::{Exact, whole};
+use crate::score::tally::score_item;
+use crate::score::{Credits, Scorecard};
+
+/// Why a requirement keeps points away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum GapKind {
+    /// No row gives it a status.
+    Unassessed,
+    /// It is not met.
+    NotMet,
+    /// It is met in part.
+    Partial,
+    /// It is met, wholly or in part, but nothing backs it, and the policy requires that.
+    NoEvidence,
+}
+
+impl GapKind {
+    /// Every kind.
+    pub const ALL: [GapKind; 4] =
+        [GapKind::Unassessed, GapKind::NotMet, GapKind::Partial, GapKind::NoEvidence];
+
+    /// Its name in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            GapKind::Unassessed => "unassessed",
+            GapKind::NotMet => "not-met",
+            GapKind::Partial => "partial",
+            GapKind::NoEvidence => "no-evidence",
+        }
+    }
+}
+
+/// A requirement that keeps points away.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gap {
+    /// Its position in the framework.
+    pub requirement: usize,
+    /// Why.
+    pub kind: GapKind,
+    /// Points by which the overall score rises when it is fully met and backed, all else as it is.
+    /// 0 where a lower level of the same item is incomplete.
+    pub gain: Exact,
+}
+
+/// Every gap, the largest gain first, those of equal gain in file order.
+pub fn gaps(framework: &Framework, claims: &[Claim], scorecard: &Scorecard) -> Vec<Gap> {
+    let points: Vec<Exact> = framework.levels.iter().map(|level| level.points.clone()).collect();
+    let shares = item_shares(framework, scorecard);
+    let mut credits = scorecard.credits.clone();
+    let mut gaps = Vec::new();
+    for placed in framework.requirements() {
+        let index = placed.requirement.index;
+        let Some(kind) =
+            kind(&claims[index], &scorecard.credits[index], &scorecard.claimed_credits[index])
+        else {
+            continue;
+        };
+        let rise = rise(&points, &placed, &mut credits);
+        gaps.push(Gap { requirement: index, kind, gain: rise * &shares[placed.item_index] });
+    }
+    gaps.sort_by(|a, b| b.gain.cmp(&a.gain).then(a.requirement.cmp(&b.requirement)));
+    gaps
+}
+
+/// Why a requirement keeps points away, if it does.
+fn kind(claim: &Claim, credit: &Option<Exact>, claimed: &Option<Exact>) -> Option<GapKind> {
+    let (credit, claimed) = (credit.as_ref()?, claimed.as_ref()?);
+    if credit.is_one() {
+        None
+    } else if claim.status.is_none() {
+        Some(GapKind::Unassessed)
+    } else if claimed.is_zero() {
+        Some(GapKind::NotMet)
+    } else if credit < claimed {
+        Some(GapKind::NoEvidence)
+    } else {
+        Some(GapKind::Partial)
+    }
+}
+
+/// Points by which the item's score rises when the requirement has full credit.
+fn rise(points: &[Exact], placed: &Placed, credits: &mut Credits) -> Exact {
+    let score = |credits: &Credits| {
+        score_item(points, placed.item, credits).map(|item| item.score).unwrap_or_default()
+    };
+    let before = score(credits);
+    let kept = credits[placed.requirement.index].replace(whole(1));
+    let after = score(credits);
+    credits[placed.requirement.index] = kept;
+    after - before
+}
+
+/// The share of each item in the overall score, 0 to 1, over what applies.
+fn item_shares(framework: &Framework, scorecard: &Scorecard) -> Vec<Exact> {
+    let tally = &scorecard.substantiated;
+    let applicable = |at: usize| tally.items[at].is_some();
+    let categories: Exact = framework
+        .categories
+        .iter()
+        .zip(&tally.categories)
+        .filter_map(|(category, scored)| scored.as_ref().map(|_| &category.weight))
+        .sum();
+    let mut shares = Vec::new();
+    for category in &framework.categories {
+        let first = shares.len();
+        let weights = category.items.iter().enumerate();
+        let items: Exact =
+            weights.filter(|(at, _)| applicable(first + at)).map(|(_, item)| &item.weight).sum();
+        for (at, item) in category.items.iter().enumerate() {
+            shares.push(if applicable(first + at) {
+                &category.weight / &categories * (&item.weight / &items)
+            } else {
+                whole(0)
+            });
+        }
+    }
+    shares
+}

@@ -1,0 +1,18 @@
+//! The library behind `pmqa`: it loads an assessment framework, reads an agency's evidence, scores
+//! it exactly, finds what holds the score down, and renders reports. It never prints and touches no
+//! file; `commands` of the binary does.
+//!
+//! Data goes one way: [`criteria`] → [`evidence`] → [`mod@score`] → [`gap`] → [`report`].
+
+pub mod assessment;
+pub mod catalogue;
+pub mod criteria;
+pub mod diagnostic;
+pub mod evidence;
+pub mod exact;
+pub mod gap;
+pub mod report;
+pub mod score;
+pub mod settings;
+pub mod text;
+pub mod year;

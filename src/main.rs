@@ -1,0 +1,3 @@
+//! The `pmqa` command.
+
+fn main() {}

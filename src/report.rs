@@ -1,0 +1,2 @@
+//! Renderers: an [`Assessment`](crate::assessment::Assessment) in, a `String` or bytes out. None of
+//! them touches a file or the terminal.
