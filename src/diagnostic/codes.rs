@@ -69,7 +69,42 @@ codes! {
         remedy: { th: "ระบุเหตุผลในคอลัมน์หมายเหตุ", en: "give the reason in the note column" };
 
     /// Credit without evidence, where evidence is advised.
-    NO_EVIDENCE = "no-evidence", Warning,
+    NO_EVIDENCE = "no-evidence", Note,
         message: { th: "{requirement} ได้คะแนนโดยไม่มีหลักฐาน", en: "{requirement} has credit without evidence" },
         remedy: { th: "ระบุชื่อเอกสาร เลขที่เอกสาร หรือลิงก์", en: "give a document name, number or link" };
+
+    /// A file that the operating system does not let us read.
+    CANNOT_READ = "cannot-read", Error,
+        message: { th: "อ่านไฟล์ไม่ได้: {reason}", en: "cannot be read: {reason}" },
+        remedy: { th: "ตรวจชื่อไฟล์และสิทธิ์การอ่าน", en: "check the name of the file and the permission to read it" };
+
+    /// A place that the operating system does not let us write to.
+    CANNOT_WRITE = "cannot-write", Error,
+        message: { th: "เขียนไฟล์ไม่ได้: {reason}", en: "cannot be written: {reason}" },
+        remedy: { th: "เลือกที่เก็บอื่นด้วย --output", en: "choose another place with --output" };
+
+    /// An output that would overwrite what is not ours.
+    OUTPUT_EXISTS = "output-exists", Error,
+        message: { th: "มีไฟล์นี้อยู่แล้ว และไม่ใช่ไฟล์ที่เขียนทับได้", en: "exists already, and is not ours to overwrite" },
+        remedy: { th: "เลือกชื่ออื่นด้วย --output หรือเขียนทับด้วย --force", en: "choose another name with --output, or overwrite it with --force" };
+
+    /// An output that would overwrite the evidence.
+    OUTPUT_IS_INPUT = "output-is-input", Error,
+        message: { th: "ไฟล์ผลลัพธ์เป็นไฟล์เดียวกับไฟล์หลักฐาน", en: "the output is the evidence file itself" },
+        remedy: { th: "เลือกชื่ออื่นด้วย --output", en: "choose another name with --output" };
+
+    /// Criteria that are neither a built-in nor a file.
+    UNKNOWN_CRITERIA = "unknown-criteria", Error,
+        message: { th: "ไม่มีเกณฑ์ในโปรแกรมหรือไฟล์ชื่อนี้{hint}", en: "is neither built-in criteria nor a file{hint}" },
+        remedy: { th: "ใช้เกณฑ์ในโปรแกรม ({accepted}) หรือไฟล์เกณฑ์ YAML", en: "use built-in criteria ({accepted}) or a YAML file" };
+
+    /// A text file in another encoding.
+    NOT_TEXT = "not-text", Error,
+        message: { th: "ไม่ใช่ข้อความแบบ UTF-8", en: "is not UTF-8 text" },
+        remedy: { th: "บันทึกไฟล์เป็น UTF-8 แล้วลองใหม่", en: "save the file as UTF-8 and try again" };
+
+    /// A level for `--min-level` that the framework does not have.
+    UNKNOWN_MIN_LEVEL = "unknown-min-level", Error,
+        message: { th: "ไม่มีระดับ “{found}” ในเกณฑ์ {framework}", en: "{framework} has no level \"{found}\"" },
+        remedy: { th: "ใช้ระดับตามเกณฑ์: {accepted}", en: "use a level of the framework: {accepted}" };
 }

@@ -1,0 +1,31 @@
+//! What commands say on the terminal.
+
+#![allow(missing_docs, reason = "each name says where its text stands")]
+
+super::words! {
+    SCORE_OF: "{score} จาก {highest} คะแนน", "{score} of {highest} points";
+    CLAIMED_SCORE:
+        "หน่วยงานประเมินตนเอง {score} คะแนน ({level}) ขาดหลักฐาน {lost} คะแนน",
+        "claimed {score} ({level}); {lost} points lack evidence";
+    TO_THE_NEXT: "อีก {points} คะแนนจะถึง{level}", "{points} points to {level}";
+    NOTHING_APPLIES: "ไม่มีประเด็นใดที่เกี่ยวข้องกับหน่วยงาน จึงไม่มีคะแนน", "no requirement applies, so there is no score";
+    GAPS_WORTH_MOST:
+        "ช่องว่างที่เพิ่มคะแนนได้มากที่สุด {shown} จาก {count} ประเด็น",
+        "The {shown} gaps worth most, of {count}";
+    NO_GAPS: "ไม่มีช่องว่าง ทุกประเด็นครบถ้วน", "No gaps: every requirement is met";
+    REASON: "สาเหตุ", "Reason";
+    NO_PROBLEMS: "ข้อมูลไม่มีปัญหา", "No data problems";
+    PROBLEMS: "ปัญหาข้อมูล {count} รายการ", "{count} data problem(s)";
+    REPORT_AT: "รายงาน: {path}", "Report: {path}";
+    TEMPLATE_WRITTEN: "เขียนแบบกรอกหลักฐานแล้ว: {path}", "Template written: {path}";
+    MORE_OF_A_KIND:
+        "มีแบบเดียวกันอีก {count} รายการ ดูทั้งหมดในรายงาน",
+        "{count} more of this kind, listed in the report";
+    DID_YOU_MEAN: " (หมายถึง “{word}” หรือไม่)", " (did you mean \"{word}\"?)";
+    CRITERIA_ID: "รหัส", "Id";
+    CRITERIA_VERSION: "รุ่น", "Version";
+    CRITERIA_TITLE: "ชื่อเกณฑ์", "Title";
+    CRITERIA_SIZE: "หมวด/ข้อ/ประเด็น", "Categories/items/requirements";
+    SOURCE: "ที่มา", "Source";
+    LENS: "มุมมอง", "Lens";
+}

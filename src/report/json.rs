@@ -1,0 +1,223 @@
+//! An assessment as JSON, for programs. Keys may be added, never renamed; scores are the doubles
+//! nearest to the exact values.
+
+use serde::Serialize;
+
+use crate::assessment::Assessment;
+use crate::criteria::Framework;
+use crate::diagnostic::Diagnostic;
+use crate::exact::nearest;
+use crate::score::{ItemScore, Standing};
+use crate::text::Lang;
+
+/// The whole assessment, indented, with a newline at its end. `lang` is that of the messages.
+///
+/// # Errors
+/// Where serialisation fails, which plain data like this gives no cause for.
+pub fn assessment(assessment: &Assessment, lang: Lang) -> serde_json::Result<String> {
+    let mut text = serde_json::to_string_pretty(&document(assessment, lang))?;
+    text.push('\n');
+    Ok(text)
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    pmqa: &'static str,
+    framework: FrameworkId<'a>,
+    agency: Agency<'a>,
+    evidence: Evidence<'a>,
+    overall: Overall<'a>,
+    categories: Vec<Category<'a>>,
+    items: Vec<Item<'a>>,
+    gaps: Vec<Gap<'a>>,
+    diagnostics: Vec<Found>,
+}
+
+#[derive(Serialize)]
+struct FrameworkId<'a> {
+    id: &'a str,
+    version: &'a str,
+    sha256: &'a str,
+}
+
+#[derive(Serialize)]
+struct Agency<'a> {
+    name: &'a str,
+    fiscal_year: Option<u16>,
+}
+
+#[derive(Serialize)]
+struct Evidence<'a> {
+    file: &'a str,
+    sha256: &'a str,
+    policy: &'static str,
+    rows: usize,
+}
+
+/// `score` is null where nothing applies, `level` below the first level.
+#[derive(Serialize)]
+struct Overall<'a> {
+    score: Option<f64>,
+    level: Option<&'a str>,
+    claimed_score: Option<f64>,
+    claimed_level: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Category<'a> {
+    id: &'a str,
+    #[serde(flatten)]
+    standing: Overall<'a>,
+}
+
+#[derive(Serialize)]
+struct Item<'a> {
+    id: &'a str,
+    category: &'a str,
+    score: Option<f64>,
+    level: Option<&'a str>,
+    claimed_score: Option<f64>,
+    claimed_level: Option<&'a str>,
+    locked: Option<f64>,
+    levels: Vec<Level<'a>>,
+}
+
+#[derive(Serialize)]
+struct Level<'a> {
+    id: &'a str,
+    completion: f64,
+}
+
+#[derive(Serialize)]
+struct Gap<'a> {
+    requirement: &'a str,
+    item: &'a str,
+    level: &'a str,
+    kind: &'static str,
+    gain: f64,
+}
+
+#[derive(Serialize)]
+struct Found {
+    severity: &'static str,
+    code: &'static str,
+    place: String,
+    message: String,
+    help: String,
+}
+
+fn document<'a>(assessment: &'a Assessment, lang: Lang) -> Document<'a> {
+    let framework = assessment.framework();
+    let (counted, claimed) = (&assessment.scorecard.substantiated, &assessment.scorecard.claimed);
+    Document {
+        pmqa: env!("CARGO_PKG_VERSION"),
+        framework: FrameworkId {
+            id: &framework.id,
+            version: &framework.version,
+            sha256: &assessment.criteria.sha256,
+        },
+        agency: Agency {
+            name: &assessment.subject.agency,
+            fiscal_year: assessment.subject.fiscal_year.map(|year| year.buddhist()),
+        },
+        evidence: Evidence {
+            file: &assessment.file.name,
+            sha256: &assessment.file.sha256,
+            policy: assessment.subject.policy.id(),
+            rows: assessment.evidence.rows.len(),
+        },
+        overall: standing(framework, &counted.overall, &claimed.overall),
+        categories: framework
+            .categories
+            .iter()
+            .zip(counted.categories.iter().zip(&claimed.categories))
+            .map(|(category, (counted, claimed))| Category {
+                id: &category.id,
+                standing: standing(framework, counted, claimed),
+            })
+            .collect(),
+        items: framework
+            .items()
+            .zip(counted.items.iter().zip(&claimed.items))
+            .map(|((category, item), (counted, claimed))| {
+                json_item(framework, &category.id, &item.id, counted.as_ref(), claimed.as_ref())
+            })
+            .collect(),
+        gaps: json_gaps(assessment),
+        diagnostics: assessment
+            .diagnostics
+            .iter()
+            .map(|diagnostic| found(diagnostic, lang))
+            .collect(),
+    }
+}
+
+fn standing<'a>(
+    framework: &'a Framework,
+    counted: &Option<Standing>,
+    claimed: &Option<Standing>,
+) -> Overall<'a> {
+    let score =
+        |standing: &Option<Standing>| standing.as_ref().map(|standing| nearest(&standing.score));
+    let level = |standing: &Option<Standing>| level_id(framework, standing.as_ref()?.level);
+    Overall {
+        score: score(counted),
+        level: level(counted),
+        claimed_score: score(claimed),
+        claimed_level: level(claimed),
+    }
+}
+
+fn json_item<'a>(
+    framework: &'a Framework,
+    category: &'a str,
+    id: &'a str,
+    counted: Option<&ItemScore>,
+    claimed: Option<&ItemScore>,
+) -> Item<'a> {
+    let completions = counted.map(|item| item.completions.as_slice()).unwrap_or_default();
+    Item {
+        id,
+        category,
+        score: counted.map(|item| nearest(&item.score)),
+        level: counted.and_then(|item| level_id(framework, item.level)),
+        claimed_score: claimed.map(|item| nearest(&item.score)),
+        claimed_level: claimed.and_then(|item| level_id(framework, item.level)),
+        locked: counted.map(|item| nearest(&item.locked)),
+        levels: framework
+            .levels
+            .iter()
+            .zip(completions)
+            .map(|(level, completion)| Level { id: &level.id, completion: nearest(completion) })
+            .collect(),
+    }
+}
+
+fn json_gaps<'a>(assessment: &'a Assessment) -> Vec<Gap<'a>> {
+    let placed: Vec<_> = assessment.framework().requirements().collect();
+    let gaps = assessment.gaps.iter().map(|gap| {
+        let at = &placed[gap.requirement];
+        Gap {
+            requirement: &at.requirement.id,
+            item: &at.item.id,
+            level: &at.level.id,
+            kind: gap.kind.id(),
+            gain: nearest(&gap.gain),
+        }
+    });
+    gaps.collect()
+}
+
+fn found(diagnostic: &Diagnostic, lang: Lang) -> Found {
+    Found {
+        severity: diagnostic.severity().id(),
+        code: diagnostic.code.id,
+        place: diagnostic.place.to_string(),
+        message: diagnostic.message(lang),
+        help: diagnostic.remedy(lang),
+    }
+}
+
+fn level_id(framework: &Framework, level: Option<usize>) -> Option<&str> {
+    level.map(|level| framework.levels[level].id.as_str())
+}

@@ -1,0 +1,190 @@
+//! An assessment as a summary for the terminal, at most 80 columns wide, Thai aligned: level and
+//! score, the categories, the gaps worth most, data problems, and where the report is.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use num_traits::Zero;
+
+use crate::assessment::Assessment;
+use crate::catalogue::terminal::*;
+use crate::catalogue::terms;
+use crate::diagnostic::printable;
+use crate::exact::{Exact, cut};
+use crate::score::Standing;
+use crate::text::{Lang, fill};
+
+pub mod table;
+
+use table::{Align, Column, WIDTH, shorten, table, width, wrap};
+
+/// Gaps that the summary shows.
+const GAPS_SHOWN: usize = 5;
+
+/// The summary, ending in a newline. `report` is where the report workbook was written, if it was.
+pub fn summary(assessment: &Assessment, report: Option<&Path>, lang: Lang) -> String {
+    let mut out = String::new();
+    heading(&mut out, assessment, lang);
+    out.push('\n');
+    out.push_str(&categories(assessment, lang));
+    out.push('\n');
+    out.push_str(&gaps(assessment, lang));
+    out.push('\n');
+    footer(&mut out, assessment, report, lang);
+    out
+}
+
+fn heading(out: &mut String, assessment: &Assessment, lang: Lang) {
+    let framework = assessment.framework();
+    let agency = printable(&assessment.subject.agency);
+    let year = assessment
+        .subject
+        .fiscal_year
+        .map(|year| format!("{} {}", terms::FISCAL_YEAR.get(lang), year.show(lang)));
+    let title = match year {
+        Some(year) => format!("{agency} · {year}"),
+        None => agency,
+    };
+    for line in wrap(&title, WIDTH) {
+        let _ = writeln!(out, "{line}");
+    }
+    for line in wrap(framework.title.get(lang), WIDTH) {
+        let _ = writeln!(out, "{line}");
+    }
+    out.push('\n');
+
+    let Some(overall) = &assessment.scorecard.substantiated.overall else {
+        let _ = writeln!(out, "  {}", NOTHING_APPLIES.get(lang));
+        return;
+    };
+    let level = level_name(assessment, Some(overall), lang);
+    let score = cut(&overall.score, 2);
+    let highest = cut(&framework.highest_points(), 2);
+    let scored = fill(SCORE_OF.get(lang), &[("score", &score), ("highest", &highest)]);
+    let _ = writeln!(out, "  {level}  ·  {scored}");
+    if let Some(claimed) = &assessment.scorecard.claimed.overall
+        && claimed.score != overall.score
+    {
+        let lost = cut(&(&claimed.score - &overall.score), 2);
+        let level = level_name(assessment, Some(claimed), lang);
+        let values = [("score", cut(&claimed.score, 2)), ("level", level), ("lost", lost)];
+        let values: Vec<(&str, &str)> =
+            values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let _ = writeln!(out, "  {}", fill(CLAIMED_SCORE.get(lang), &values));
+    }
+    if let Some(next) = framework.levels.get(overall.level.map_or(0, |level| level + 1)) {
+        let missing = up(&(&next.threshold - &overall.score));
+        let values = [("points", missing.as_str()), ("level", next.title.get(lang))];
+        let _ = writeln!(out, "  {}", fill(TO_THE_NEXT.get(lang), &values));
+    }
+}
+
+/// What is missing to a threshold, with two decimals, raised: to show less than is missing would
+/// promise a level that the sum does not reach.
+fn up(missing: &Exact) -> String {
+    let cent = crate::exact::ratio(1, 100);
+    cut(&((missing / &cent).ceil() * cent), 2)
+}
+
+fn categories(assessment: &Assessment, lang: Lang) -> String {
+    let framework = assessment.framework();
+    let tally = &assessment.scorecard.substantiated;
+    let columns = [
+        Column::new(terms::CATEGORY.get(lang), Align::Left),
+        Column::new(terms::SCORE.get(lang), Align::Right),
+        Column::new(terms::LEVEL.get(lang), Align::Left),
+        Column::new("", Align::Left),
+    ];
+    let highest = framework.highest_points();
+    let rows = framework.categories.iter().zip(&tally.categories).map(|(category, standing)| {
+        let title = format!("{} {}", category.id, category.title.get(lang));
+        let (score, bar) = match standing {
+            Some(standing) => (cut(&standing.score, 2), bar(&standing.score, &highest)),
+            None => (String::from("-"), String::new()),
+        };
+        vec![shorten(&title, 34), score, level_name(assessment, standing.as_ref(), lang), bar]
+    });
+    table(&columns, rows)
+}
+
+/// A score as ten blocks of the highest.
+fn bar(score: &Exact, highest: &Exact) -> String {
+    let full = (score * crate::exact::whole(10) / highest).to_integer();
+    let full: usize = full.try_into().unwrap_or(0).min(10);
+    format!("{}{}", "█".repeat(full), "░".repeat(10 - full))
+}
+
+fn gaps(assessment: &Assessment, lang: Lang) -> String {
+    if assessment.gaps.is_empty() {
+        return format!("{}\n", NO_GAPS.get(lang));
+    }
+    let placed: Vec<_> = assessment.framework().requirements().collect();
+    let worth: Vec<_> =
+        assessment.gaps.iter().filter(|gap| !gap.gain.is_zero()).take(GAPS_SHOWN).collect();
+    let counts = [("shown", worth.len().to_string()), ("count", assessment.gaps.len().to_string())];
+    let counts: Vec<(&str, &str)> =
+        counts.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let mut out = format!("{}\n", fill(GAPS_WORTH_MOST.get(lang), &counts));
+
+    let columns = [
+        Column::new(terms::ITEM.get(lang), Align::Left),
+        Column::new(terms::LEVEL.get(lang), Align::Left),
+        Column::new(REASON.get(lang), Align::Left),
+        Column::new(terms::GAIN.get(lang), Align::Right),
+        Column::new(terms::REQUIREMENT.get(lang), Align::Left),
+    ];
+    let mut rows: Vec<Vec<String>> = worth
+        .iter()
+        .map(|gap| {
+            let at = &placed[gap.requirement];
+            vec![
+                at.item.id.clone(),
+                at.level.title.get(lang).to_owned(),
+                terms::gap_kind(gap.kind).get(lang).to_owned(),
+                format!("+{}", cut(&gap.gain, 2)),
+                at.requirement.text.get(lang).to_owned(),
+            ]
+        })
+        .collect();
+    // The statement takes what the other columns leave; the report has it whole.
+    let taken: usize = (0..4)
+        .map(|at| {
+            rows.iter()
+                .map(|row| width(&row[at]))
+                .chain([width(columns[at].title)])
+                .max()
+                .unwrap_or(0)
+                + 2
+        })
+        .sum();
+    let left = WIDTH.saturating_sub(taken + 1).max(10);
+    for row in &mut rows {
+        row[4] = shorten(&row[4], left);
+    }
+    out.push_str(&table(&columns, rows.into_iter()));
+    out
+}
+
+fn footer(out: &mut String, assessment: &Assessment, report: Option<&Path>, lang: Lang) {
+    let problems = match assessment.diagnostics.len() {
+        0 => NO_PROBLEMS.get(lang).to_owned(),
+        count => fill(PROBLEMS.get(lang), &[("count", &count.to_string())]),
+    };
+    let _ = writeln!(out, "{problems}");
+    if let Some(report) = report {
+        let _ = writeln!(
+            out,
+            "{}",
+            fill(REPORT_AT.get(lang), &[("path", &report.display().to_string())])
+        );
+    }
+}
+
+/// The level that a standing has reached, by its name.
+fn level_name(assessment: &Assessment, standing: Option<&Standing>, lang: Lang) -> String {
+    match standing.map(|standing| standing.level) {
+        None => terms::NOT_APPLICABLE.get(lang).to_owned(),
+        Some(None) => terms::NO_LEVEL.get(lang).to_owned(),
+        Some(Some(level)) => assessment.framework().levels[level].title.get(lang).to_owned(),
+    }
+}
