@@ -4,7 +4,7 @@
 use num_traits::{One, Zero};
 
 use crate::criteria::{Framework, Placed};
-use crate::evidence::Claim;
+use crate::evidence::{Claim, Status};
 use crate::exact::{Exact, whole};
 use crate::score::tally::score_item;
 use crate::score::{Credits, Scorecard};
@@ -74,16 +74,16 @@ pub fn gaps(framework: &Framework, claims: &[Claim], scorecard: &Scorecard) -> V
 fn kind(claim: &Claim, credit: &Option<Exact>, claimed: &Option<Exact>) -> Option<GapKind> {
     let (credit, claimed) = (credit.as_ref()?, claimed.as_ref()?);
     if credit.is_one() {
-        None
-    } else if claim.status.is_none() {
-        Some(GapKind::Unassessed)
-    } else if claimed.is_zero() {
-        Some(GapKind::NotMet)
-    } else if credit < claimed {
-        Some(GapKind::NoEvidence)
-    } else {
-        Some(GapKind::Partial)
+        return None;
     }
+    Some(match &claim.status {
+        None => GapKind::Unassessed,
+        _ if credit < claimed => GapKind::NoEvidence,
+        // Met in part, even where the framework gives that no credit.
+        Some(Status::Partial) => GapKind::Partial,
+        Some(_) if claimed.is_zero() => GapKind::NotMet,
+        Some(_) => GapKind::Partial,
+    })
 }
 
 /// Points by which the item's score rises when the requirement has full credit.
