@@ -1,8 +1,10 @@
 //! Everything that the program says to people besides diagnostics, in both languages side by side,
 //! one file for each thing that speaks. A text without one of the languages does not compile.
 
+pub mod criteria;
 pub mod terminal;
 pub mod terms;
+pub mod yaml;
 
 /// Defines one [`Words`] static per line: `NAME: "ไทย", "English";`.
 macro_rules! words {

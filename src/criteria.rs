@@ -5,10 +5,18 @@ use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Diagnostic;
 
+mod build;
 pub mod builtin;
+pub mod draft;
+pub mod finding;
+pub mod lint;
 pub mod model;
+mod shape;
+pub mod suggestion;
+pub mod yaml;
 
 pub use builtin::{BUILTINS, Builtin};
+pub use finding::Finding;
 pub use model::*;
 
 /// A framework together with the identity of the file that it was loaded from.
@@ -33,9 +41,30 @@ impl Criteria {
 /// Turns the text of a criteria file into a framework.
 ///
 /// # Errors
-/// Every mistake of the file at once, each with its line and column.
-pub fn load(_yaml: &str) -> Result<Framework, Vec<Diagnostic>> {
-    Err(Vec::new())
+/// Every mistake of the file at once, each with its line and column, in the order of the file.
+pub fn load(yaml: &str) -> Result<Framework, Vec<Diagnostic>> {
+    let (framework, mut findings) = read(yaml);
+    match framework {
+        Some(framework) if findings.is_empty() => Ok(framework),
+        _ => {
+            findings.sort_by_key(|finding| (finding.span, finding.diagnostic.code.id));
+            Err(findings.into_iter().map(|finding| finding.diagnostic).collect())
+        }
+    }
+}
+
+/// Reads a criteria file as far as it can be read: parse → shape → rules → model.
+fn read(yaml: &str) -> (Option<Framework>, Vec<Finding>) {
+    let document = match yaml::parse(yaml) {
+        Ok(document) => document,
+        Err(finding) => return (None, vec![finding]),
+    };
+    let (draft, mut findings) = shape::draft(&document);
+    let Some(draft) = draft else { return (None, findings) };
+    for rule in lint::SOUNDNESS {
+        rule(&draft, &mut findings);
+    }
+    (build::build(&draft), findings)
 }
 
 /// SHA-256 of some bytes, in lower-case hexadecimal.

@@ -7,7 +7,27 @@ use std::fmt;
 use crate::text::{Lang, Words, fill};
 
 mod codes;
+mod criteria_codes;
 pub use codes::*;
+pub use criteria_codes::*;
+
+/// Every code that there is, table by table.
+pub static ALL_CODES: [&Code; EVIDENCE_CODES.len() + CRITERIA_CODES.len()] =
+    joined(EVIDENCE_CODES, CRITERIA_CODES);
+
+const fn joined<const N: usize>(
+    first: &[&'static Code],
+    second: &[&'static Code],
+) -> [&'static Code; N] {
+    assert!(first.len() + second.len() == N);
+    let mut all = [first[0]; N];
+    let mut at = 0;
+    while at < N {
+        all[at] = if at < first.len() { first[at] } else { second[at - first.len()] };
+        at += 1;
+    }
+    all
+}
 
 /// Characters of a found value that a message quotes; the rest is cut.
 const LONGEST_VALUE: usize = 80;

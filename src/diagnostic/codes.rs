@@ -1,11 +1,11 @@
 //! Every diagnostic that the reader of evidence can give, with its wording in both languages.
-//! A code is one `code!` entry; [`ALL_CODES`] lists them in the same order.
+//! A code is one `codes!` entry; the table lists them in the same order.
 
 use super::{Code, Severity};
 use crate::text::Words;
 
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $id:literal, $severity:ident,
+    ($table:ident; $($(#[$doc:meta])* $name:ident = $id:literal, $severity:ident,
         message: { th: $mth:literal, en: $men:literal },
         remedy: { th: $rth:literal, en: $ren:literal };)*) => {
         $($(#[$doc])* pub static $name: Code = Code {
@@ -15,12 +15,15 @@ macro_rules! codes {
             remedy: Words { th: $rth, en: $ren },
         };)*
 
-        /// Every code, in the order of their definition.
-        pub static ALL_CODES: &[&Code] = &[$(&$name),*];
+        /// Every code of this file, in the order of their definition.
+        pub const $table: &[&Code] = &[$(&$name),*];
     };
 }
+pub(super) use codes;
 
 codes! {
+    EVIDENCE_CODES;
+
     /// A status that is no word of ours.
     UNKNOWN_STATUS = "unknown-status", Warning,
         message: { th: "ไม่รู้จักสถานะ “{found}”{hint}", en: "unknown status \"{found}\"{hint}" },

@@ -1,0 +1,112 @@
+//! A draft that no rule objects to → the model, clean of places.
+
+use super::draft::*;
+use super::model::*;
+use super::yaml::Spanned;
+use crate::exact::{Exact, ratio, whole};
+use crate::text::Text;
+
+/// Builds the model; `None` where the draft lacks what a rule or the shape must have reported.
+pub fn build(draft: &Draft) -> Option<Framework> {
+    let levels = levels(draft)?;
+    let mut next = 0;
+    let categories = draft.categories.iter().map(|part| category(part, &levels, &mut next));
+    Some(Framework {
+        id: owned(&draft.id)?,
+        version: owned(&draft.version)?,
+        title: text(&draft.title)?,
+        source: Source {
+            title: owned(&draft.source.title),
+            publisher: owned(&draft.source.publisher),
+            note: owned(&draft.source.note),
+        },
+        scoring: scoring(&draft.scoring)?,
+        lenses: draft.lenses.iter().map(lens).collect::<Option<_>>()?,
+        categories: categories.collect::<Option<_>>()?,
+        levels,
+    })
+}
+
+fn levels(draft: &Draft) -> Option<Vec<Level>> {
+    let levels = draft.levels.iter().map(|level| {
+        let id = owned(&level.id)?;
+        let points = owned(&level.points)?;
+        let thresholds = &draft.scoring.thresholds;
+        let threshold = match thresholds.iter().find(|(level, _)| level.value == id) {
+            Some((_, threshold)) => owned(threshold)?,
+            None => points.clone(),
+        };
+        Some(Level { id, title: text(&level.title)?, points, threshold })
+    });
+    levels.collect()
+}
+
+fn scoring(draft: &DraftScoring) -> Option<Scoring> {
+    let evidence = match &draft.evidence {
+        Some(id) => EvidencePolicy::from_id(&id.value)?,
+        None => EvidencePolicy::Required,
+    };
+    Some(Scoring { partial: owned(&draft.partial).unwrap_or_else(|| ratio(1, 2)), evidence })
+}
+
+fn lens(draft: &DraftLens) -> Option<Lens> {
+    let tags = draft
+        .tags
+        .iter()
+        .map(|tag| Some(Tag { id: owned(&tag.id)?, title: text(&tag.title)? }))
+        .collect::<Option<_>>()?;
+    Some(Lens { id: owned(&draft.id)?, title: text(&draft.title)?, tags })
+}
+
+fn category(draft: &DraftCategory, levels: &[Level], next: &mut usize) -> Option<Category> {
+    Some(Category {
+        id: owned(&draft.id)?,
+        title: text(&draft.title)?,
+        weight: weight(&draft.weight),
+        items: draft.items.iter().map(|part| item(part, levels, next)).collect::<Option<_>>()?,
+    })
+}
+
+fn item(draft: &DraftItem, levels: &[Level], next: &mut usize) -> Option<Item> {
+    let id = owned(&draft.id)?;
+    let mut rungs = Vec::with_capacity(levels.len());
+    for level in levels {
+        let rung = draft.rungs.iter().flatten().find(|rung| rung.level.value == level.id)?;
+        let numbered = rung.requirements.iter().enumerate().map(|(at, part)| {
+            let index = *next;
+            *next += 1;
+            Some(Requirement {
+                index,
+                id: owned(&part.id).unwrap_or_else(|| requirement_id(&id, &level.id, at + 1)),
+                text: text(&part.text)?,
+                weight: weight(&part.weight),
+                note: owned(&part.note),
+            })
+        });
+        rungs.push(numbered.collect::<Option<Vec<_>>>()?);
+    }
+    Some(Item {
+        title: text(&draft.title)?,
+        weight: weight(&draft.weight),
+        tags: draft.tags.iter().map(|tag| tag.value.clone()).collect(),
+        rungs,
+        id,
+    })
+}
+
+/// The id of a requirement that gives none of its own: `1.2.basic.1`, its number from 1.
+pub fn requirement_id(item: &str, level: &str, number: usize) -> String {
+    format!("{item}.{level}.{number}")
+}
+
+fn weight(draft: &Option<Spanned<Exact>>) -> Exact {
+    owned(draft).unwrap_or_else(|| whole(1))
+}
+
+fn text(draft: &DraftText) -> Option<Text> {
+    Some(Text { th: owned(&draft.th)?, en: owned(&draft.en) })
+}
+
+fn owned<T: Clone>(part: &Option<Spanned<T>>) -> Option<T> {
+    part.as_ref().map(|part| part.value.clone())
+}

@@ -1,0 +1,28 @@
+//! Points are cumulative: they begin above 0 and rise from level to level.
+
+use num_traits::Signed;
+
+use crate::criteria::draft::Draft;
+use crate::criteria::finding::Finding;
+use crate::diagnostic::{NOT_POSITIVE, POINTS_NOT_RISING};
+use crate::exact::{Exact, plain};
+
+pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
+    let mut below: Option<&Exact> = None;
+    for level in &draft.levels {
+        let Some(points) = &level.points else { continue };
+        if !points.value.is_positive() {
+            let finding = Finding::new(&NOT_POSITIVE, points.span).with("key", "points");
+            findings.push(finding.with("found", plain(&points.value)));
+        } else if let Some(below) = below.filter(|below| points.value <= **below) {
+            let id = level.id.as_ref().map_or("", |id| id.value.as_str());
+            findings.push(
+                Finding::new(&POINTS_NOT_RISING, points.span)
+                    .with("level", id)
+                    .with("found", plain(&points.value))
+                    .with("below", plain(below)),
+            );
+        }
+        below = Some(&points.value);
+    }
+}

@@ -1,0 +1,41 @@
+//! Each item has requirements for each level of the ladder, and for no other.
+
+use std::collections::HashSet;
+
+use crate::criteria::draft::{Draft, DraftItem, DraftRung};
+use crate::criteria::finding::Finding;
+use crate::criteria::suggestion::{accepted, hint, list};
+use crate::diagnostic::{LEVEL_MISSING, LEVEL_NOT_ON_LADDER};
+
+pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
+    let levels: Vec<&str> = draft.level_ids().collect();
+    if levels.is_empty() {
+        return;
+    }
+    let known: HashSet<&str> = levels.iter().copied().collect();
+    for rung in draft.items().flat_map(|item| item.rungs.iter().flatten()) {
+        let found = rung.level.value.as_str();
+        if !known.contains(found) {
+            let finding = Finding::new(&LEVEL_NOT_ON_LADDER, rung.level.span).with("found", found);
+            findings.push(accepted(hint(finding, found, draft.level_ids()), draft.level_ids()));
+        }
+    }
+    for item in draft.items() {
+        if let Some(rungs) = &item.rungs {
+            check_item(&levels, item, rungs, findings);
+        }
+    }
+}
+
+/// One finding for all the levels that an item lacks.
+fn check_item(levels: &[&str], item: &DraftItem, rungs: &[DraftRung], findings: &mut Vec<Finding>) {
+    let given: HashSet<&str> = rungs.iter().map(|rung| rung.level.value.as_str()).collect();
+    let missing = levels.iter().copied().filter(|level| !given.contains(level));
+    let missing = list(missing);
+    if !missing.is_empty() {
+        let place = rungs.first().map_or(item.span, |rung| rung.level.span);
+        let name = item.id.as_ref().map_or("", |id| id.value.as_str());
+        let finding = Finding::new(&LEVEL_MISSING, place).with("item", name);
+        findings.push(finding.with("levels", missing));
+    }
+}

@@ -1,0 +1,16 @@
+//! The version of the file format is one that this program reads.
+
+use crate::criteria::draft::Draft;
+use crate::criteria::finding::Finding;
+use crate::diagnostic::UNSUPPORTED_SCHEMA;
+use crate::exact::{plain, whole};
+
+/// The version of the file format that this program reads.
+const SCHEMA: i64 = 1;
+
+pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
+    if let Some(schema) = draft.schema.as_ref().filter(|schema| schema.value != whole(SCHEMA)) {
+        let finding = Finding::new(&UNSUPPORTED_SCHEMA, schema.span);
+        findings.push(finding.with("found", plain(&schema.value)));
+    }
+}

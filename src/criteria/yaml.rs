@@ -1,0 +1,35 @@
+//! The text of a criteria file → values with their places. Two parsers read it: serde_yaml tells
+//! what each value is, saphyr-parser where it stands; the rest of the loader sees one tree.
+
+mod node;
+mod outline;
+mod span;
+mod trouble;
+
+pub use node::{Node, Value};
+pub use span::{Position, Span, Spanned};
+
+use crate::catalogue::criteria::TOO_LARGE;
+use crate::criteria::finding::Finding;
+use crate::diagnostic::YAML_LIMIT;
+
+/// Bytes that a criteria file may have; PMQA 4.0 has a twentieth of it.
+const LARGEST: usize = 1 << 20;
+
+/// Reads a text that holds one YAML document.
+///
+/// # Errors
+/// What keeps it from being read: a mistake of syntax, or a limit that protects the program.
+pub fn parse(yaml: &str) -> Result<Node, Finding> {
+    let yaml = yaml.strip_prefix('\u{feff}').unwrap_or(yaml);
+    if yaml.len() > LARGEST {
+        let most = (LARGEST >> 20).to_string();
+        return Err(Finding::new(&YAML_LIMIT, Span::at(Position::START)).with_words(
+            "limit",
+            &TOO_LARGE,
+            &[("most", &most)],
+        ));
+    }
+    let outline = outline::outline(yaml)?;
+    node::resolve(yaml, &outline).map_err(|error| trouble::of_serde(&error))
+}

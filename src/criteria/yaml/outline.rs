@@ -1,0 +1,169 @@
+//! Where everything in a YAML text stands: the shape of the document with the span of each node and
+//! the text of each scalar as it was meant to be read, without its type. serde_yaml tells what a
+//! value is but not where; this tells where. It also stops hostile files: what nests too deeply, and
+//! aliases that would multiply into more than memory holds.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use saphyr_parser::{Event, Parser};
+
+use super::span::{Position, Span};
+use super::trouble;
+use crate::catalogue::criteria::{TOO_DEEP, TOO_MANY_ALIASES};
+use crate::criteria::finding::Finding;
+use crate::diagnostic::{ALIAS_OF_ITSELF, EMPTY_CRITERIA, SEVERAL_DOCUMENTS, YAML_LIMIT, YAML_TAG};
+use crate::text::Words;
+
+/// Levels of nesting; a criteria file needs eight.
+const DEEPEST: usize = 32;
+
+/// What a document may weigh with its aliases written out, in bytes of text and 64 for each node.
+const HEAVIEST: usize = 32 << 20;
+
+/// A node and its place. Aliases share the form of what they stand for.
+#[derive(Debug, Clone)]
+pub struct Outline {
+    /// Where it stands; an alias, where the alias stands.
+    pub span: Span,
+    /// What it is.
+    pub form: Rc<Form>,
+    weight: usize,
+}
+
+/// The form of a node.
+#[derive(Debug)]
+pub enum Form {
+    /// A scalar and its text, quotes and escapes resolved.
+    Scalar(String),
+    /// A list.
+    Sequence(Vec<Outline>),
+    /// Keys and values, in the order of the file, repeated keys included.
+    Mapping(Vec<(Outline, Outline)>),
+}
+
+/// A collection whose end has not come yet.
+struct Open {
+    start: Position,
+    anchor: usize,
+    weight: usize,
+    children: Vec<Outline>,
+    mapping: bool,
+}
+
+/// Finds where everything stands in the one document of a text.
+///
+/// # Errors
+/// The first thing that keeps the text from being read as one document.
+pub fn outline(yaml: &str) -> Result<Outline, Finding> {
+    let mut parser = Parser::new_from_str(yaml);
+    let mut builder = Builder::default();
+    while let Some(event) = parser.next_event() {
+        let (event, span) = event.map_err(|error| trouble::of_scan(yaml, &error))?;
+        builder.take(event, Span::of(&span))?;
+    }
+    builder.root.ok_or_else(|| Finding::new(&EMPTY_CRITERIA, Span::at(Position::START)))
+}
+
+#[derive(Default)]
+struct Builder {
+    open: Vec<Open>,
+    anchors: HashMap<usize, Outline>,
+    documents: usize,
+    root: Option<Outline>,
+}
+
+impl Builder {
+    fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Finding> {
+        match event {
+            Event::DocumentStart(_) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    return Err(Finding::new(&SEVERAL_DOCUMENTS, span));
+                }
+            }
+            Event::Scalar(text, _, anchor, tag) => {
+                refuse_tag(tag.as_deref(), span)?;
+                let weight = 64 + text.len();
+                let form = Rc::new(Form::Scalar(text.into_owned()));
+                self.close(Outline { span, form, weight }, anchor)?;
+            }
+            Event::SequenceStart(anchor, tag) => {
+                refuse_tag(tag.as_deref(), span)?;
+                self.open(span, anchor, false)?;
+            }
+            Event::MappingStart(anchor, tag) => {
+                refuse_tag(tag.as_deref(), span)?;
+                self.open(span, anchor, true)?;
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                if let Some(open) = self.open.pop() {
+                    let anchor = open.anchor;
+                    self.close(open.finish(span.end), anchor)?;
+                }
+            }
+            Event::Alias(anchor) => {
+                let node = self.anchors.get(&anchor).cloned();
+                let node = node.ok_or_else(|| Finding::new(&ALIAS_OF_ITSELF, span))?;
+                self.close(Outline { span, ..node }, 0)?;
+            }
+            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
+        }
+        Ok(())
+    }
+
+    fn open(&mut self, span: Span, anchor: usize, mapping: bool) -> Result<(), Finding> {
+        if self.open.len() == DEEPEST {
+            return Err(limit(&TOO_DEEP, DEEPEST, span));
+        }
+        let start = span.start;
+        self.open.push(Open { start, anchor, weight: 64, children: Vec::new(), mapping });
+        Ok(())
+    }
+
+    /// Takes in a finished node, whose anchor is 0 where it has none.
+    fn close(&mut self, node: Outline, anchor: usize) -> Result<(), Finding> {
+        if anchor != 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        match self.open.last_mut() {
+            Some(parent) => {
+                parent.weight = parent.weight.saturating_add(node.weight);
+                if parent.weight > HEAVIEST {
+                    return Err(limit(&TOO_MANY_ALIASES, HEAVIEST >> 20, node.span));
+                }
+                parent.children.push(node);
+            }
+            None => self.root = Some(node),
+        }
+        Ok(())
+    }
+}
+
+impl Open {
+    fn finish(self, end: Position) -> Outline {
+        let form = if self.mapping {
+            let mut entries = Vec::with_capacity(self.children.len() / 2);
+            let mut children = self.children.into_iter();
+            while let (Some(key), Some(value)) = (children.next(), children.next()) {
+                entries.push((key, value));
+            }
+            Form::Mapping(entries)
+        } else {
+            Form::Sequence(self.children)
+        };
+        Outline { span: Span { start: self.start, end }, form: Rc::new(form), weight: self.weight }
+    }
+}
+
+fn limit(words: &Words, most: usize, span: Span) -> Finding {
+    Finding::new(&YAML_LIMIT, span).with_words("limit", words, &[("most", &most.to_string())])
+}
+
+/// Types are written out by their values alone; a tag would change what they mean unseen.
+fn refuse_tag(tag: Option<&saphyr_parser::Tag>, span: Span) -> Result<(), Finding> {
+    match tag {
+        Some(tag) => Err(Finding::new(&YAML_TAG, span).with("tag", tag.to_string())),
+        None => Ok(()),
+    }
+}
