@@ -2,8 +2,10 @@
 //! one file for each thing that speaks. A text without one of the languages does not compile.
 
 pub mod criteria;
+pub mod dates;
 pub mod terminal;
 pub mod terms;
+pub mod workbook;
 pub mod yaml;
 
 /// Defines one [`Words`] static per line: `NAME: "ไทย", "English";`.

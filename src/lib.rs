@@ -6,6 +6,7 @@
 
 pub mod assessment;
 pub mod catalogue;
+pub mod created;
 pub mod criteria;
 pub mod diagnostic;
 pub mod evidence;

@@ -4,4 +4,7 @@
 pub mod diagnostics;
 pub mod framework;
 pub mod json;
+pub mod palette;
+pub mod style;
 pub mod terminal;
+pub mod workbook;

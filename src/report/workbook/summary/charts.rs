@@ -1,0 +1,275 @@
+//! The charts of the summary: the score on the ladder, and the radar of the categories within a
+//! ring for each level. Their figures stand in cells outside of the printed page.
+
+use rust_xlsxwriter::{
+    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker,
+    ChartMarkerType, ChartRange, ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
+};
+
+use super::{
+    CLAIMED, FIRST_CATEGORY, INK, LEFT, LINE, PAPER, RIGHT, SCORE, WIDTHS, heading_of, shown,
+};
+use crate::catalogue::{terms, workbook as words};
+use crate::exact::{cut, nearest, whole};
+use crate::report::palette;
+use crate::report::workbook::page::Page;
+
+/// The first column of the figures.
+const FIGURES: u16 = 14;
+
+/// Rows of the ladder chart, and the height of each in points.
+const LADDER_ROWS: (u32, f64) = (6, 24.0);
+
+/// The height of the radar where the ladder chart ends higher, in pixels.
+const RADAR_HEIGHT: f64 = 380.0;
+
+/// Pixels of a point.
+const PIXELS: f64 = 96.0 / 72.0;
+
+/// Height of the rows between the parts of the page, in points.
+const GAP: f64 = 12.0;
+
+/// Characters of an alternative text.
+const LONGEST_ALTERNATIVE: usize = 255;
+
+/// Draws both charts: the ladder below the table of categories, which ends before `row` and is
+/// `table` points high, the radar beside both. Returns the row after them.
+pub fn draw(
+    sheet: &mut Worksheet,
+    page: &Page,
+    (row, table): (u32, f64),
+) -> Result<u32, XlsxError> {
+    sheet.set_row_height(row - 1, GAP)?;
+    heading_of(sheet, page, row, LEFT, page.say(&words::LADDER_CHART))?;
+    for line in 0..LADDER_ROWS.0 {
+        sheet.set_row_height(row + 1 + line, LADDER_ROWS.1)?;
+    }
+    let figures = Figures::write(sheet, page)?;
+    let ladder = ladder(page, &figures);
+    sheet.insert_chart(row + 1, LEFT.0, &ladder)?;
+    heading_of(sheet, page, 7, RIGHT, page.say(&words::RADAR))?;
+    let beside =
+        table + GAP + page.style.face.height(1) * 1.25 + f64::from(LADDER_ROWS.0) * LADDER_ROWS.1;
+    let mut radar = radar(page, &figures);
+    radar.set_height((beside * PIXELS).max(RADAR_HEIGHT) as u32);
+    sheet.insert_chart(8, RIGHT.0, &radar)?;
+    let after = row + 1 + LADDER_ROWS.0;
+    sheet.set_row_height(after, GAP)?;
+    Ok(after)
+}
+
+/// Where the figures of the charts stand.
+struct Figures {
+    sheet: String,
+    categories: u32,
+    ladder: u32,
+    /// The column of the substantiated score; the claimed one stands to its right.
+    scores: u16,
+}
+
+impl Figures {
+    /// Writes a column of category names, one of their scores and one for each level's ring; below
+    /// them the segments of the ladder and the two scores.
+    fn write(sheet: &mut Worksheet, page: &Page) -> Result<Figures, XlsxError> {
+        let framework = page.framework();
+        let style = &page.style.muted;
+        let scorecard = &page.assessment.scorecard;
+        let head = FIRST_CATEGORY - 1;
+        sheet.set_column_width(FIGURES, 30)?;
+        sheet.write_string_with_format(head, FIGURES, page.say(&terms::CATEGORY), style)?;
+        sheet.write_string_with_format(
+            head,
+            FIGURES + 1,
+            page.say(&terms::SUBSTANTIATED),
+            style,
+        )?;
+        for (at, level) in framework.levels.iter().enumerate() {
+            let column = FIGURES + 2 + at as u16;
+            sheet.write_string_with_format(head, column, level.title.get(page.lang), style)?;
+        }
+        let standings = &scorecard.substantiated.categories;
+        for (at, (category, standing)) in framework.categories.iter().zip(standings).enumerate() {
+            let row = FIRST_CATEGORY + at as u32;
+            let name = format!("{} {}", page.say(&terms::CATEGORY), category.id);
+            sheet.write_string_with_format(row, FIGURES, name, style)?;
+            if let Some(standing) = standing {
+                sheet.write_number_with_format(row, FIGURES + 1, shown(&standing.score), style)?;
+            }
+            for (at, level) in framework.levels.iter().enumerate() {
+                let points = nearest(&level.points);
+                sheet.write_number_with_format(row, FIGURES + 2 + at as u16, points, style)?;
+            }
+        }
+        let ladder = FIRST_CATEGORY + framework.categories.len() as u32 + 2;
+        let scores = FIGURES + 2 + framework.levels.len() as u16;
+        let overall = [
+            (&words::CLAIMED_SHORT, &scorecard.claimed.overall),
+            (&words::SUBSTANTIATED_ROW, &scorecard.substantiated.overall),
+        ];
+        for (at, (name, standing)) in overall.into_iter().enumerate() {
+            let row = ladder + at as u32;
+            let mut name = page.say(name).to_owned();
+            if let Some(standing) = standing {
+                let column = scores + 1 - at as u16;
+                sheet.write_number_with_format(row, column, shown(&standing.score), style)?;
+                name = format!("{name} {}", cut(&standing.score, 2));
+            }
+            sheet.write_string_with_format(row, FIGURES, name, style)?;
+        }
+        let name = page.say(&words::LADDER_ROW);
+        sheet.write_string_with_format(ladder + 2, FIGURES, name, style)?;
+        let mut below = whole(0);
+        for (at, level) in framework.levels.iter().enumerate() {
+            let added = nearest(&(&level.points - &below));
+            sheet.write_number_with_format(ladder + 2, FIGURES + 2 + at as u16, added, style)?;
+            below = level.points.clone();
+        }
+        Ok(Figures {
+            sheet: page.say(&words::SUMMARY).to_owned(),
+            categories: framework.categories.len() as u32,
+            ladder,
+            scores,
+        })
+    }
+
+    fn range(&self, first: u32, count: u32, column: u16) -> ChartRange {
+        ChartRange::new_from_range(&self.sheet, first, column, first + count - 1, column)
+    }
+
+    fn cell(&self, row: u32, column: u16) -> ChartRange {
+        ChartRange::new_from_range(&self.sheet, row, column, row, column)
+    }
+}
+
+fn font(page: &Page, factor: f64) -> ChartFont {
+    let mut font = ChartFont::new();
+    font.set_name(page.style.face.name)
+        .set_size(page.style.face.size(factor))
+        .set_color(Color::RGB(INK));
+    font
+}
+
+/// Width of some columns in pixels.
+fn pixels((first, last): (u16, u16)) -> u32 {
+    let widths = &WIDTHS[usize::from(first)..=usize::from(last)];
+    widths.iter().map(|width| (width * 7.0 + 5.0) as u32).sum()
+}
+
+/// The score and the claimed score as bars below the ladder, whose segments are the levels.
+fn ladder(page: &Page, figures: &Figures) -> Chart {
+    let framework = page.framework();
+    let mut chart = Chart::new(ChartType::BarStacked);
+    let rows = 3;
+    let solid = |colour: palette::Rgb| {
+        let mut format = ChartFormat::new();
+        format.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(colour)));
+        format
+    };
+    for (at, level) in framework.levels.iter().enumerate() {
+        let mut format = solid(palette::level(Some(at), framework.levels.len()));
+        format.set_border(ChartLine::new().set_color(Color::RGB(PAPER)).set_width(1.5));
+        let name = format!("{} {}", level.title.get(page.lang), crate::exact::plain(&level.points));
+        chart
+            .add_series()
+            .set_name(name.as_str())
+            .set_categories(&figures.range(figures.ladder, rows, FIGURES))
+            .set_values(&figures.range(figures.ladder, rows, FIGURES + 2 + at as u16))
+            .set_gap(35)
+            .set_overlap(100)
+            .set_format(&mut format);
+    }
+    let scores = [(&words::SUBSTANTIATED_ROW, SCORE), (&words::CLAIMED_SHORT, CLAIMED)];
+    for ((name, colour), column) in scores.into_iter().zip(figures.scores..) {
+        chart
+            .add_series()
+            .set_name(page.say(name))
+            .set_categories(&figures.range(figures.ladder, rows, FIGURES))
+            .set_values(&figures.range(figures.ladder, rows, column))
+            .set_gap(35)
+            .set_overlap(100)
+            .set_format(&mut solid(colour));
+    }
+    chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font(page, 0.8));
+    chart.y_axis().set_font(&font(page, 0.85));
+    chart
+        .x_axis()
+        .set_min(0)
+        .set_max(nearest(&framework.highest_points()))
+        .set_font(&font(page, 0.8))
+        .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(LINE)));
+    chart.chart_area().set_format(ChartFormat::new().set_no_border());
+    let overall = |standing: &Option<crate::score::Standing>| match standing {
+        Some(standing) => cut(&standing.score, 2),
+        None => page.say(&terms::NOT_APPLICABLE).to_owned(),
+    };
+    let scorecard = &page.assessment.scorecard;
+    chart.set_alt_text(page.fill(
+        &words::LADDER_ALT,
+        &[
+            ("score", &overall(&scorecard.substantiated.overall)),
+            ("claimed", &overall(&scorecard.claimed.overall)),
+        ],
+    ));
+    chart.set_width(pixels(LEFT));
+    chart.set_height((f64::from(LADDER_ROWS.0) * LADDER_ROWS.1 * PIXELS) as u32);
+    chart
+}
+
+/// The categories against a ring for each level.
+fn radar(page: &Page, figures: &Figures) -> Chart {
+    let framework = page.framework();
+    let mut chart = Chart::new(ChartType::RadarWithMarkers);
+    let dashes =
+        [ChartLineDashType::RoundDot, ChartLineDashType::Dash, ChartLineDashType::LongDash];
+    for (at, level) in framework.levels.iter().enumerate() {
+        let colour = palette::level(Some(at), framework.levels.len());
+        let mut line = ChartLine::new();
+        line.set_color(Color::RGB(colour)).set_width(1.5);
+        if at + 1 < framework.levels.len() {
+            line.set_dash_type(dashes[at % dashes.len()]);
+        }
+        let name = format!("{} {}", level.title.get(page.lang), crate::exact::plain(&level.points));
+        chart
+            .add_series()
+            .set_name(name.as_str())
+            .set_categories(&figures.range(FIRST_CATEGORY, figures.categories, FIGURES))
+            .set_values(&figures.range(FIRST_CATEGORY, figures.categories, FIGURES + 2 + at as u16))
+            .set_marker(ChartMarker::new().set_none())
+            .set_format(ChartFormat::new().set_line(&line));
+    }
+    chart
+        .add_series()
+        .set_name(&figures.cell(FIRST_CATEGORY - 1, FIGURES + 1))
+        .set_categories(&figures.range(FIRST_CATEGORY, figures.categories, FIGURES))
+        .set_values(&figures.range(FIRST_CATEGORY, figures.categories, FIGURES + 1))
+        .set_marker(ChartMarker::new().set_type(ChartMarkerType::Circle).set_size(8).set_format(
+            ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(CLAIMED))),
+        ))
+        .set_format(
+            ChartFormat::new()
+                .set_line(ChartLine::new().set_color(Color::RGB(CLAIMED)).set_width(3)),
+        );
+    chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font(page, 0.85));
+    chart.x_axis().set_font(&font(page, 0.85));
+    chart
+        .y_axis()
+        .set_min(0)
+        .set_max(nearest(&framework.highest_points()))
+        .set_font(&font(page, 0.7))
+        .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(LINE)));
+    chart.chart_area().set_format(ChartFormat::new().set_no_border());
+    let scores: Vec<String> = framework
+        .categories
+        .iter()
+        .zip(&page.assessment.scorecard.substantiated.categories)
+        .map(|(category, standing)| {
+            let score = standing.as_ref().map(|standing| cut(&standing.score, 2));
+            let score = score.unwrap_or_else(|| page.say(&terms::NOT_APPLICABLE).to_owned());
+            format!("{} = {score}", category.id)
+        })
+        .collect();
+    let alternative = page.fill(&words::RADAR_ALT, &[("scores", &scores.join(", "))]);
+    chart.set_alt_text(alternative.chars().take(LONGEST_ALTERNATIVE).collect::<String>());
+    chart.set_width(pixels(RIGHT));
+    chart
+}
