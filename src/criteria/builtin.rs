@@ -10,8 +10,12 @@ pub struct Builtin {
 }
 
 /// Every built-in; the first is the default of `--criteria`.
-pub static BUILTINS: &[Builtin] =
-    &[Builtin { id: "pmqa-4.0", yaml: include_str!("../../criteria/pmqa-4.0.yaml") }];
+pub static BUILTINS: &[Builtin] = &[
+    Builtin { id: "pmqa-4.0", yaml: include_str!("../../criteria/pmqa-4.0.yaml") },
+    Builtin { id: "gov-4.0", yaml: include_str!("../../criteria/gov-4.0.yaml") },
+    Builtin { id: "lao-4.0", yaml: include_str!("../../criteria/lao-4.0.yaml") },
+    Builtin { id: "section-50", yaml: include_str!("../../criteria/section-50.yaml") },
+];
 
 impl Builtin {
     /// The built-in with this id.
@@ -38,5 +42,43 @@ mod tests {
         assert_eq!(framework.categories.len(), 6);
         assert!(framework.categories.iter().all(|category| category.items.len() == 4));
         assert_eq!(framework.requirement_count(), 72);
+    }
+
+    #[test]
+    fn lao_4_0_has_thirteen_components_and_their_37_points_and_one_of_the_slides() {
+        let framework = load(Builtin::by_id("lao-4.0").unwrap().yaml).unwrap();
+        let points: Vec<usize> =
+            framework.categories.iter().map(|category| category.items.len()).collect();
+        assert_eq!(points.len(), 13);
+        assert_eq!(points.iter().sum::<usize>(), 37 + 1);
+    }
+
+    #[test]
+    fn section_50_has_each_numbered_method_of_its_nine_measures() {
+        let framework = load(Builtin::by_id("section-50").unwrap().yaml).unwrap();
+        let methods: Vec<(&str, usize)> = framework
+            .items()
+            .map(|(_, item)| (item.id.as_str(), item.rungs.iter().map(Vec::len).sum()))
+            .collect();
+        let expected = [
+            ("1.1.1", 4),
+            ("1.1.2", 3),
+            ("1.1.3", 5),
+            ("1.1.4", 3),
+            ("1.2", 7),
+            ("2.1", 4),
+            ("2.2", 5),
+            ("2.3", 4),
+            ("2.4", 4),
+        ];
+        assert_eq!(methods, expected);
+    }
+
+    #[test]
+    fn gov_4_0_has_three_pillars_and_the_fifteen_shifts() {
+        let framework = load(Builtin::by_id("gov-4.0").unwrap().yaml).unwrap();
+        let items: Vec<usize> =
+            framework.categories.iter().map(|category| category.items.len()).collect();
+        assert_eq!(items, [5, 3, 4, 15]);
     }
 }
