@@ -6,7 +6,7 @@ use num_traits::{One, Zero};
 use crate::criteria::{Framework, Placed};
 use crate::evidence::{Claim, Status};
 use crate::exact::{Exact, whole};
-use crate::score::tally::score_item;
+use crate::score::tally::{item_shares, score_item};
 use crate::score::{Credits, Scorecard};
 
 /// Why a requirement keeps points away.
@@ -53,7 +53,7 @@ pub struct Gap {
 /// Every gap, the largest gain first, those of equal gain in file order.
 pub fn gaps(framework: &Framework, claims: &[Claim], scorecard: &Scorecard) -> Vec<Gap> {
     let points: Vec<Exact> = framework.levels.iter().map(|level| level.points.clone()).collect();
-    let shares = item_shares(framework, scorecard);
+    let shares = item_shares(framework, &scorecard.substantiated);
     let mut credits = scorecard.credits.clone();
     let mut gaps = Vec::new();
     for placed in framework.requirements() {
@@ -96,31 +96,4 @@ fn rise(points: &[Exact], placed: &Placed, credits: &mut Credits) -> Exact {
     let after = score(credits);
     credits[placed.requirement.index] = kept;
     after - before
-}
-
-/// The share of each item in the overall score, 0 to 1, over what applies.
-fn item_shares(framework: &Framework, scorecard: &Scorecard) -> Vec<Exact> {
-    let tally = &scorecard.substantiated;
-    let applicable = |at: usize| tally.items[at].is_some();
-    let categories: Exact = framework
-        .categories
-        .iter()
-        .zip(&tally.categories)
-        .filter_map(|(category, scored)| scored.as_ref().map(|_| &category.weight))
-        .sum();
-    let mut shares = Vec::new();
-    for category in &framework.categories {
-        let first = shares.len();
-        let weights = category.items.iter().enumerate();
-        let items: Exact =
-            weights.filter(|(at, _)| applicable(first + at)).map(|(_, item)| &item.weight).sum();
-        for (at, item) in category.items.iter().enumerate() {
-            shares.push(if applicable(first + at) {
-                &category.weight / &categories * (&item.weight / &items)
-            } else {
-                whole(0)
-            });
-        }
-    }
-    shares
 }

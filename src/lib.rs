@@ -12,6 +12,7 @@ pub mod diagnostic;
 pub mod evidence;
 pub mod exact;
 pub mod gap;
+pub mod plan;
 pub mod report;
 pub mod score;
 pub mod settings;

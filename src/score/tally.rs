@@ -63,6 +63,34 @@ pub(crate) fn score_item(
     Some(climb(points, completions.into_iter().map(|c| c.unwrap_or_else(|| whole(1))).collect()))
 }
 
+/// The share of each item in the overall score, 0 to 1, over what applies.
+///
+/// The overall score is the sum of the item scores, each times its share.
+pub(crate) fn item_shares(framework: &Framework, tally: &Tally) -> Vec<Exact> {
+    let applicable = |at: usize| tally.items[at].is_some();
+    let categories: Exact = framework
+        .categories
+        .iter()
+        .zip(&tally.categories)
+        .filter_map(|(category, scored)| scored.as_ref().map(|_| &category.weight))
+        .sum();
+    let mut shares = Vec::new();
+    for category in &framework.categories {
+        let first = shares.len();
+        let weights = category.items.iter().enumerate();
+        let items: Exact =
+            weights.filter(|(at, _)| applicable(first + at)).map(|(_, item)| &item.weight).sum();
+        for (at, item) in category.items.iter().enumerate() {
+            shares.push(if applicable(first + at) {
+                &category.weight / &categories * (&item.weight / &items)
+            } else {
+                whole(0)
+            });
+        }
+    }
+    shares
+}
+
 /// The weighted mean credit of the applicable requirements of a level, 0 to 1; `None` where none applies.
 fn completion(rung: &[Requirement], credits: &[Option<Exact>]) -> Option<Exact> {
     weighted_mean(rung.iter().filter_map(|requirement| {

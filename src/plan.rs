@@ -1,0 +1,249 @@
+//! From a score to a plan: the least effort that lifts the overall score to a target. The answer is
+//! exact, not greedy: what pays best per day is not always part of the cheapest plan.
+//!
+//! The ladder is respected (a step above an incomplete level is worth nothing until that level is
+//! complete, which then releases what stands locked above it), and so is the evidence policy: where
+//! only a document is missing, attaching it is the step. Of plans with the same effort, the one
+//! that touches the fewest items is taken, then the one with the fewest steps, then the one whose
+//! first differing step stands earlier in the file.
+
+use std::cmp::Ordering;
+
+use num_traits::{Signed, Zero};
+
+use crate::criteria::{Framework, Item};
+use crate::exact::{Exact, whole};
+use crate::score::tally::{item_shares, score_item};
+use crate::score::{Scorecard, Standing};
+
+mod effort;
+mod front;
+mod relaxation;
+mod scale;
+mod solve;
+mod target;
+mod work;
+
+pub use effort::{Efforts, parse_effort};
+pub use target::{Target, TargetError};
+
+use work::Move;
+
+/// What is done about a requirement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Action {
+    /// It is met in full, and backed.
+    Complete,
+    /// A document is attached to what is already done, wholly or in part.
+    AttachEvidence,
+}
+
+impl Action {
+    /// Every action.
+    pub const ALL: [Action; 2] = [Action::Complete, Action::AttachEvidence];
+
+    /// Its name in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Action::Complete => "complete",
+            Action::AttachEvidence => "attach-evidence",
+        }
+    }
+}
+
+/// A step of a plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// The position of its requirement in the framework.
+    pub requirement: usize,
+    /// What is done about it.
+    pub action: Action,
+    /// What that costs, in person-days.
+    pub effort: Exact,
+    /// The overall score after this step and all before it, in points.
+    pub score_after: Exact,
+}
+
+/// The least work that reaches a target.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// What is to be reached.
+    pub target: Target,
+    /// Where the agency stands.
+    pub start: Standing,
+    /// The steps in the order to take them: first the items that gain most per effort, and on each
+    /// item from its lowest level up. Empty where the target is already reached.
+    pub steps: Vec<Step>,
+    /// The effort of all steps, in person-days.
+    pub effort: Exact,
+    /// Where the agency stands once the plan is carried out.
+    pub projected: Standing,
+}
+
+impl Plan {
+    /// Points by which the agency is above its target already, if it has reached it.
+    pub fn surplus(&self) -> Option<Exact> {
+        Some(&self.start.score - &self.target.score).filter(|surplus| !surplus.is_negative())
+    }
+}
+
+/// Why no plan reaches a target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unreachable {
+    /// Nothing in the framework applies to the agency, so there is no score to raise.
+    NothingApplies,
+    /// The target is above the score of an agency that meets everything.
+    AboveHighest {
+        /// That score, in points.
+        highest: Exact,
+    },
+}
+
+impl Unreachable {
+    /// Its name in JSON.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Unreachable::NothingApplies => "nothing-applies",
+            Unreachable::AboveHighest { .. } => "above-highest",
+        }
+    }
+}
+
+/// Finds the least work that lifts the overall score to a target.
+///
+/// # Errors
+/// Why no work does.
+pub fn plan(
+    framework: &Framework,
+    scorecard: &Scorecard,
+    efforts: &Efforts,
+    target: &Target,
+) -> Result<Plan, Unreachable> {
+    let Some(start) = scorecard.substantiated.overall.clone() else {
+        return Err(Unreachable::NothingApplies);
+    };
+    let highest = framework.highest_points();
+    if target.score > highest {
+        return Err(Unreachable::AboveHighest { highest });
+    }
+    let need = &target.score - &start.score;
+    let moves = if need.is_positive() {
+        least_work(framework, scorecard, efforts, &need)
+            .ok_or(Unreachable::AboveHighest { highest })?
+    } else {
+        Vec::new()
+    };
+    let steps = in_order(framework, scorecard, &start.score, moves);
+    let score = steps.last().map_or_else(|| start.score.clone(), |step| step.score_after.clone());
+    Ok(Plan {
+        target: target.clone(),
+        effort: steps.iter().map(|step| &step.effort).sum(),
+        projected: Standing { level: framework.level_of_score(&score), score },
+        start,
+        steps,
+    })
+}
+
+/// The steps of the cheapest plan that gains `need` points, in file order.
+fn least_work(
+    framework: &Framework,
+    scorecard: &Scorecard,
+    efforts: &Efforts,
+    need: &Exact,
+) -> Option<Vec<Move>> {
+    let work = work::work_left(framework, scorecard, efforts);
+    let problem = scale::scale(&work, need);
+    let taken = match problem.narrow() {
+        Some(narrow) => solve::solve(&narrow),
+        None => solve::solve(&problem),
+    }?;
+    let step = |taken: &solve::Taken| {
+        let rung = &work[taken.item].rungs[taken.rung];
+        rung.choices[taken.choice][taken.way].clone()
+    };
+    Some(taken.iter().map(step).collect())
+}
+
+/// The steps on one item, and what they come to together.
+struct OnItem<'a> {
+    item: &'a Item,
+    share: Exact,
+    moves: Vec<Move>,
+    effort: Exact,
+    gain: Exact,
+}
+
+/// Puts steps in the order to take them, and scores each.
+fn in_order(
+    framework: &Framework,
+    scorecard: &Scorecard,
+    start: &Exact,
+    moves: Vec<Move>,
+) -> Vec<Step> {
+    let points: Vec<Exact> = framework.levels.iter().map(|level| level.points.clone()).collect();
+    let mut credits = scorecard.credits.clone();
+    let mut groups = by_item(framework, scorecard, moves);
+    for group in &mut groups {
+        let before = score_item(&points, group.item, &credits).map(|item| item.score);
+        for step in &group.moves {
+            credits[step.requirement] = Some(step.credit.clone());
+        }
+        let after = score_item(&points, group.item, &credits).map(|item| item.score);
+        group.gain = (after.unwrap_or_default() - before.unwrap_or_default()) * &group.share;
+        group.effort = group.moves.iter().map(|step| &step.effort).sum();
+    }
+    groups.sort_by(by_return);
+
+    let mut credits = scorecard.credits.clone();
+    let mut score = start.clone();
+    let mut steps = Vec::new();
+    for group in groups {
+        let mut before = score_item(&points, group.item, &credits).map(|item| item.score);
+        for step in group.moves {
+            credits[step.requirement] = Some(step.credit);
+            let after = score_item(&points, group.item, &credits).map(|item| item.score);
+            let rise = after.clone().unwrap_or_default() - before.unwrap_or_default();
+            before = after;
+            score += rise * &group.share;
+            steps.push(Step {
+                requirement: step.requirement,
+                action: step.action,
+                effort: step.effort,
+                score_after: score.clone(),
+            });
+        }
+    }
+    steps
+}
+
+/// What gains more per effort first; what costs nothing before all else.
+fn by_return(a: &OnItem, b: &OnItem) -> Ordering {
+    match (a.effort.is_zero(), b.effort.is_zero()) {
+        (false, false) => (&b.gain * &a.effort).cmp(&(&a.gain * &b.effort)),
+        (a, b) => b.cmp(&a),
+    }
+}
+
+/// The steps of each item, in file order; only items that have any.
+fn by_item<'a>(
+    framework: &'a Framework,
+    scorecard: &Scorecard,
+    moves: Vec<Move>,
+) -> Vec<OnItem<'a>> {
+    let shares = item_shares(framework, &scorecard.substantiated);
+    let mut moves = moves.into_iter().peekable();
+    let mut groups = Vec::new();
+    let mut end = 0;
+    for ((_, item), share) in framework.items().zip(shares) {
+        end += item.rungs.iter().map(Vec::len).sum::<usize>();
+        let mut of_item = Vec::new();
+        while let Some(step) = moves.next_if(|step| step.requirement < end) {
+            of_item.push(step);
+        }
+        if !of_item.is_empty() {
+            let (effort, gain) = (whole(0), whole(0));
+            groups.push(OnItem { item, share, moves: of_item, effort, gain });
+        }
+    }
+    groups
+}

@@ -1,0 +1,62 @@
+//! What a plan is to reach: a level by its name, or a score in points.
+
+use num_traits::Signed;
+
+use crate::criteria::Framework;
+use crate::exact::{Exact, decimal};
+
+/// What a plan is to reach.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Target {
+    /// The level, as its position on the ladder, where one was named.
+    pub level: Option<usize>,
+    /// The overall score that it takes, in points.
+    pub score: Exact,
+}
+
+/// Why a text is no target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TargetError {
+    /// Neither a number nor a level of the framework.
+    UnknownLevel,
+    /// A score that no agency can have.
+    OutOfRange {
+        /// The highest score that one can have, in points.
+        highest: Exact,
+    },
+}
+
+impl Target {
+    /// The overall level at this position on the ladder.
+    pub fn level(framework: &Framework, level: usize) -> Option<Target> {
+        let score = framework.levels.get(level)?.threshold.clone();
+        Some(Target { level: Some(level), score })
+    }
+
+    /// The level after the one that an agency has overall; `None` where it has the highest.
+    pub fn next_level(framework: &Framework, reached: Option<usize>) -> Option<Target> {
+        Target::level(framework, reached.map_or(0, |level| level + 1))
+    }
+
+    /// Reads a target: a level's id or title in either language, or a score in points.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn parse(framework: &Framework, text: &str) -> Result<Target, TargetError> {
+        let text = text.trim();
+        if let Some(score) = decimal(text) {
+            let highest = framework.highest_points();
+            return if score.is_negative() || score > highest {
+                Err(TargetError::OutOfRange { highest })
+            } else {
+                Ok(Target { level: None, score })
+            };
+        }
+        let named = |name: &str| name.trim().to_lowercase() == text.to_lowercase();
+        let level = framework
+            .levels
+            .iter()
+            .position(|level| named(&level.id) || level.title.wordings().any(named));
+        level.and_then(|level| Target::level(framework, level)).ok_or(TargetError::UnknownLevel)
+    }
+}

@@ -1,0 +1,307 @@
+//! Plans: the least work that reaches a target, proved against trying everything.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use pmqa::exact::{Exact, ratio, whole};
+use pmqa::plan::{Action, Efforts, Plan, Target, TargetError, Unreachable, plan};
+use pmqa::score::tally;
+use proptest::prelude::*;
+use support::{Sample, number, random};
+
+const PMQA: &str = "300 400 500";
+
+/// The plan to a target; `efforts` are what is known of some requirements.
+fn planned(sample: &Sample, target: &str, efforts: &[(&str, &str)]) -> Plan {
+    let target = Target::parse(&sample.framework, target).unwrap();
+    plan(&sample.framework, &sample.score(), &known(sample, efforts), &target).unwrap()
+}
+
+fn known(sample: &Sample, efforts: &[(&str, &str)]) -> Efforts {
+    let mut known = vec![None; sample.framework.requirement_count()];
+    for (id, effort) in efforts {
+        known[sample.index(id)] = Some(number(effort));
+    }
+    Efforts { known, ..Efforts::default() }
+}
+
+/// The steps as `requirement action effort score-after`.
+fn steps(sample: &Sample, plan: &Plan) -> Vec<String> {
+    let step = |step: &pmqa::plan::Step| {
+        let effort = pmqa::exact::plain(&step.effort);
+        let score = pmqa::exact::cut(&step.score_after, 2);
+        format!("{} {} {effort} {score}", sample.id(step.requirement), step.action.id())
+    };
+    plan.steps.iter().map(step).collect()
+}
+
+#[test]
+fn one_document_can_be_all_that_a_level_takes() {
+    let sample = Sample::new(PMQA).item("met, met? | met | no");
+    let plan = planned(&sample, "advance", &[]);
+    assert_eq!(steps(&sample, &plan), ["1.1.basic.2 attach-evidence 0.25 400.00"]);
+    assert_eq!((plan.effort, plan.projected.level), (ratio(1, 4), Some(1)));
+}
+
+#[test]
+fn a_lower_level_is_completed_first_and_releases_what_is_locked() {
+    let sample = Sample::new(PMQA).item("no, met | partly | met");
+    let plan = planned(&sample, "500", &[]);
+    assert_eq!(
+        steps(&sample, &plan),
+        ["1.1.basic.1 complete 1 350.00", "1.1.advance.1 complete 1 500.00"]
+    );
+}
+
+#[test]
+fn no_step_is_taken_above_a_level_that_stays_incomplete() {
+    let sample = Sample::new(PMQA).item("no | no | no").item("met | no | no");
+    let plan = planned(&sample, "200", &[("1.1.basic.1", "50"), ("1.1.advance.1", "0")]);
+    assert_eq!(
+        steps(&sample, &plan),
+        ["1.2.advance.1 complete 1 200.00"],
+        "a free step on Advance of 1.1 is worth nothing while its Basic is incomplete"
+    );
+}
+
+#[test]
+fn what_pays_best_per_day_is_not_always_part_of_the_least_work() {
+    // 1.1 pays 20 points a day and 1.2 less than 17; but after 1.1 the target is still 10 points
+    // away, which takes 1.2 as well: 5 days, where 1.2 alone takes 3.
+    let sample = Sample::new("100")
+        .weighted_item("4", "no")
+        .weighted_item("5", "no")
+        .weighted_item("1", "met");
+    let plan = planned(&sample, "60", &[("1.1.basic.1", "2"), ("1.2.basic.1", "3")]);
+    assert_eq!(steps(&sample, &plan), ["1.2.basic.1 complete 3 60.00"]);
+}
+
+#[test]
+fn the_steps_that_pay_best_come_first() {
+    let sample = Sample::new("100").item("no").item("no?").item("met?").item("met");
+    let plan = planned(&sample, "100", &[("1.1.basic.1", "3")]);
+    assert_eq!(
+        steps(&sample, &plan),
+        [
+            "1.3.basic.1 attach-evidence 0.25 50.00",
+            "1.2.basic.1 complete 1 75.00",
+            "1.1.basic.1 complete 3 100.00"
+        ]
+    );
+}
+
+#[test]
+fn attaching_a_document_to_what_is_partly_met_may_be_enough() {
+    let sample = Sample::new("100").item("partly?");
+    let attach = planned(&sample, "50", &[]);
+    assert_eq!(steps(&sample, &attach), ["1.1.basic.1 attach-evidence 0.25 50.00"]);
+    let complete = planned(&sample, "51", &[]);
+    assert_eq!(steps(&sample, &complete), ["1.1.basic.1 complete 1 100.00"]);
+}
+
+#[test]
+fn of_plans_of_equal_effort_the_one_that_touches_the_fewest_items_is_taken() {
+    let sample = Sample::new("100").item("no, met").item("no, met").item("no, no");
+    let plan = planned(&sample, "66", &[]);
+    assert_eq!(
+        steps(&sample, &plan),
+        ["1.3.basic.1 complete 1 50.00", "1.3.basic.2 complete 1 66.66"]
+    );
+}
+
+#[test]
+fn of_plans_that_touch_as_many_items_the_first_in_file_order_is_taken() {
+    let sample = Sample::new("100").item("no").weighted_item("9", "no").item("no");
+    let plan = planned(&sample, "9", &[]);
+    assert_eq!(steps(&sample, &plan), ["1.1.basic.1 complete 1 9.09"]);
+}
+
+#[test]
+fn weights_of_any_size_are_planned_as_exactly() {
+    // Nine primes near 10^9 and credits near 1: no 128-bit common denominator.
+    let primes = [
+        "999999937",
+        "999999929",
+        "999999893",
+        "999999883",
+        "999999797",
+        "999999761",
+        "999999757",
+        "999999751",
+        "999999739",
+    ];
+    let mut sample = Sample::new("100");
+    for prime in primes {
+        sample = sample.weighted_item(prime, &format!("no x{prime}, met x1"));
+    }
+    let hair = "11.1111118";
+    let plan = planned(&sample, hair, &[]);
+    assert_eq!(plan.steps.len(), 1);
+    assert!(plan.projected.score >= number(hair));
+    assert_eq!(sample.id(plan.steps[0].requirement), "1.1.basic.1", "only the heaviest suffices");
+}
+
+#[test]
+fn a_target_already_reached_says_by_how_much() {
+    let sample = Sample::new(PMQA).item("met | partly | no");
+    let plan = planned(&sample, "basic", &[]);
+    assert_eq!((plan.steps.len(), plan.surplus()), (0, Some(whole(50))));
+    assert_eq!(planned(&sample, "350", &[]).surplus(), Some(whole(0)));
+    assert_eq!(planned(&sample, "351", &[]).surplus(), None);
+}
+
+#[test]
+fn where_nothing_applies_no_plan_reaches_anything() {
+    let sample = Sample::new(PMQA).item("n/a | n/a | n/a");
+    let target = Target::level(&sample.framework, 0).unwrap();
+    let found = plan(&sample.framework, &sample.score(), &Efforts::default(), &target);
+    assert_eq!(found, Err(Unreachable::NothingApplies));
+}
+
+#[test]
+fn a_level_whose_threshold_is_above_the_highest_score_is_out_of_reach() {
+    let sample = Sample::new(PMQA).thresholds("300 400 510").item("met | met | no");
+    let target = Target::level(&sample.framework, 2).unwrap();
+    let found = plan(&sample.framework, &sample.score(), &Efforts::default(), &target);
+    assert_eq!(found, Err(Unreachable::AboveHighest { highest: whole(500) }));
+}
+
+#[test]
+fn a_target_is_a_level_by_any_of_its_names_or_a_score() {
+    let framework = Sample::new(PMQA).thresholds("300 380 500").framework;
+    let advance = Target { level: Some(1), score: whole(380) };
+    assert_eq!(Target::parse(&framework, " Advance "), Ok(advance));
+    assert_eq!(
+        Target::parse(&framework, "425.5"),
+        Ok(Target { level: None, score: ratio(851, 2) })
+    );
+    assert_eq!(Target::parse(&framework, "platinum"), Err(TargetError::UnknownLevel));
+    assert_eq!(Target::parse(&framework, ""), Err(TargetError::UnknownLevel));
+    let out_of_range = Err(TargetError::OutOfRange { highest: whole(500) });
+    assert_eq!(Target::parse(&framework, "500.01"), out_of_range);
+    assert_eq!(Target::parse(&framework, "-1"), out_of_range);
+    assert_eq!(Target::next_level(&framework, Some(2)), None);
+    assert_eq!(Target::next_level(&framework, None), Target::level(&framework, 0));
+}
+
+/// Everything that a plan could be, tried: the best by effort, items touched, steps, file order.
+fn by_trying_everything(
+    sample: &Sample,
+    efforts: &Efforts,
+    need: &Exact,
+) -> (Exact, usize, usize, Vec<(usize, Action)>) {
+    let card = sample.score();
+    let item_of: Vec<usize> = sample.framework.requirements().map(|p| p.item_index).collect();
+    let mut ways: Vec<Vec<(usize, Action, Exact)>> = Vec::new();
+    for at in 0..card.credits.len() {
+        let (Some(credit), Some(claimed)) = (&card.credits[at], &card.claimed_credits[at]) else {
+            continue;
+        };
+        let mut of_one = Vec::new();
+        if *claimed < whole(1) {
+            of_one.push((at, Action::Complete, whole(1)));
+        }
+        if credit < claimed {
+            of_one.push((at, Action::AttachEvidence, claimed.clone()));
+        }
+        if !of_one.is_empty() {
+            ways.push(of_one);
+        }
+    }
+    let mut best = None;
+    let mut odometer = vec![0; ways.len()];
+    loop {
+        let taken: Vec<_> = ways
+            .iter()
+            .zip(&odometer)
+            .filter(|(_, way)| **way > 0)
+            .map(|(ways, way)| ways[way - 1].clone())
+            .collect();
+        let mut credits = card.credits.clone();
+        for (at, _, credit) in &taken {
+            credits[*at] = Some(credit.clone());
+        }
+        if tally(&sample.framework, &credits).overall.unwrap().score >= *need {
+            let effort: Exact = taken.iter().map(|(at, action, _)| efforts.of(*at, *action)).sum();
+            let mut items: Vec<usize> = taken.iter().map(|(at, ..)| item_of[*at]).collect();
+            items.dedup();
+            let steps = taken.iter().map(|(at, action, _)| (*at, *action)).collect();
+            let found = (effort, items.len(), taken.len(), steps);
+            best = Some(best.map_or(found.clone(), |best| std::cmp::min(best, found)));
+        }
+        let Some(next) = odometer.iter().zip(&ways).position(|(at, ways)| *at < ways.len()) else {
+            return best.unwrap();
+        };
+        odometer[..next].fill(0);
+        odometer[next] += 1;
+    }
+}
+
+fn efforts() -> impl Strategy<Value = Vec<Option<Exact>>> {
+    let effort = prop_oneof![
+        4 => Just(None),
+        1 => Just(Some("0")),
+        1 => Just(Some("1/2")),
+        1 => Just(Some("2")),
+        1 => Just(Some("2.5")),
+        1 => Just(Some("1/3")),
+    ];
+    prop::collection::vec(effort.prop_map(|effort| effort.map(number)), 12)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_plan_is_the_best_of_everything_that_could_be_done(
+        sample in random::samples(2, 2, 2), known in efforts(), percent in 1..=100i64,
+    ) {
+        let card = sample.score();
+        let open = card.credits.iter().flatten().filter(|credit| **credit < whole(1)).count();
+        if !(1..=8).contains(&open) {
+            return Ok(());
+        }
+        let start = card.substantiated.overall.clone().unwrap().score;
+        let score = &start + (sample.framework.highest_points() - &start) * ratio(percent, 100);
+        let efforts = Efforts { known, ..Efforts::default() };
+        let target = Target { level: None, score: score.clone() };
+
+        let plan = plan(&sample.framework, &card, &efforts, &target).unwrap();
+        let (effort, _, _, mut expected) = by_trying_everything(&sample, &efforts, &score);
+        let mut found: Vec<_> = plan.steps.iter().map(|s| (s.requirement, s.action)).collect();
+        found.sort();
+        expected.sort();
+        prop_assert_eq!(found, expected);
+        prop_assert_eq!(plan.effort, effort);
+    }
+
+    #[test]
+    fn a_plan_carried_out_reaches_its_target_and_scores_as_it_says(
+        sample in random::samples(3, 4, 4), known in efforts(), percent in 1..=100i64,
+    ) {
+        let card = sample.score();
+        let Some(overall) = &card.substantiated.overall else { return Ok(()) };
+        let score = sample.framework.highest_points() * ratio(percent, 100);
+        let efforts = Efforts { known, ..Efforts::default() };
+        let target = Target { level: None, score: score.clone() };
+        let plan = plan(&sample.framework, &card, &efforts, &target).unwrap();
+        prop_assert_eq!(plan.steps.is_empty(), overall.score >= score);
+
+        let mut credits = card.credits.clone();
+        let mut last = overall.score.clone();
+        for step in &plan.steps {
+            let at = step.requirement;
+            credits[at] = match step.action {
+                Action::Complete => Some(whole(1)),
+                Action::AttachEvidence => card.claimed_credits[at].clone(),
+            };
+            let now = tally(&sample.framework, &credits).overall.unwrap();
+            prop_assert_eq!(&step.score_after, &now.score);
+            prop_assert!(last <= now.score);
+            last = now.score;
+        }
+        prop_assert!(last >= score);
+        prop_assert_eq!(tally(&sample.framework, &credits).overall.unwrap(), plan.projected);
+    }
+}
