@@ -44,7 +44,7 @@ pub fn climb(points: &[Exact], completions: Vec<Exact>) -> ItemScore {
 }
 
 /// The weighted mean of values, or `None` where there are none.
-pub(super) fn weighted_mean<'a>(
+pub(crate) fn weighted_mean<'a>(
     values: impl Iterator<Item = (&'a Exact, &'a Exact)>,
 ) -> Option<Exact> {
     let mut sum = whole(0);
