@@ -1,12 +1,12 @@
 //! Everything that the program says to people besides diagnostics, in both languages side by side,
 //! one file for each thing that speaks. A text without one of the languages does not compile.
 
-pub mod criteria;
 pub mod dates;
+pub mod notation;
+pub mod syntax;
 pub mod terminal;
 pub mod terms;
 pub mod workbook;
-pub mod yaml;
 
 /// Defines one [`Words`] static per line: `NAME: "ไทย", "English";`.
 macro_rules! words {

@@ -4,19 +4,17 @@
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Diagnostic;
+use crate::notation::{Finding, yaml};
 
 mod build;
 pub mod builtin;
 pub mod draft;
-pub mod finding;
 pub mod lint;
 pub mod model;
 mod shape;
-pub mod suggestion;
-pub mod yaml;
+pub(crate) mod thresholds;
 
 pub use builtin::{BUILTINS, Builtin};
-pub use finding::Finding;
 pub use model::*;
 
 /// A framework together with the identity of the file that it was loaded from.

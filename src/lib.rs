@@ -15,6 +15,7 @@ pub mod exact;
 pub mod gap;
 pub mod lens;
 pub mod margin;
+pub mod notation;
 pub mod plan;
 pub mod report;
 pub mod score;

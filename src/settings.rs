@@ -1,9 +1,13 @@
 //! What a user may set once in `pmqa.toml` instead of at each call. Flags win over settings, and
 //! settings over what a criteria file says.
 
-use crate::criteria::EvidencePolicy;
+use crate::criteria::{EvidencePolicy, Framework};
+use crate::diagnostic::{Diagnostic, Place};
 use crate::exact::Exact;
 use crate::text::Lang;
+
+mod fit;
+mod parse;
 
 /// The settings of one run.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -18,6 +22,8 @@ pub struct Settings {
     pub lang: Option<Lang>,
     /// How to read evidence workbooks.
     pub reading: Reading,
+    /// Where the keys stand that only a framework can judge, such as `thresholds.basic`.
+    pub places: Vec<(String, Place)>,
 }
 
 /// What a user knows of their workbooks that the reader would otherwise find out, or cannot.
@@ -32,4 +38,26 @@ pub struct Reading {
     /// Further words, by the status (`met`, `partial`, `not-met`, `not-applicable`) or the id of
     /// the level that they mean.
     pub words: Vec<(String, Vec<String>)>,
+}
+
+impl Settings {
+    /// Reads the text of a settings file.
+    ///
+    /// # Errors
+    /// Every mistake of the file at once, each with its line and column, in the order of the file.
+    pub fn parse(text: &str) -> Result<Settings, Vec<Diagnostic>> {
+        parse::parse(text).map_err(|mut findings| {
+            findings.sort_by_key(|finding| (finding.span, finding.diagnostic.code.id));
+            findings.into_iter().map(|finding| finding.diagnostic).collect()
+        })
+    }
+
+    /// The framework with the thresholds of the settings.
+    ///
+    /// # Errors
+    /// Thresholds and words of levels that the framework does not have, and thresholds that
+    /// contradict its ladder; each at its place in the settings file.
+    pub fn fit(&self, framework: &Framework) -> Result<Framework, Vec<Diagnostic>> {
+        fit::fit(self, framework)
+    }
 }

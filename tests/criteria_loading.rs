@@ -132,7 +132,7 @@ mod a_mistake_of_shape {
         assert_eq!(found_after("weight: 3", "wieght: 3"), ["35:9 unknown-key"]);
         assert_eq!(
             said_after("weight: 3", "wieght: 3"),
-            ["unknown key \"wieght\"; did you mean \"weight\"? \
+            ["unknown key \"wieght\" (did you mean \"weight\"?) \
               / use one of: id, title, weight, tags, requirements"]
         );
     }
@@ -163,7 +163,7 @@ mod a_mistake_of_shape {
         assert_eq!(found_after("[people, data]", "people"), ["26:15 wrong-type"]);
         assert_eq!(
             said_after("[people, data]", "people"),
-            ["tags must be a list, but this is a text / write a list, such as […]"]
+            ["tags must be a list, but this is a text / write a list, such as [\"1\", \"2\"]"]
         );
         assert_eq!(found_after("partial: 0.25", "partial: half"), ["10:12 wrong-type"]);
         assert_eq!(found_after("title: { th: หมวดสอง }", "title: หมวดสอง"), ["40:12 wrong-type"]);
@@ -177,7 +177,7 @@ mod a_mistake_of_shape {
         assert_eq!(found_after("\"1.0.0\"", "1.10"), ["3:10 unquoted-text"]);
         assert_eq!(
             said_after("\"1.0.0\"", "1.10"),
-            ["version is a text, but YAML reads 1.10 as a number / put it in quotes: \"1.10\""]
+            ["version is a text, but 1.10 is read as a number / put it in quotes: \"1.10\""]
         );
         assert_eq!(found_after("id: \"2\"", "id: 2"), ["39:9 unquoted-text"]);
         assert_eq!(found_after("th: มีแผน", "th: true"), ["31:21 unquoted-text"]);
@@ -295,7 +295,7 @@ mod a_mistake_of_meaning {
         assert_eq!(found_after("evidence: advised", "evidence: require"), ["11:13 unknown-choice"]);
         assert_eq!(
             said_after("evidence: advised", "evidence: require"),
-            ["unknown evidence \"require\"; did you mean \"required\"? \
+            ["unknown evidence \"require\" (did you mean \"required\"?) \
               / use one of: required, advised, ignored"]
         );
     }
@@ -511,7 +511,7 @@ mod whatever_happens_to_a_file {
             "{limit}",
             "{tag}",
             "{most}",
-            "{suggestion}",
+            "{word}",
         ]
         .iter()
         .any(|name| said.contains(name))

@@ -2,8 +2,8 @@
 
 use super::draft::*;
 use super::model::*;
-use super::yaml::Spanned;
 use crate::exact::{Exact, ratio, whole};
+use crate::notation::Spanned;
 use crate::text::Text;
 
 /// Builds the model; `None` where the draft lacks what a rule or the shape must have reported.

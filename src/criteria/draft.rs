@@ -2,8 +2,8 @@
 //! nothing yet about whether the parts fit together. Rules look at a draft; only one that no rule
 //! objects to becomes a [`Framework`](super::Framework).
 
-use super::yaml::{Span, Spanned};
 use crate::exact::Exact;
+use crate::notation::{Span, Spanned};
 
 /// A criteria file. `None` stands for what is not given, or not as it must be.
 #[derive(Debug, Clone, PartialEq)]

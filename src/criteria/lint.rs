@@ -2,7 +2,7 @@
 //! each place that breaks it; each is a file of its own, named here once.
 
 use super::draft::Draft;
-use super::finding::Finding;
+use crate::notation::Finding;
 
 mod choices;
 mod credit;

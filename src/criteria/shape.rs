@@ -1,12 +1,10 @@
 //! The shape of a criteria file: which keys each part has and what type their values are. A YAML
 //! document comes in, a [`Draft`] goes out, with a finding for everything that has another shape.
 
-mod fields;
-
 use super::draft::*;
-use super::finding::Finding;
-use super::yaml::{Node, Spanned};
-use fields::{Fields, Name, Reader};
+use crate::notation::Finding;
+use crate::notation::reader::{Fields, Name, Reader, Syntax};
+use crate::notation::{Node, Spanned};
 
 const FRAMEWORK: &[&str] =
     &["schema", "id", "version", "title", "source", "levels", "scoring", "lenses", "categories"];
@@ -22,7 +20,7 @@ const REQUIREMENT: &[&str] = &["th", "en", "weight", "id", "note"];
 
 /// Reads a document into a draft; `None` where it is no map at all.
 pub fn draft(document: &Node) -> (Option<Draft>, Vec<Finding>) {
-    let mut reader = Reader::default();
+    let mut reader = Reader::new(Syntax::Yaml);
     let draft = framework(&mut reader, document);
     (draft, reader.findings)
 }

@@ -13,6 +13,11 @@ codes! {
         message: { th: "รูปแบบ YAML ไม่ถูกต้อง: {reason}", en: "this is not valid YAML: {reason}" },
         remedy: { th: "แก้ที่จุดนี้หรือบรรทัดก่อนหน้า: {advice}", en: "here or on the line above, {advice}" };
 
+    /// Text that is not TOML.
+    TOML_SYNTAX = "toml-syntax", Error,
+        message: { th: "รูปแบบ TOML ไม่ถูกต้อง: {reason}", en: "this is not valid TOML: {reason}" },
+        remedy: { th: "แก้ที่จุดนี้หรือบรรทัดก่อนหน้า: {advice}", en: "here or on the line above, {advice}" };
+
     /// A file larger or deeper than a criteria file can be.
     YAML_LIMIT = "yaml-limit", Error,
         message: { th: "แฟ้มเกินขีดจำกัด: {limit}", en: "the file exceeds a limit: it is {limit}" },
@@ -45,12 +50,12 @@ codes! {
 
     /// A text that YAML reads as a number, as true or false, or as nothing.
     UNQUOTED_TEXT = "unquoted-text", Error,
-        message: { th: "{key} ต้องเป็นข้อความ แต่ YAML อ่าน {found} เป็น{kind}", en: "{key} is a text, but YAML reads {found} as {kind}" },
+        message: { th: "{key} ต้องเป็นข้อความ แต่ {found} ถูกอ่านเป็น{kind}", en: "{key} is a text, but {found} is read as {kind}" },
         remedy: { th: "ใส่อัญประกาศ: \"{found}\"", en: "put it in quotes: \"{found}\"" };
 
     /// A key that the format does not have.
     UNKNOWN_KEY = "unknown-key", Error,
-        message: { th: "ไม่รู้จักคีย์ “{key}”{hint}", en: "unknown key \"{key}\"{hint}" },
+        message: { th: "ไม่รู้จักคีย์ “{found}”{hint}", en: "unknown key \"{found}\"{hint}" },
         remedy: { th: "ใช้คีย์ในกลุ่มนี้: {accepted}", en: "use one of: {accepted}" };
 
     /// A key that is required.
@@ -67,6 +72,11 @@ codes! {
     NOT_A_DECIMAL = "not-a-decimal", Error,
         message: { th: "{key} ต้องเป็นเลขทศนิยมธรรมดา แต่พบ {found}", en: "{key} must be a plain decimal, but this is {found}" },
         remedy: { th: "เขียนด้วยเลขอารบิก เช่น 300 หรือ 0.5 ไม่เกิน 30 หลัก", en: "write digits such as 300 or 0.5, 30 at most" };
+
+    /// A number that counts something but is no whole number, or too small or large.
+    NOT_A_COUNT = "not-a-count", Error,
+        message: { th: "{key} ต้องเป็นจำนวนเต็มตั้งแต่ 1 ถึง {most} แต่พบ {found}", en: "{key} must be a whole number from 1 to {most}, but this is {found}" },
+        remedy: { th: "ใช้จำนวนเต็มในช่วงนั้น", en: "write a whole number in that range" };
 
     /// A version of the format that this program does not know.
     UNSUPPORTED_SCHEMA = "unsupported-schema", Error,

@@ -3,9 +3,9 @@
 use num_traits::Signed;
 
 use crate::criteria::draft::Draft;
-use crate::criteria::finding::Finding;
 use crate::diagnostic::PARTIAL_OUT_OF_RANGE;
 use crate::exact::{plain, whole};
+use crate::notation::Finding;
 
 pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
     let Some(partial) = &draft.scoring.partial else { return };

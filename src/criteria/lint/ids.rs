@@ -4,12 +4,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::catalogue::criteria as say;
+use crate::catalogue::notation as say;
 use crate::criteria::build::requirement_id;
 use crate::criteria::draft::{Draft, DraftItem};
-use crate::criteria::finding::Finding;
-use crate::criteria::yaml::Spanned;
 use crate::diagnostic::{DUPLICATE_ID, INVALID_ID};
+use crate::notation::Finding;
+use crate::notation::Spanned;
 use crate::text::Words;
 
 pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {

@@ -3,9 +3,9 @@
 use num_traits::Signed;
 
 use crate::criteria::draft::Draft;
-use crate::criteria::finding::Finding;
 use crate::diagnostic::{NOT_POSITIVE, POINTS_NOT_RISING};
 use crate::exact::{Exact, plain};
+use crate::notation::Finding;
 
 pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
     let mut below: Option<&Exact> = None;

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use crate::criteria::draft::{Draft, DraftItem, DraftRung};
-use crate::criteria::finding::Finding;
-use crate::criteria::suggestion::{accepted, hint, list};
 use crate::diagnostic::{LEVEL_MISSING, LEVEL_NOT_ON_LADDER};
+use crate::notation::Finding;
+use crate::notation::suggestion::list;
 
 pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
     let levels: Vec<&str> = draft.level_ids().collect();
@@ -16,8 +16,8 @@ pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
     for rung in draft.items().flat_map(|item| item.rungs.iter().flatten()) {
         let found = rung.level.value.as_str();
         if !known.contains(found) {
-            let finding = Finding::new(&LEVEL_NOT_ON_LADDER, rung.level.span).with("found", found);
-            findings.push(accepted(hint(finding, found, draft.level_ids()), draft.level_ids()));
+            let finding = Finding::new(&LEVEL_NOT_ON_LADDER, rung.level.span);
+            findings.push(finding.unknown(found, levels.iter().copied()));
         }
     }
     for item in draft.items() {

@@ -1,9 +1,9 @@
 //! The version of the file format is one that this program reads.
 
 use crate::criteria::draft::Draft;
-use crate::criteria::finding::Finding;
 use crate::diagnostic::UNSUPPORTED_SCHEMA;
 use crate::exact::{plain, whole};
+use crate::notation::Finding;
 
 /// The version of the file format that this program reads.
 const SCHEMA: i64 = 1;

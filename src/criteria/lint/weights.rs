@@ -3,9 +3,9 @@
 use num_traits::Signed;
 
 use crate::criteria::draft::Draft;
-use crate::criteria::finding::Finding;
 use crate::diagnostic::NOT_POSITIVE;
 use crate::exact::plain;
+use crate::notation::Finding;
 
 pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
     let categories = draft.categories.iter().map(|category| &category.weight);

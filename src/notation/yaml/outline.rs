@@ -8,11 +8,10 @@ use std::rc::Rc;
 
 use saphyr_parser::{Event, Parser};
 
-use super::span::{Position, Span};
 use super::trouble;
-use crate::catalogue::criteria::{TOO_DEEP, TOO_MANY_ALIASES};
-use crate::criteria::finding::Finding;
+use crate::catalogue::notation::{TOO_DEEP, TOO_MANY_ALIASES};
 use crate::diagnostic::{ALIAS_OF_ITSELF, EMPTY_CRITERIA, SEVERAL_DOCUMENTS, YAML_LIMIT, YAML_TAG};
+use crate::notation::{Finding, Position, Span};
 use crate::text::Words;
 
 /// Levels of nesting; a criteria file needs eight.
@@ -60,7 +59,7 @@ pub fn outline(yaml: &str) -> Result<Outline, Finding> {
     let mut builder = Builder::default();
     while let Some(event) = parser.next_event() {
         let (event, span) = event.map_err(|error| trouble::of_scan(yaml, &error))?;
-        builder.take(event, Span::of(&span))?;
+        builder.take(event, Span::of_yaml(&span))?;
     }
     builder.root.ok_or_else(|| Finding::new(&EMPTY_CRITERIA, Span::at(Position::START)))
 }

@@ -7,30 +7,10 @@ use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 
 use super::outline::{Form, Outline};
-use super::span::Spanned;
-
-/// A value of a YAML document and where it stands.
-pub type Node = Spanned<Value>;
-
-/// A value of a YAML document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
-    /// Nothing: `key:`, `null` or `~`.
-    Null,
-    /// `true` or `false`, as it was written.
-    Bool(String),
-    /// A number, as it was written.
-    Number(String),
-    /// A text.
-    Text(String),
-    /// A list.
-    List(Vec<Node>),
-    /// Keys and values in the order of the file.
-    Map(Vec<(Node, Node)>),
-}
+use crate::notation::{Node, Value};
 
 /// Reads the one document of a text along its outline.
-pub(super) fn resolve(yaml: &str, outline: &Outline) -> Result<Node, serde_yaml::Error> {
+pub fn resolve(yaml: &str, outline: &Outline) -> Result<Node, serde_yaml::Error> {
     Led(outline).deserialize(serde_yaml::Deserializer::from_str(yaml))
 }
 
@@ -132,23 +112,5 @@ impl<'de> Visitor<'de> for Led<'_> {
             nodes.push((key, value));
         }
         Ok(self.node(Value::Map(nodes)))
-    }
-}
-
-impl Node {
-    /// The text of a scalar that can be a key; `None` for nothing, lists and maps.
-    pub fn key(&self) -> Option<&str> {
-        match &self.value {
-            Value::Text(text) | Value::Number(text) | Value::Bool(text) => Some(text),
-            Value::Null | Value::List(_) | Value::Map(_) => None,
-        }
-    }
-
-    /// The entries of a map; none for everything else.
-    pub fn entries(&self) -> &[(Node, Node)] {
-        match &self.value {
-            Value::Map(entries) => entries,
-            _ => &[],
-        }
     }
 }

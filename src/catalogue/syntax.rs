@@ -1,8 +1,8 @@
-//! What is wrong with YAML that cannot be read, and what people usually have to do about it.
+//! What is wrong with YAML or TOML that cannot be read, and what people usually have to do about it.
 
 use crate::text::Words;
 
-/// A mistake in writing YAML.
+/// A mistake in writing YAML or TOML.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Trouble {
     /// What is wrong.
@@ -61,6 +61,18 @@ troubles! {
     /// Directives, tags and document marks.
     DIRECTIVE: "มีคำสั่งของ YAML (% ! หรือ ---) ที่แฟ้มเกณฑ์ไม่ใช้", "there is a directive or tag of YAML (%, ! or ---) that criteria files do not use"
         => "ลบออก หรือใส่อัญประกาศหากเป็นข้อความ", "delete it, or put it in quotes if it is a text";
+    /// A key without its value.
+    NO_EQUALS: "คีย์ขาดเครื่องหมาย = หรือค่า", "a key lacks its = or its value"
+        => "เขียน “คีย์ = ค่า” บรรทัดละหนึ่งคีย์", "write `key = value`, one key a line";
+    /// A text without quotes.
+    NO_QUOTES: "ไม่มีค่า หรือข้อความไม่อยู่ในอัญประกาศ", "a value is missing, or a text is not in quotes"
+        => "ใส่อัญประกาศครอบข้อความ", "put the text in quotes";
+    /// A key or table that stands twice.
+    TWICE: "คีย์หรือตารางนี้มีอยู่แล้ว", "this key or table stands in the file already"
+        => "คงไว้เพียงแห่งเดียว", "keep one of them";
+    /// A number that is written in an odd way.
+    ODD_NUMBER: "เขียนตัวเลขไม่ถูกต้อง", "the number is not written as it must be"
+        => "เขียนด้วยเลขอารบิกล้วน เช่น 300 หรือ 0.5", "write digits such as 300 or 0.5";
     /// Anything else.
     UNREADABLE: "อ่านต่อจากจุดนี้ไม่ได้", "it cannot be read from here on"
         => "ตรวจการเยื้องบรรทัด วงเล็บ และอัญประกาศ", "look at the indentation, brackets and quotes";

@@ -1,4 +1,4 @@
-//! Places in the text of a criteria file, as people count them.
+//! Places in a text, as people count them: lines, and characters within a line.
 
 use saphyr_parser::Marker;
 
@@ -28,7 +28,7 @@ impl Position {
     /// The beginning of a text.
     pub const START: Position = Position { line: 1, column: 1, offset: 0 };
 
-    pub(super) fn of(marker: &Marker) -> Position {
+    pub(super) fn of_yaml(marker: &Marker) -> Position {
         Position { line: marker.line(), column: marker.col() + 1, offset: marker.index() }
     }
 
@@ -52,8 +52,8 @@ impl Span {
         Span { start: position, end: position }
     }
 
-    pub(super) fn of(span: &saphyr_parser::Span) -> Span {
-        Span { start: Position::of(&span.start), end: Position::of(&span.end) }
+    pub(super) fn of_yaml(span: &saphyr_parser::Span) -> Span {
+        Span { start: Position::of_yaml(&span.start), end: Position::of_yaml(&span.end) }
     }
 
     /// Whether nothing stands in it, as in the value of `key:` with nothing behind it.

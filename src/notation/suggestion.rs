@@ -1,8 +1,8 @@
 //! What a mistyped name probably meant, and the names that would be accepted.
 
-use super::finding::Finding;
-use crate::catalogue::criteria::{HINT, NO_HINT};
-use crate::diagnostic::printable;
+use crate::catalogue::terminal::DID_YOU_MEAN;
+use crate::diagnostic::{Diagnostic, printable};
+use crate::text::fill;
 
 /// How alike a name must be to be suggested, 0 to 1.
 const ALIKE: f64 = 0.7;
@@ -18,27 +18,26 @@ pub fn nearest<'a>(found: &str, names: impl Iterator<Item = &'a str>) -> Option<
     rated.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)
 }
 
-/// Fills `{hint}`: the name that was probably meant.
-pub(super) fn hint<'a>(
-    finding: Finding,
+/// Fills `{found}` with a name that is not known, `{hint}` with the one that was probably meant, and
+/// `{accepted}` with those that are known.
+pub fn unknown<'a>(
+    diagnostic: Diagnostic,
     found: &str,
-    names: impl Iterator<Item = &'a str>,
-) -> Finding {
-    match nearest(found, names) {
-        Some(name) => finding.with_words("hint", &HINT, &[("suggestion", &printable(name))]),
-        None => finding.with_words("hint", &NO_HINT, &[]),
-    }
-}
-
-/// Fills `{accepted}`: the names that would be right.
-pub(super) fn accepted<'a>(finding: Finding, names: impl Iterator<Item = &'a str>) -> Finding {
-    let listed = list(names);
-    let Finding { diagnostic, span } = finding;
-    Finding { diagnostic: diagnostic.with_said("accepted", listed.clone(), listed), span }
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let hint = |words: &str| match nearest(found, known.clone()) {
+        Some(name) => fill(words, &[("word", &printable(name))]),
+        None => String::new(),
+    };
+    let accepted = list(known.clone());
+    diagnostic
+        .with("found", found)
+        .with_said("hint", hint(DID_YOU_MEAN.th), hint(DID_YOU_MEAN.en))
+        .with_said("accepted", accepted.clone(), accepted)
 }
 
 /// Names side by side, safe to print.
-pub(super) fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
+pub fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let mut names = names.map(printable);
     let mut listed = names.by_ref().take(MOST_LISTED).collect::<Vec<_>>().join(", ");
     if names.next().is_some() {

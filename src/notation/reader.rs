@@ -1,17 +1,15 @@
-//! Reading maps, lists, texts and numbers out of a YAML document, with a finding for each that is
+//! Reading maps, lists, texts and numbers out of a document, with a finding for each that is
 //! not what it must be. Nothing here knows what a framework is.
 
 use std::collections::HashMap;
 
-use crate::catalogue::criteria as say;
-use crate::criteria::finding::Finding;
-use crate::criteria::suggestion::{accepted, hint};
-use crate::criteria::yaml::{Node, Span, Spanned, Value};
+use crate::catalogue::notation as say;
 use crate::diagnostic::{
     DUPLICATE_KEY, EMPTY_LIST, EMPTY_TEXT, MISSING_KEY, NOT_A_DECIMAL, UNKNOWN_KEY, UNQUOTED_TEXT,
     WRONG_TYPE,
 };
 use crate::exact::{Exact, decimal};
+use crate::notation::{Finding, Node, Span, Spanned, Value};
 use crate::text::Words;
 
 /// What a value is called in a message.
@@ -25,16 +23,44 @@ pub enum Name<'a> {
     EntryOf(&'a str),
 }
 
-/// A type that a value must have, with an example of it.
-struct Kind {
-    name: &'static Words,
-    example: &'static str,
+/// A type that a value must have.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Text,
+    Number,
+    List,
+    Map,
 }
 
-static TEXT: Kind = Kind { name: &say::A_TEXT, example: "\"1.1\"" };
-static NUMBER: Kind = Kind { name: &say::A_NUMBER, example: "0.5" };
-static LIST: Kind = Kind { name: &say::A_LIST, example: "[…]" };
-static MAP: Kind = Kind { name: &say::A_MAP, example: "{ th: …, en: … }" };
+/// The language of a document, for examples of how a value is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Syntax {
+    /// YAML.
+    Yaml,
+    /// TOML.
+    Toml,
+}
+
+impl Kind {
+    fn name(self) -> &'static Words {
+        match self {
+            Kind::Text => &say::A_TEXT,
+            Kind::Number => &say::A_NUMBER,
+            Kind::List => &say::A_LIST,
+            Kind::Map => &say::A_MAP,
+        }
+    }
+
+    fn example(self, syntax: Syntax) -> &'static str {
+        match (self, syntax) {
+            (Kind::Text, _) => "\"1.1\"",
+            (Kind::Number, _) => "0.5",
+            (Kind::List, _) => "[\"1\", \"2\"]",
+            (Kind::Map, Syntax::Yaml) => "{ th: ก, en: A }",
+            (Kind::Map, Syntax::Toml) => "{ basic = 300 }",
+        }
+    }
+}
 
 /// The entries of a map, each key once.
 #[derive(Debug)]
@@ -53,21 +79,26 @@ impl<'a> Fields<'a> {
 }
 
 /// Reads values and collects what is wrong with them.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Reader {
+    syntax: Syntax,
     /// What is wrong, in the order of reading.
     pub findings: Vec<Finding>,
 }
 
 impl Reader {
+    /// A reader of documents in a language.
+    pub fn new(syntax: Syntax) -> Reader {
+        Reader { syntax, findings: Vec::new() }
+    }
+
     /// A map whose keys are all known.
     pub fn map<'a>(&mut self, node: &'a Node, name: Name, known: &[&str]) -> Option<Fields<'a>> {
         let fields = self.free_map(node, name)?;
         for (key, _) in &fields.entries {
             if !known.contains(&key.value) {
-                let finding = Finding::new(&UNKNOWN_KEY, key.span).with("key", key.value);
-                let finding = hint(finding, key.value, known.iter().copied());
-                self.findings.push(accepted(finding, known.iter().copied()));
+                let finding = Finding::new(&UNKNOWN_KEY, key.span);
+                self.findings.push(finding.unknown(key.value, known.iter().copied()));
             }
         }
         Some(fields)
@@ -76,7 +107,7 @@ impl Reader {
     /// A map whose keys the file itself decides.
     pub fn free_map<'a>(&mut self, node: &'a Node, name: Name) -> Option<Fields<'a>> {
         let Value::Map(entries) = &node.value else {
-            self.wrong_type(node, name, &MAP);
+            self.wrong_type(node, name, Kind::Map);
             return None;
         };
         let mut seen = HashMap::new();
@@ -85,7 +116,7 @@ impl Reader {
             let Some(text) = key.key() else {
                 let finding = Finding::new(&WRONG_TYPE, key.span);
                 let finding = finding.with_words("key", &say::A_KEY, &[]);
-                self.findings.push(expecting(finding, key, &TEXT));
+                self.findings.push(self.expecting(finding, key, Kind::Text));
                 continue;
             };
             match seen.get(text) {
@@ -140,11 +171,12 @@ impl Reader {
                 return None;
             }
             Value::List(_) | Value::Map(_) => {
-                self.wrong_type(node, name, &TEXT);
+                self.wrong_type(node, name, Kind::Text);
                 return None;
             }
             Value::Number(_) => &say::A_NUMBER,
             Value::Bool(_) => &say::A_TRUTH,
+            Value::Date(_) => &say::A_DATE,
         };
         let finding = named(Finding::new(&UNQUOTED_TEXT, node.span), name);
         let finding = finding.with("found", node.key().unwrap_or_default());
@@ -155,7 +187,7 @@ impl Reader {
     /// A number, exactly as its digits say.
     pub fn number(&mut self, node: &Node, key: &str) -> Option<Spanned<Exact>> {
         let Value::Number(digits) = &node.value else {
-            self.wrong_type(node, Name::Of(key), &NUMBER);
+            self.wrong_type(node, Name::Of(key), Kind::Number);
             return None;
         };
         let number = decimal(digits);
@@ -184,15 +216,22 @@ impl Reader {
         match &node.value {
             Value::List(entries) => entries,
             _ => {
-                self.wrong_type(node, Name::Of(key), &LIST);
+                self.wrong_type(node, Name::Of(key), Kind::List);
                 &[]
             }
         }
     }
 
-    fn wrong_type(&mut self, node: &Node, name: Name, expected: &Kind) {
+    fn wrong_type(&mut self, node: &Node, name: Name, expected: Kind) {
         let finding = named(Finding::new(&WRONG_TYPE, node.span), name);
-        self.findings.push(expecting(finding, node, expected));
+        self.findings.push(self.expecting(finding, node, expected));
+    }
+
+    fn expecting(&self, finding: Finding, node: &Node, expected: Kind) -> Finding {
+        finding
+            .with_words("expected", expected.name(), &[])
+            .with_words("found", found(node), &[])
+            .with("example", expected.example(self.syntax))
     }
 }
 
@@ -204,17 +243,14 @@ fn named(finding: Finding, name: Name) -> Finding {
     }
 }
 
-fn expecting(finding: Finding, node: &Node, expected: &Kind) -> Finding {
-    let found = match &node.value {
+fn found(node: &Node) -> &'static Words {
+    match &node.value {
         Value::Null => &say::NOTHING,
         Value::Bool(_) => &say::A_TRUTH,
         Value::Number(_) => &say::A_NUMBER,
+        Value::Date(_) => &say::A_DATE,
         Value::Text(_) => &say::A_TEXT,
         Value::List(_) => &say::A_LIST,
         Value::Map(_) => &say::A_MAP,
-    };
-    finding
-        .with_words("expected", expected.name, &[])
-        .with_words("found", found, &[])
-        .with("example", expected.example)
+    }
 }

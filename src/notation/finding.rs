@@ -1,6 +1,7 @@
-//! A mistake of a criteria file and the stretch of text that it is about.
+//! A mistake in a document and the stretch of text that it is about.
 
-use super::yaml::Span;
+use super::span::Span;
+use super::suggestion::unknown;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::text::{Words, fill};
 
@@ -16,12 +17,28 @@ pub struct Finding {
 impl Finding {
     /// A finding whose message needs no values.
     pub fn new(code: &'static Code, span: Span) -> Finding {
-        Finding { diagnostic: Diagnostic::new(code, span.place()), span }
+        Finding::of(Diagnostic::new(code, span.place()), span)
+    }
+
+    /// A diagnostic about a stretch of text.
+    pub fn of(mut diagnostic: Diagnostic, span: Span) -> Finding {
+        diagnostic.place = span.place();
+        Finding { diagnostic, span }
     }
 
     /// Adds a value from the file.
     pub fn with(mut self, name: &'static str, value: impl AsRef<str>) -> Finding {
         self.diagnostic = self.diagnostic.with(name, value);
+        self
+    }
+
+    /// Adds a name that is not known, and those that are.
+    pub fn unknown<'a>(
+        mut self,
+        found: &str,
+        known: impl Iterator<Item = &'a str> + Clone,
+    ) -> Finding {
+        self.diagnostic = unknown(self.diagnostic, found, known);
         self
     }
 

@@ -1,17 +1,13 @@
 //! The text of a criteria file → values with their places. Two parsers read it: serde_yaml tells
-//! what each value is, saphyr-parser where it stands; the rest of the loader sees one tree.
+//! what each value is, saphyr-parser where it stands; everything else sees one tree.
 
-mod node;
 mod outline;
-mod span;
 mod trouble;
+mod types;
 
-pub use node::{Node, Value};
-pub use span::{Position, Span, Spanned};
-
-use crate::catalogue::criteria::TOO_LARGE;
-use crate::criteria::finding::Finding;
+use crate::catalogue::notation::TOO_LARGE;
 use crate::diagnostic::YAML_LIMIT;
+use crate::notation::{Finding, Node, Position, Span};
 
 /// Bytes that a criteria file may have; PMQA 4.0 has a twentieth of it.
 const LARGEST: usize = 1 << 20;
@@ -31,5 +27,5 @@ pub fn parse(yaml: &str) -> Result<Node, Finding> {
         ));
     }
     let outline = outline::outline(yaml)?;
-    node::resolve(yaml, &outline).map_err(|error| trouble::of_serde(&error))
+    types::resolve(yaml, &outline).map_err(|error| trouble::of_serde(&error))
 }

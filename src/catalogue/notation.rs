@@ -1,4 +1,4 @@
-//! What the loader of criteria files and settings says within its diagnostics.
+//! What diagnostics on criteria files and settings say besides their own wording.
 
 #![allow(missing_docs, reason = "each name says what the text stands for")]
 
@@ -7,18 +7,18 @@ super::words! {
     TOO_DEEP: "ซ้อนกันลึกเกิน {most} ชั้น", "nested deeper than {most} levels";
     TOO_MANY_ALIASES: "เมื่อแทนค่าที่อ้างถึงด้วย * แล้วใหญ่เกิน {most} MiB", "larger than {most} MiB once its aliases (*) are written out";
 
-    HINT: " หมายถึง “{suggestion}” หรือไม่", "; did you mean \"{suggestion}\"?";
-    NO_HINT: "", "";
 
     A_TEXT: "ข้อความ", "a text";
     A_NUMBER: "ตัวเลข", "a number";
     A_LIST: "รายการ", "a list";
     A_MAP: "ชุดของคีย์กับค่า", "a set of keys and values";
     A_TRUTH: "ค่าจริงเท็จ", "true or false";
+    A_DATE: "วันที่", "a date";
     NOTHING: "ค่าว่าง", "nothing";
 
     THE_FILE: "แฟ้ม", "the file";
     AN_ENTRY: "สมาชิกของ {key}", "each entry of {key}";
+    A_WORD: "คำใน [words]", "word of [words]";
     A_KEY: "คีย์", "a key";
 
     OF_FRAMEWORK: "เกณฑ์", "framework";

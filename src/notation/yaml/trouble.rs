@@ -3,10 +3,9 @@
 
 use saphyr_parser::ScanError;
 
-use super::span::{Position, Span};
-use crate::catalogue::yaml::{self as say, Trouble};
-use crate::criteria::finding::Finding;
+use crate::catalogue::syntax::{self as say, Trouble};
 use crate::diagnostic::YAML_SYNTAX;
+use crate::notation::{Finding, Position, Span};
 
 /// What a parser's message contains → the mistake behind it. The first that fits is taken.
 static MISTAKES: &[(&str, &Trouble)] = &[
@@ -57,7 +56,7 @@ fn finding(message: &str, span: Span) -> Finding {
 
 /// What the scanner stumbled over in a text.
 pub(super) fn of_scan(yaml: &str, error: &ScanError) -> Finding {
-    let position = Position::of(error.marker());
+    let position = Position::of_yaml(error.marker());
     let position =
         if *mistake(error.info()) == say::TAB { position.first(yaml, '\t') } else { position };
     finding(error.info(), Span::at(position))

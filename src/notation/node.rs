@@ -1,0 +1,46 @@
+//! What stands in a document, whatever the language that it is written in. Numbers keep their digits,
+//! and maps every key, also those that stand twice.
+
+use super::span::Spanned;
+
+/// A value of a document and where it stands.
+pub type Node = Spanned<Value>;
+
+/// A value of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing: `key:` in YAML, `null` or `~`.
+    Null,
+    /// `true` or `false`, as it was written.
+    Bool(String),
+    /// A number, as it was written.
+    Number(String),
+    /// A date or time of TOML, as it was written.
+    Date(String),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// Keys and values in the order of the file.
+    Map(Vec<(Node, Node)>),
+}
+
+impl Node {
+    /// The text of a scalar that can be a key; `None` for nothing, lists and maps.
+    pub fn key(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) | Value::Number(text) | Value::Bool(text) | Value::Date(text) => {
+                Some(text)
+            }
+            Value::Null | Value::List(_) | Value::Map(_) => None,
+        }
+    }
+
+    /// The entries of a map; none for everything else.
+    pub fn entries(&self) -> &[(Node, Node)] {
+        match &self.value {
+            Value::Map(entries) => entries,
+            _ => &[],
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The text of `pmqa.toml` → settings, with a finding for each key or value that is none.
+
+use num_traits::ToPrimitive;
+
+use super::{Reading, Settings};
+use crate::criteria::EvidencePolicy;
+use crate::diagnostic::{NOT_A_COUNT, UNKNOWN_CHOICE};
+use crate::exact::plain;
+use crate::notation::reader::{Fields, Name, Reader, Syntax};
+use crate::notation::{Finding, Node, Value, toml};
+use crate::text::Lang;
+
+const SETTINGS: &[&str] =
+    &["criteria", "evidence", "lang", "sheet", "header_row", "thresholds", "columns", "words"];
+
+/// What a column of evidence can mean.
+const COLUMNS: &[&str] = &[
+    "category",
+    "item",
+    "item-title",
+    "level",
+    "requirement",
+    "text",
+    "status",
+    "document",
+    "document-number",
+    "link",
+    "owner",
+    "due",
+    "note",
+];
+
+/// Rows of the largest sheet that a workbook can hold.
+const MOST_ROWS: u32 = 1 << 20;
+
+pub(super) fn parse(text: &str) -> Result<Settings, Vec<Finding>> {
+    let document = toml::parse(text)?;
+    let mut reader = Reader::new(Syntax::Toml);
+    let settings = settings(&mut reader, &document);
+    if reader.findings.is_empty() { Ok(settings) } else { Err(reader.findings) }
+}
+
+fn settings(reader: &mut Reader, document: &Node) -> Settings {
+    let mut settings = Settings::default();
+    let Some(fields) = reader.map(document, Name::File, SETTINGS) else { return settings };
+    settings.criteria = reader.optional_text(&fields, "criteria").map(|text| text.value);
+    settings.evidence = choice(
+        reader,
+        &fields,
+        "evidence",
+        &EvidencePolicy::ALL.map(EvidencePolicy::id),
+        EvidencePolicy::from_id,
+    );
+    settings.lang = choice(reader, &fields, "lang", &Lang::ALL.map(Lang::code), Lang::from_code);
+    if let Some(node) = fields.get("thresholds")
+        && let Some(thresholds) = reader.free_map(node, Name::Of("thresholds"))
+    {
+        for (level, node) in thresholds.entries {
+            if let Some(points) = reader.number(node, level.value) {
+                settings.thresholds.push((level.value.to_owned(), points.value));
+                settings.places.push((format!("thresholds.{}", level.value), points.span.place()));
+            }
+        }
+    }
+    settings.reading = Reading {
+        sheet: reader.optional_text(&fields, "sheet").map(|text| text.value),
+        header_row: fields.get("header_row").and_then(|node| count(reader, node, "header_row")),
+        columns: fields
+            .get("columns")
+            .and_then(|node| reader.map(node, Name::Of("columns"), COLUMNS))
+            .map(|columns| lists(reader, &columns))
+            .unwrap_or_default(),
+        words: fields
+            .get("words")
+            .and_then(|node| reader.free_map(node, Name::Of("words")))
+            .map(|words| {
+                let places = words.entries.iter();
+                let places =
+                    places.map(|(key, _)| (format!("words.{}", key.value), key.span.place()));
+                settings.places.extend(places);
+                lists(reader, &words)
+            })
+            .unwrap_or_default(),
+    };
+    settings
+}
+
+/// One of a few words.
+fn choice<T>(
+    reader: &mut Reader,
+    fields: &Fields,
+    key: &'static str,
+    known: &[&str],
+    from_id: impl Fn(&str) -> Option<T>,
+) -> Option<T> {
+    let text = reader.optional_text(fields, key)?;
+    let choice = from_id(&text.value);
+    if choice.is_none() {
+        let finding = Finding::new(&UNKNOWN_CHOICE, text.span).with("key", key);
+        reader.findings.push(finding.unknown(&text.value, known.iter().copied()));
+    }
+    choice
+}
+
+/// A row number, from 1.
+fn count(reader: &mut Reader, node: &Node, key: &str) -> Option<u32> {
+    let number = reader.number(node, key)?;
+    let whole = number.value.is_integer().then(|| number.value.to_u32()).flatten();
+    let count = whole.filter(|count| (1..=MOST_ROWS).contains(count));
+    if count.is_none() {
+        reader.findings.push(
+            Finding::new(&NOT_A_COUNT, number.span)
+                .with("key", key)
+                .with("most", MOST_ROWS.to_string())
+                .with("found", plain(&number.value)),
+        );
+    }
+    count
+}
+
+/// Texts by key; one text may stand without the brackets of a list.
+fn lists(reader: &mut Reader, fields: &Fields) -> Vec<(String, Vec<String>)> {
+    let lists = fields.entries.iter().map(|(key, node)| {
+        let nodes = match &node.value {
+            Value::Text(_) => std::slice::from_ref(*node),
+            _ => reader.list(node, key.value),
+        };
+        let texts = nodes.iter().filter_map(|node| reader.text(node, Name::EntryOf(key.value)));
+        (key.value.to_owned(), texts.map(|text| text.value).collect())
+    });
+    lists.collect()
+}
