@@ -1,12 +1,20 @@
 //! What an agency says of itself, read from a spreadsheet, and what that comes to for each
-//! requirement. Three separate steps read a workbook: [`cells`] turns bytes into cells, [`rows`]
-//! finds the layout and turns cells into rows, [`meaning`] turns rows into values or diagnostics.
+//! requirement. Three separate steps read a workbook: `cells` turns bytes into cells, `rows`
+//! finds the layout and turns cells into rows, `meaning` turns rows into values or diagnostics.
 
+use crate::criteria::Framework;
 use crate::diagnostic::{CellPlace, Diagnostic};
 use crate::exact::Exact;
+use crate::settings::Reading;
 use crate::year::FiscalYear;
 
+pub mod cells;
 pub mod claim;
+pub mod limits;
+mod meaning;
+pub mod normal;
+mod rows;
+pub mod words;
 
 pub use claim::{Claim, claims};
 
@@ -68,4 +76,30 @@ pub struct Evidence {
     pub rows: Vec<Row>,
     /// What could not be used.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads an evidence workbook: what it says of each requirement of a framework, and everything in
+/// it that could not be used. The format is recognised by the bytes; `name` is the file's own.
+///
+/// # Errors
+/// One diagnostic when the file as a whole cannot be used: no spreadsheet, damaged, protected by a
+/// password, beyond the [`limits`], or without a table of evidence.
+pub fn read(
+    _name: &str,
+    bytes: &[u8],
+    framework: &Framework,
+    reading: &Reading,
+) -> Result<Evidence, Diagnostic> {
+    let workbook = cells::read(bytes)?;
+    let words = words::Words::new(framework, reading);
+    let mut diagnostics = Vec::new();
+    let tables = rows::tables(&workbook, framework, &words, reading, &mut diagnostics)?;
+    let labels = rows::labels::read(&workbook, &tables, &words, &mut diagnostics);
+    let mut reader = meaning::Reader::new(framework, &words);
+    for table in &tables {
+        reader.read(table);
+    }
+    let (rows, said) = reader.finish();
+    diagnostics.extend(said);
+    Ok(Evidence { agency: labels.agency, fiscal_year: labels.fiscal_year, rows, diagnostics })
 }

@@ -110,4 +110,130 @@ codes! {
     UNKNOWN_MIN_LEVEL = "unknown-min-level", Error,
         message: { th: "ไม่มีระดับ “{found}” ในเกณฑ์ {framework}", en: "{framework} has no level \"{found}\"" },
         remedy: { th: "ใช้ระดับตามเกณฑ์: {accepted}", en: "use a level of the framework: {accepted}" };
+
+    /// A file without content.
+    EMPTY_FILE = "empty-file", Error,
+        message: { th: "ไฟล์ว่างเปล่า", en: "the file is empty" },
+        remedy: {
+            th: "ส่งไฟล์ .xlsx, .xls, .ods หรือ .csv ที่มีข้อมูล หรือสร้างแบบฟอร์มด้วย pmqa template",
+            en: "give an .xlsx, .xls, .ods or .csv file with data, or make a form with pmqa template"
+        };
+
+    /// A file that is something else than a spreadsheet.
+    NOT_A_SPREADSHEET = "not-a-spreadsheet", Error,
+        message: { th: "ไฟล์นี้ไม่ใช่ตารางคำนวณ แต่เป็น{found}", en: "the file is no spreadsheet but {found}" },
+        remedy: {
+            th: "ส่งไฟล์ .xlsx, .xlsm, .xlsb, .xls, .ods หรือ .csv",
+            en: "give an .xlsx, .xlsm, .xlsb, .xls, .ods or .csv file"
+        };
+
+    /// A spreadsheet in a format that is not read.
+    UNREADABLE_FORMAT = "unreadable-format", Error,
+        message: { th: "อ่านรูปแบบของไฟล์นี้ไม่ได้", en: "the format of the file cannot be read" },
+        remedy: {
+            th: "เปิดด้วย Excel หรือ LibreOffice แล้วบันทึกเป็น .xlsx",
+            en: "open it in Excel or LibreOffice and save it as .xlsx"
+        };
+
+    /// A file that opens only with a password.
+    PASSWORD_PROTECTED = "password-protected", Error,
+        message: { th: "ไฟล์ตั้งรหัสผ่านไว้ จึงเปิดอ่านไม่ได้", en: "the file is password-protected" },
+        remedy: {
+            th: "เปิดด้วยรหัสผ่าน ยกเลิกการเข้ารหัส แล้วบันทึกใหม่",
+            en: "open it with its password, remove the encryption, and save it again"
+        };
+
+    /// A file that is cut off or inconsistent.
+    DAMAGED = "damaged-file", Error,
+        message: { th: "ไฟล์เสียหายหรือไม่สมบูรณ์", en: "the file is damaged or incomplete" },
+        remedy: {
+            th: "ขอไฟล์ใหม่ หรือเปิดด้วย Excel หรือ LibreOffice แล้วบันทึกเป็น .xlsx",
+            en: "get it again, or open it in Excel or LibreOffice and save it as .xlsx"
+        };
+
+    /// A file beyond the limits of reading.
+    TOO_LARGE = "too-large", Error,
+        message: { th: "ไฟล์ใหญ่เกินกว่าที่อ่านได้: {what}", en: "the file is larger than can be read: {what}" },
+        remedy: {
+            th: "เก็บเฉพาะแผ่นงานและแถวที่เป็นหลักฐาน แล้วบันทึกใหม่",
+            en: "keep only the sheets and rows that hold evidence, and save it again"
+        };
+
+    /// A cell with more text than is read.
+    TEXT_TOO_LONG = "text-too-long", Error,
+        message: { th: "ข้อความในเซลล์ยาวเกิน {limit} ตัวอักษร", en: "the text of the cell is longer than {limit} characters" },
+        remedy: { th: "ย่อข้อความ หรือย้ายไปเป็นเอกสารแนบ", en: "shorten the text, or move it to a document" };
+
+    /// A file that takes too long to read.
+    TOO_SLOW = "too-slow", Error,
+        message: { th: "อ่านไฟล์นานเกิน {limit} วินาที", en: "reading the file takes longer than {limit} seconds" },
+        remedy: {
+            th: "เก็บเฉพาะแผ่นงานและแถวที่เป็นหลักฐาน แล้วบันทึกใหม่",
+            en: "keep only the sheets and rows that hold evidence, and save it again"
+        };
+
+    /// A workbook in which no table of evidence was found.
+    NO_LAYOUT = "no-layout", Error,
+        message: { th: "ไม่พบตารางหลักฐาน{nearest}", en: "no table of evidence was found{nearest}" },
+        remedy: {
+            th: "ต้องมีหัวตาราง ข้อ, ระดับ, สถานะ หรือ ข้อ และสถานะของแต่ละระดับ ภายใน 50 แถวแรก; สร้างแบบฟอร์มได้ด้วย pmqa template",
+            en: "a header row among the first 50 must name item, level and status, or item and a status for each level; pmqa template makes a fitting form"
+        };
+
+    /// A sheet that the settings name and the workbook lacks.
+    NO_SUCH_SHEET = "no-such-sheet", Error,
+        message: { th: "ไม่มีแผ่นงานชื่อ “{found}”", en: "there is no sheet named \"{found}\"" },
+        remedy: { th: "แผ่นงานที่มี: {accepted}", en: "the workbook has: {accepted}" };
+
+    /// An item that Excel turned into a date.
+    ITEM_IS_DATE = "item-is-date", Warning,
+        message: {
+            th: "เลขข้อกลายเป็นวันที่ ({found}){hint}",
+            en: "the item number has become a date ({found}){hint}"
+        },
+        remedy: {
+            th: "จัดรูปแบบคอลัมน์ข้อเป็นข้อความ แล้วพิมพ์เลขข้อใหม่",
+            en: "format the item column as text, then type the item number again"
+        };
+
+    /// A row with a status or evidence but no item.
+    MISSING_ITEM = "missing-item", Warning,
+        message: { th: "แถวนี้มี{what} (“{found}”) แต่ไม่ระบุข้อ", en: "the row has a {what} (\"{found}\") but no item" },
+        remedy: { th: "ระบุข้อในแถวนี้ เช่น {accepted}", en: "give the item in this row, such as {accepted}" };
+
+    /// A row with a status or evidence but no level.
+    MISSING_LEVEL = "missing-level", Warning,
+        message: { th: "แถวนี้ของข้อ {item} ไม่ระบุระดับ", en: "the row of item {item} has no level" },
+        remedy: { th: "ระบุระดับในแถวนี้: {accepted}", en: "give the level in this row: {accepted}" };
+
+    /// A cell that holds an error of the spreadsheet.
+    CELL_ERROR = "cell-error", Warning,
+        message: { th: "เซลล์มีค่าผิดพลาด {found}", en: "the cell holds the error {found}" },
+        remedy: { th: "แก้สูตรในเซลล์ หรือพิมพ์ค่าแทนสูตร", en: "repair the formula of the cell, or type its value" };
+
+    /// A formula whose result the file does not carry.
+    FORMULA_NOT_CALCULATED = "formula-not-calculated", Warning,
+        message: { th: "เซลล์มีสูตรที่ไฟล์ไม่ได้เก็บผลลัพธ์ไว้", en: "the cell has a formula whose result is not in the file" },
+        remedy: {
+            th: "เปิดด้วย Excel หรือ LibreOffice ให้คำนวณแล้วบันทึกใหม่ หรือพิมพ์ค่าแทนสูตร",
+            en: "open the file in Excel or LibreOffice, let it calculate, and save it again, or type the value"
+        };
+
+    /// A fraction in a column of percentages.
+    UNCLEAR_PERCENT = "unclear-percent", Warning,
+        message: {
+            th: "“{found}” ในคอลัมน์ร้อยละ ไม่ชัดเจนว่าหมายถึง {found}% หรือ {other}%",
+            en: "\"{found}\" in a column of percentages may mean {found}% or {other}%"
+        },
+        remedy: { th: "พิมพ์พร้อมเครื่องหมาย % เช่น {other}%", en: "type it with a percent sign, such as {other}%" };
+
+    /// A second column of the same meaning.
+    DUPLICATE_COLUMN = "duplicate-column", Warning,
+        message: { th: "หัวตาราง “{found}” ซ้ำความหมายกับคอลัมน์อื่น จึงไม่อ่านคอลัมน์นี้", en: "the header \"{found}\" means the same as another column; this column is not read" },
+        remedy: { th: "ลบหรือเปลี่ยนชื่อหัวตารางที่ซ้ำ", en: "remove or rename one of the two columns" };
+
+    /// A fiscal year that is none.
+    UNKNOWN_YEAR = "unknown-year", Warning,
+        message: { th: "อ่านปีงบประมาณ “{found}” ไม่ได้", en: "\"{found}\" is no fiscal year" },
+        remedy: { th: "ใช้ปี พ.ศ. เช่น 2569 หรือ ค.ศ. เช่น 2026", en: "use a year of the Buddhist era such as 2569, or of the Gregorian such as 2026" };
 }

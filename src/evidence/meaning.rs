@@ -1,0 +1,445 @@
+//! The third step of reading: rows of fields → rows of evidence, or diagnostics. Each field is read
+//! by the framework's own ids and names and by the words of [`super::words`]; what cannot be read is
+//! said, with its cell and what would be accepted, and never guessed.
+
+use std::collections::{HashMap, HashSet};
+
+use super::cells::{Cell, Value};
+use super::normal::{key, letters};
+use super::rows::{Field, RawRow, Table};
+use super::words::{Column, Words};
+use super::{Row, Status};
+use crate::criteria::Framework;
+use crate::diagnostic::*;
+use crate::text::fill;
+
+mod item;
+mod level;
+mod near;
+mod requirement;
+mod status;
+mod text;
+
+use item::Items;
+use status::Found;
+
+/// Turns the rows of tables into evidence.
+pub(crate) struct Reader<'f> {
+    framework: &'f Framework,
+    words: &'f Words,
+    items: Items<'f>,
+    /// The requirements of each level of each item, by their positions.
+    rungs: Vec<Vec<Vec<usize>>>,
+    statuses: HashMap<(String, bool), Found>,
+    rows: Vec<Row>,
+    diagnostics: Vec<Diagnostic>,
+    said: HashSet<(&'static str, CellPlace)>,
+}
+
+impl<'f> Reader<'f> {
+    /// A reader for evidence on a framework.
+    pub(crate) fn new(framework: &'f Framework, words: &'f Words) -> Reader<'f> {
+        let mut next = 0;
+        let rungs = framework.items().map(|(_, item)| {
+            let rungs = item.rungs.iter().map(|rung| {
+                let first = next;
+                next += rung.len();
+                (first..next).collect()
+            });
+            rungs.collect()
+        });
+        let rungs = rungs.collect();
+        Reader {
+            framework,
+            words,
+            items: Items::new(framework),
+            rungs,
+            statuses: HashMap::new(),
+            rows: Vec::new(),
+            diagnostics: Vec::new(),
+            said: HashSet::new(),
+        }
+    }
+
+    /// What was read.
+    pub(crate) fn finish(self) -> (Vec<Row>, Vec<Diagnostic>) {
+        (self.rows, self.diagnostics)
+    }
+
+    /// Reads a table.
+    pub(crate) fn read(&mut self, table: &Table<'_>) {
+        for row in table.rows() {
+            if self.is_beside_the_point(&row) {
+                continue;
+            }
+            match table.header.wide {
+                true => self.read_wide(table, &row),
+                false => self.read_long(table, &row),
+            }
+        }
+    }
+
+    /// Whether a row says nothing of a requirement: blank in all that an agency fills in, a row of
+    /// totals, the header once more.
+    fn is_beside_the_point(&self, row: &RawRow<'_>) -> bool {
+        if !row.fields.iter().any(|field| says_something(field, self.words)) {
+            return true;
+        }
+        let first = row.first.value.text().map(key).unwrap_or_default();
+        if self.words.is_total(&first)
+            && self
+                .item_of(row)
+                .is_none_or(|field| self.items.read(&field.cell.value, self.words).is_err())
+        {
+            return true;
+        }
+        let repeats = |field: &Field<'_>| {
+            let text = field.cell.value.text().map(letters).unwrap_or_default();
+            self.words.column(&text) == Some(field.role.column) && field.role.level.is_none()
+        };
+        row.fields.iter().filter(|field| repeats(field)).count() >= 2
+    }
+
+    /// The field that names the item.
+    fn item_of<'r, 'w>(&self, row: &'r RawRow<'w>) -> Option<&'r Field<'w>> {
+        let named = row.field(Column::Item).filter(|field| !is_blank(field.cell));
+        named.or_else(|| row.field(Column::ItemTitle).filter(|field| !is_blank(field.cell)))
+    }
+
+    fn read_long(&mut self, table: &Table<'_>, row: &RawRow<'_>) {
+        let Some(requirements) = self.long_requirements(table, row) else { return };
+        let status_field = row.field(Column::Status);
+        let column = table.header.column(Column::Status, None);
+        let place = match status_field {
+            Some(field) => table.place(field.cell.row, field.cell.column),
+            None => table.place(row.row, column),
+        };
+        let Some((status, status_text)) = self.status(table, status_field) else { return };
+        let row = self.row(table, row, None, place, requirements, status, status_text);
+        self.keep(row);
+    }
+
+    /// The requirements that a row of the long layout speaks for.
+    fn long_requirements(&mut self, table: &Table<'_>, row: &RawRow<'_>) -> Option<Vec<usize>> {
+        let number = row.field(Column::Requirement).filter(|field| !is_blank(field.cell));
+        if let Some(index) = number.and_then(|field| self.items.requirement(&field.cell.value)) {
+            return Some(vec![index]);
+        }
+        let item = self.item(table, row)?;
+        let level = self.level(table, row, item)?;
+        let rung = &self.rungs[item][level];
+        let Some(number) = number else { return Some(rung.clone()) };
+        match requirement::number(&number.cell.value, rung, &self.items) {
+            Some(at) => Some(vec![rung[at]]),
+            None => {
+                let (_, named) = self.framework.items().nth(item)?;
+                let title = &self.framework.levels[level].title;
+                let bare = title.th.strip_prefix("ระดับ").unwrap_or(&title.th);
+                let said = Diagnostic::new(&UNKNOWN_REQUIREMENT, self.at(table, number.cell))
+                    .with("found", text::shown(&number.cell.value))
+                    .with("item", &named.id)
+                    .with_said("level", bare, title.get(crate::text::Lang::En))
+                    .with("count", rung.len().to_string());
+                self.say(said);
+                None
+            }
+        }
+    }
+
+    fn read_wide(&mut self, table: &Table<'_>, row: &RawRow<'_>) {
+        let Some(item) = self.item(table, row) else { return };
+        let shared =
+            row.fields.iter().any(|f| f.role.level.is_none() && says_something(f, self.words));
+        let mut spoken = false;
+        for level in 0..self.framework.levels.len() {
+            let of_level = |field: &&Field<'_>| field.role.level == Some(level);
+            let said = row.fields.iter().filter(of_level).any(|f| says_something(f, self.words));
+            if !said {
+                continue;
+            }
+            spoken = true;
+            let mut fields = row.fields.iter().filter(of_level);
+            let status_field = fields.find(|field| field.role.column == Column::Status);
+            let column = table.header.column(Column::Status, Some(level));
+            let place = match status_field {
+                Some(field) => table.place(field.cell.row, field.cell.column),
+                None => table.place(row.row, column),
+            };
+            let Some((status, status_text)) = self.status(table, status_field) else { continue };
+            let requirements = self.rungs[item][level].clone();
+            let row = self.row(table, row, Some(level), place, requirements, status, status_text);
+            self.keep(row);
+        }
+        if shared && !spoken {
+            let requirements = self.rungs[item].concat();
+            let place = row.fields.iter().find(|field| says_something(field, self.words));
+            let place = place.map_or(row.first, |field| field.cell);
+            let place = table.place(row.row, place.column);
+            let row = self.row(table, row, None, place, requirements, None, String::new());
+            self.keep(row);
+        }
+    }
+
+    /// The item of a row; `None` when that has been said.
+    fn item(&mut self, table: &Table<'_>, row: &RawRow<'_>) -> Option<usize> {
+        let Some(field) = self.item_of(row) else {
+            let field = row.fields.iter().find(|field| says_something(field, self.words))?;
+            let column = if field.role.column == Column::Status {
+                &crate::catalogue::terms::STATUS
+            } else {
+                &crate::catalogue::terms::EVIDENCE
+            };
+            let said = Diagnostic::new(&MISSING_ITEM, self.at(table, field.cell))
+                .with_said("what", column.th, column.en.to_lowercase())
+                .with("found", text::shown(&field.cell.value))
+                .with("accepted", self.items.first());
+            self.say(said);
+            return None;
+        };
+        let cell = field.cell;
+        if let Some(said) = self.unreadable(table, cell) {
+            self.say(said);
+            return None;
+        }
+        match self.items.read(&cell.value, self.words) {
+            Ok(item) => Some(item),
+            Err(item::Unread::Date(near)) => {
+                let said = Diagnostic::new(&ITEM_IS_DATE, self.at(table, cell))
+                    .with("found", text::shown(&cell.value));
+                let said = with_names(said, &crate::catalogue::reading::PERHAPS_ITEM, &near);
+                self.say(said);
+                None
+            }
+            Err(item::Unread::Unknown(near)) => {
+                if cell.value.text().is_some_and(|text| self.words.is_section(&key(text)))
+                    && !row.fields.iter().any(|f| f.role.column == Column::Status)
+                {
+                    return None;
+                }
+                let said = Diagnostic::new(&UNKNOWN_ITEM, self.at(table, cell))
+                    .with("found", text::shown(&cell.value))
+                    .with("framework", &self.framework.id)
+                    .with("accepted", self.items.range());
+                let near: Vec<String> = near.into_iter().collect();
+                let said = with_names(said, &crate::catalogue::reading::DID_YOU_MEAN, &near);
+                self.say(said);
+                None
+            }
+        }
+    }
+
+    /// The level of a row; `None` when that has been said.
+    fn level(&mut self, table: &Table<'_>, row: &RawRow<'_>, item: usize) -> Option<usize> {
+        let levels = &self.framework.levels;
+        let accepted = |said: Diagnostic| {
+            let list = |lang| {
+                let titles: Vec<&str> = levels.iter().map(|level| level.title.get(lang)).collect();
+                titles.join(", ")
+            };
+            said.with_said("accepted", list(crate::text::Lang::Th), list(crate::text::Lang::En))
+        };
+        let field = row.field(Column::Level).filter(|field| !is_blank(field.cell));
+        let Some(field) = field else {
+            if levels.len() == 1 {
+                return Some(0);
+            }
+            let (_, named) = self.framework.items().nth(item)?;
+            let column = table.header.column(Column::Level, None);
+            let place = Place::Cell(table.place(row.row, column));
+            let said = accepted(Diagnostic::new(&MISSING_LEVEL, place).with("item", &named.id));
+            self.say(said);
+            return None;
+        };
+        if let Some(said) = self.unreadable(table, field.cell) {
+            self.say(said);
+            return None;
+        }
+        if let Some(level) = level::read(&field.cell.value, self.words) {
+            return Some(level);
+        }
+        let found = text::shown(&field.cell.value);
+        let near = near::nearest(&found, self.words.level_display());
+        let said = Diagnostic::new(&UNKNOWN_LEVEL, self.at(table, field.cell))
+            .with("found", &found)
+            .with("framework", &self.framework.id);
+        let near: Vec<String> = near.into_iter().collect();
+        let said = with_names(accepted(said), &crate::catalogue::reading::DID_YOU_MEAN, &near);
+        self.say(said);
+        None
+    }
+
+    /// The status of a field and how it was written; `None` when it cannot be used, which has been said.
+    fn status(
+        &mut self,
+        table: &Table<'_>,
+        field: Option<&Field<'_>>,
+    ) -> Option<(Option<Status>, String)> {
+        let Some(field) = field.filter(|field| !is_blank(field.cell)) else {
+            return Some((None, String::new()));
+        };
+        if let Some(said) = self.unreadable(table, field.cell) {
+            self.say(said);
+            return None;
+        }
+        let shown = text::shown(&field.cell.value);
+        let found = match &field.cell.value {
+            Value::Text(text) => {
+                let known = self.statuses.get(&(text.to_string(), field.role.percent));
+                match known {
+                    Some(found) => found.clone(),
+                    None => {
+                        let found = status::read(&field.cell.value, field.role.percent, self.words);
+                        self.statuses.insert((text.to_string(), field.role.percent), found.clone());
+                        found
+                    }
+                }
+            }
+            value => status::read(value, field.role.percent, self.words),
+        };
+        let at = self.at(table, field.cell);
+        let said = match found {
+            Found::Status(status) => return Some((Some(status), shown)),
+            Found::OutOfRange => Diagnostic::new(&PERCENT_OUT_OF_RANGE, at).with("found", shown),
+            Found::Unclear(other) => {
+                Diagnostic::new(&UNCLEAR_PERCENT, at).with("found", shown).with("other", other)
+            }
+            Found::Unknown => {
+                let near = near::nearest(&shown, self.words.status_display());
+                let near: Vec<String> = near.into_iter().collect();
+                let said = Diagnostic::new(&UNKNOWN_STATUS, at).with("found", shown);
+                with_names(said, &crate::catalogue::reading::DID_YOU_MEAN, &near)
+            }
+        };
+        self.say(said);
+        None
+    }
+
+    /// A row of evidence with the fields of a level, and those that no level has.
+    #[expect(clippy::too_many_arguments, reason = "each is a part of the row")]
+    fn row(
+        &mut self,
+        table: &Table<'_>,
+        raw: &RawRow<'_>,
+        level: Option<usize>,
+        place: CellPlace,
+        requirements: Vec<usize>,
+        status: Option<Status>,
+        status_text: String,
+    ) -> Row {
+        let mut of = |column: Column| {
+            let mut texts: Vec<String> = Vec::new();
+            for field in &raw.fields {
+                let counts = field.role.column == column
+                    && (field.role.level.is_none() || field.role.level == level);
+                if !counts {
+                    continue;
+                }
+                if let Some(said) = self.unreadable(table, field.cell) {
+                    self.say(said);
+                    continue;
+                }
+                let target = field.link.filter(|_| column == Column::Link).map(str::to_owned);
+                let text = target.or_else(|| text::given(&field.cell.value, self.words));
+                texts.extend(
+                    text.filter(|text| !texts.contains(text)).into_iter().collect::<Vec<_>>(),
+                );
+            }
+            (!texts.is_empty()).then(|| texts.join("; "))
+        };
+        let document = of(Column::Document);
+        let document_number = of(Column::DocumentNumber);
+        let link = of(Column::Link).or_else(|| {
+            let mut fields = raw.fields.iter();
+            let linked = fields.find(|field| {
+                matches!(field.role.column, Column::Document | Column::DocumentNumber)
+                    && (field.role.level.is_none() || field.role.level == level)
+                    && field.link.is_some()
+            });
+            linked.and_then(|field| field.link).map(str::to_owned)
+        });
+        let (owner, due, note) = (of(Column::Owner), of(Column::Due), of(Column::Note));
+        Row {
+            place,
+            requirements,
+            status,
+            status_text,
+            document,
+            document_number,
+            link,
+            owner,
+            due,
+            note,
+        }
+    }
+
+    fn keep(&mut self, row: Row) {
+        let empty = row.status.is_none()
+            && !row.has_evidence()
+            && row.owner.is_none()
+            && row.due.is_none()
+            && row.note.is_none();
+        if !empty {
+            self.rows.push(row);
+        }
+    }
+
+    /// What to say of a cell that holds an error, or a formula without a result.
+    fn unreadable(&self, table: &Table<'_>, cell: &Cell) -> Option<Diagnostic> {
+        match &cell.value {
+            Value::Error(error) => {
+                Some(Diagnostic::new(&CELL_ERROR, self.at(table, cell)).with("found", error))
+            }
+            Value::Uncached => Some(Diagnostic::new(&FORMULA_NOT_CALCULATED, self.at(table, cell))),
+            _ => None,
+        }
+    }
+
+    fn at(&self, table: &Table<'_>, cell: &Cell) -> Place {
+        Place::Cell(table.place(cell.row, cell.column))
+    }
+
+    /// Says something once for each cell: a merged cell counts in many rows.
+    fn say(&mut self, diagnostic: Diagnostic) {
+        if let Place::Cell(place) = &diagnostic.place
+            && !self.said.insert((diagnostic.code.id, place.clone()))
+        {
+            return;
+        }
+        self.diagnostics.push(diagnostic);
+    }
+}
+
+/// Fills `{hint}` with what may have been meant; with nothing where there is no such thing.
+fn with_names(said: Diagnostic, hint: &crate::text::Words, names: &[String]) -> Diagnostic {
+    if names.is_empty() {
+        return said.with("hint", "");
+    }
+    let or = crate::catalogue::reading::OR;
+    let name = |or: &str| names.join(or);
+    said.with_said(
+        "hint",
+        fill(hint.th, &[("name", &name(or.th))]),
+        fill(hint.en, &[("name", &name(or.en))]),
+    )
+}
+
+/// Whether a cell looks empty.
+fn is_blank(cell: &Cell) -> bool {
+    matches!(&cell.value, Value::Text(text) if key(text).is_empty())
+}
+
+/// Whether a field holds something that an agency fills in, other than placeholders.
+fn says_something(field: &Field<'_>, words: &Words) -> bool {
+    use Column::{Document, DocumentNumber, Due, Link, Note, Owner, Status};
+    match field.role.column {
+        Status => !is_blank(field.cell),
+        Document | DocumentNumber | Link | Owner | Due | Note => {
+            field.link.is_some()
+                || match &field.cell.value {
+                    Value::Text(_) => text::given(&field.cell.value, words).is_some(),
+                    _ => true,
+                }
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,24 @@
+//! Which requirement of a level a cell names: by its number, or by its statement.
+
+use super::item::Items;
+use super::text::shown;
+use crate::evidence::cells::Value;
+use crate::evidence::normal::{clean, letters};
+
+/// The place in its level of the requirement that a value names.
+pub(super) fn number(value: &Value, rung: &[usize], items: &Items<'_>) -> Option<usize> {
+    let text = shown(value);
+    let clean = clean(&text);
+    let digits: String = clean.chars().take_while(char::is_ascii_digit).collect();
+    let after = clean[digits.len()..].trim_start_matches(['.', ')', ':']);
+    let numbered =
+        after.is_empty() || after.starts_with(' ') || after.len() < clean.len() - digits.len();
+    if let Ok(number) = digits.parse::<usize>()
+        && numbered
+        && !after.starts_with(|c: char| c.is_ascii_digit())
+    {
+        return number.checked_sub(1).filter(|&at| at < rung.len());
+    }
+    let statement = letters(&text);
+    rung.iter().position(|&index| items.is_statement(index, &statement))
+}

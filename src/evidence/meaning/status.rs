@@ -1,0 +1,107 @@
+//! A status as it is given in a cell: a word or sign of the tables, a percentage, or a truth value.
+
+use num_traits::{One, Signed, Zero};
+
+use super::text::{number, shown};
+use crate::evidence::Status;
+use crate::evidence::cells::Value;
+use crate::evidence::normal::{clean, key};
+use crate::evidence::words::{StatusWord, Words};
+use crate::exact::{Exact, decimal, plain, whole};
+
+/// What a status cell came to.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Found {
+    /// A status.
+    Status(Status),
+    /// A percentage below 0 or above 100.
+    OutOfRange,
+    /// A fraction in a column of percentages; the percentage that it may have been.
+    Unclear(String),
+    /// None of these.
+    Unknown,
+}
+
+/// Reads a status; `percent` says that plain numbers are percentages.
+pub(super) fn read(value: &Value, percent: bool, words: &Words) -> Found {
+    match value {
+        Value::Bool(true) => Found::Status(Status::Met),
+        Value::Bool(false) => Found::Status(Status::NotMet),
+        Value::Number { value, percent: true } => match number(*value) {
+            Some(share) => of_share(share),
+            None => Found::OutOfRange,
+        },
+        Value::Number { value, percent: false } => match number(*value) {
+            Some(number) => of_number(number, percent),
+            None => Found::Unknown,
+        },
+        Value::Text(_) => of_text(&shown(value), percent, words),
+        _ => Found::Unknown,
+    }
+}
+
+fn of_text(text: &str, percent: bool, words: &Words) -> Found {
+    let whole_key = key(text);
+    if percent && let Some(number) = decimal(&whole_key) {
+        return of_number(number, true);
+    }
+    if let Some(word) = words.status(&whole_key) {
+        return Found::Status(of_word(word));
+    }
+    if let Some(number) = words.without_percent(&whole_key) {
+        // ร้อยละ 75%, though said twice, is said once.
+        let number = words.without_percent(number).unwrap_or(number);
+        return decimal(number).map_or(Found::Unknown, |number| of_share(number / whole(100)));
+    }
+    if let Some(number) = decimal(&whole_key) {
+        return of_number(number, percent);
+    }
+    // What stands in parentheses behind a word may explain it, but must not be another status.
+    let clean = clean(text);
+    if let Some((before, after)) = clean.split_once(['(', '[']) {
+        let inside = key(after.trim_end_matches([')', ']']));
+        let silent = words.status(&inside).is_none() && words.without_percent(&inside).is_none();
+        if let (Some(word), true) = (words.status(&key(before)), silent) {
+            return Found::Status(of_word(word));
+        }
+        if let (Some(word), Some(again)) = (words.status(&key(before)), words.status(&inside))
+            && word == again
+        {
+            return Found::Status(of_word(word));
+        }
+    }
+    Found::Unknown
+}
+
+fn of_word(word: StatusWord) -> Status {
+    match word {
+        StatusWord::Met => Status::Met,
+        StatusWord::Partial => Status::Partial,
+        StatusWord::NotMet => Status::NotMet,
+        StatusWord::NotApplicable => Status::NotApplicable,
+    }
+}
+
+/// A plain number: a percentage in a column of percentages, else 1 or 0 for met or not.
+fn of_number(number: Exact, percent: bool) -> Found {
+    if percent {
+        if number.is_positive() && number < whole(1) {
+            return Found::Unclear(plain(&(number * whole(100))));
+        }
+        return of_share(number / whole(100));
+    }
+    if number.is_one() {
+        Found::Status(Status::Met)
+    } else if number.is_zero() {
+        Found::Status(Status::NotMet)
+    } else {
+        Found::Unknown
+    }
+}
+
+fn of_share(share: Exact) -> Found {
+    match share.is_negative() || share > whole(1) {
+        true => Found::OutOfRange,
+        false => Found::Status(Status::Share(share)),
+    }
+}

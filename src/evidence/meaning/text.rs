@@ -1,0 +1,45 @@
+//! Values as texts: as people see them, and as evidence that is really given.
+
+use crate::evidence::cells::Value;
+use crate::evidence::normal::key;
+use crate::evidence::words::Words;
+use crate::exact::{Exact, from_double, plain, whole};
+
+/// Characters of the longest text that can be a placeholder.
+const LONGEST_PLACEHOLDER: usize = 40;
+
+/// A value as people see it, without space around it.
+pub(super) fn shown(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.trim().to_owned(),
+        Value::Number { value, percent: false } => {
+            number(*value).map_or_else(|| value.to_string(), |n| plain(&n))
+        }
+        Value::Number { value, percent: true } => number(*value)
+            .map_or_else(|| value.to_string(), |n| format!("{}%", plain(&(n * whole(100))))),
+        Value::Date(date) => format!("{:04}-{:02}-{:02}", date.year, date.month, date.day),
+        Value::Bool(true) => "TRUE".to_owned(),
+        Value::Bool(false) => "FALSE".to_owned(),
+        Value::Error(error) => error.to_string(),
+        Value::Uncached => String::new(),
+    }
+}
+
+/// A text that an agency gives; `None` for blanks and for placeholders such as "-" and "ไม่มี".
+pub(super) fn given(value: &Value, words: &Words) -> Option<String> {
+    let text = shown(value);
+    if text.len() <= LONGEST_PLACEHOLDER * 3 {
+        let key = key(&text);
+        if key.is_empty() || words.is_placeholder(&key) {
+            return None;
+        }
+    }
+    Some(text)
+}
+
+/// A number as a spreadsheet shows it: with 15 digits at most, so that a formula which comes to
+/// 0.9999999999999999 in binary gives the 1 that people see.
+pub(super) fn number(value: f64) -> Option<Exact> {
+    let rounded: f64 = format!("{value:.14e}").parse().ok()?;
+    from_double(rounded)
+}

@@ -1,0 +1,210 @@
+//! Texts as people type them → one form for the same text. Thai is typed in many ways that look
+//! alike: a sara am from its two halves, tone marks doubled or before their vowel, Thai digits,
+//! zero-width and no-break spaces, full-width letters, private-use glyphs from old fonts and PDFs.
+//! Only comparison uses this form; what people see is what they typed.
+
+use unicode_normalization::UnicodeNormalization;
+
+const NIKHAHIT: char = '\u{0E4D}';
+const SARA_AA: char = '\u{0E32}';
+const SARA_AM: char = '\u{0E33}';
+
+/// A text in the form in which texts are compared: Unicode compatibility forms and Thai typing
+/// settled, lower case, digits 0 to 9, single spaces between words.
+pub fn clean(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    if text.is_ascii() {
+        for word in text.split_ascii_whitespace() {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.extend(
+                word.chars().filter(|c| !c.is_ascii_control()).map(|c| c.to_ascii_lowercase()),
+            );
+        }
+        return out;
+    }
+    let composed = text.chars().map(thai_glyph).nfkc().filter(|&c| !is_invisible(c));
+    let mut settled: Vec<char> = Vec::with_capacity(text.len() / 2);
+    for c in composed.flat_map(char::to_lowercase) {
+        push_settled(&mut settled, plain(c));
+    }
+    let mut space = false;
+    for c in settled {
+        if c.is_whitespace() {
+            space = !out.is_empty();
+        } else {
+            if space {
+                out.push(' ');
+                space = false;
+            }
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// [`clean`] without spaces, which Thai writing sets freely.
+pub fn key(text: &str) -> String {
+    let mut key = clean(text);
+    key.retain(|c| c != ' ');
+    key
+}
+
+/// [`clean`] without anything but letters, their marks and digits: how headers are compared.
+pub fn letters(text: &str) -> String {
+    let mut letters = clean(text);
+    letters.retain(|c| c.is_alphanumeric() || is_thai_mark(c));
+    letters
+}
+
+/// Whether a character is a Thai vowel or tone mark above or below a consonant.
+fn is_thai_mark(c: char) -> bool {
+    matches!(c, '\u{0E31}' | '\u{0E34}'..='\u{0E3A}' | '\u{0E47}'..='\u{0E4E}')
+}
+
+fn is_tone(c: char) -> bool {
+    matches!(c, '\u{0E48}'..='\u{0E4B}')
+}
+
+/// Vowels and signs that stand between a consonant and its tone mark.
+fn is_under_tone(c: char) -> bool {
+    matches!(c, '\u{0E31}' | '\u{0E34}'..='\u{0E39}' | '\u{0E47}' | NIKHAHIT)
+}
+
+/// Adds a character, putting Thai marks into the order in which they belong.
+fn push_settled(out: &mut Vec<char>, c: char) {
+    match c {
+        // The same mark twice looks like once.
+        _ if is_thai_mark(c) && out.last() == Some(&c) => {}
+        // Two sara e are the halves of a sara ae.
+        'เ' if out.last() == Some(&'เ') => {
+            out.pop();
+            out.push('แ');
+        }
+        // Vowel after tone: the vowel comes first, and so it may turn out to be doubled.
+        _ if is_under_tone(c) && out.last().copied().is_some_and(is_tone) => {
+            let tone = out.pop().unwrap_or(c);
+            push_settled(out, c);
+            out.push(tone);
+        }
+        // A nikhahit, with or without a tone, and a sara aa are a sara am.
+        SARA_AA if out.last() == Some(&NIKHAHIT) => {
+            out.pop();
+            out.push(SARA_AM);
+        }
+        SARA_AA
+            if out.len() >= 2
+                && out.last().copied().is_some_and(is_tone)
+                && out[out.len() - 2] == NIKHAHIT =>
+        {
+            let tone = out.pop().unwrap_or(c);
+            out.pop();
+            out.push(tone);
+            out.push(SARA_AM);
+        }
+        // A tone after sara am belongs before it.
+        _ if is_tone(c) && out.last() == Some(&SARA_AM) => {
+            out.pop();
+            push_settled(out, c);
+            out.push(SARA_AM);
+        }
+        _ => out.push(c),
+    }
+}
+
+/// Digits of any script as 0 to 9, dashes of any width as a hyphen, and straight quotes.
+fn plain(c: char) -> char {
+    match c {
+        '๐'..='๙' => char::from(b'0' + (c as u32 - '๐' as u32) as u8),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' => '-',
+        '\u{2018}' | '\u{2019}' => '\'',
+        '\u{201C}' | '\u{201D}' => '"',
+        c if c.is_control() => ' ',
+        c => c,
+    }
+}
+
+/// Characters that nobody sees: zero-width spaces and joiners, marks of direction and variation.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{00AD}' | '\u{180E}')
+}
+
+/// The Thai character that a private-use glyph of older Thai fonts stands for.
+fn thai_glyph(c: char) -> char {
+    const GLYPHS: [(u32, &str); 4] = [
+        (0xF700, "ฐ"),
+        (0xF701, "\u{0E34}\u{0E35}\u{0E36}\u{0E37}"),
+        (
+            0xF705,
+            concat!(
+                "\u{0E48}\u{0E49}\u{0E4A}\u{0E4B}\u{0E4C}",
+                "\u{0E48}\u{0E49}\u{0E4A}\u{0E4B}\u{0E4C}",
+                "ญ\u{0E31}\u{0E4D}\u{0E47}",
+                "\u{0E48}\u{0E49}\u{0E4A}\u{0E4B}\u{0E4C}"
+            ),
+        ),
+        (0xF718, "\u{0E38}\u{0E39}\u{0E3A}"),
+    ];
+    let code = c as u32;
+    if !(0xF700..=0xF71A).contains(&code) {
+        return c;
+    }
+    let block = GLYPHS.iter().rev().find(|(first, _)| *first <= code);
+    block.and_then(|(first, chars)| chars.chars().nth((code - first) as usize)).unwrap_or(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thai_digits_are_digits() {
+        assert_eq!(clean("๑.๑ ๗๕%"), "1.1 75%");
+    }
+
+    #[test]
+    fn a_sara_am_of_two_halves_is_one() {
+        for typed in ["ดำเนินการ", "ด\u{0E4D}\u{0E32}เนินการ"] {
+            assert_eq!(clean(typed), "ดำเนินการ");
+        }
+        for typed in ["น้ำ", "น\u{0E4D}\u{0E49}\u{0E32}", "น\u{0E49}\u{0E4D}\u{0E32}", "นำ\u{0E49}"]
+        {
+            assert_eq!(clean(typed), "น\u{0E49}\u{0E33}", "{}", typed.escape_unicode());
+        }
+    }
+
+    #[test]
+    fn doubled_and_misordered_marks_are_put_right() {
+        for typed in
+            ["ที่", "ท\u{0E48}\u{0E35}", "ท\u{0E35}\u{0E48}\u{0E48}", "ท\u{0E35}\u{0E48}\u{0E35}"]
+        {
+            assert_eq!(clean(typed), "ท\u{0E35}\u{0E48}", "{}", typed.escape_unicode());
+        }
+        assert_eq!(clean("เเผน"), "แผน");
+    }
+
+    #[test]
+    fn what_nobody_sees_is_gone() {
+        assert_eq!(clean("ครบ\u{200B}ถ้วน\u{FEFF}"), "ครบถ้วน");
+        assert_eq!(clean("\u{00A0}ข้อ\u{00A0}\u{2003}1.1 \n"), "ข้อ 1.1");
+        assert_eq!(clean("✔\u{FE0F}"), "✔");
+    }
+
+    #[test]
+    fn full_width_case_and_dashes_do_not_matter() {
+        assert_eq!(clean("Ｂａｓｉｃ　１．１"), "basic 1.1");
+        assert_eq!(clean("1–1"), "1-1");
+        assert_eq!(key("Not  Met"), "notmet");
+        assert_eq!(letters("ลิงก์ (URL):"), "ลิงก์url");
+    }
+
+    #[test]
+    fn glyphs_of_old_fonts_are_the_letters_they_show() {
+        assert_eq!(clean("ป\u{F702}\u{F70B}"), "ป\u{0E35}\u{0E49}");
+        assert_eq!(clean("\u{F700}าน"), "ฐาน");
+        assert_eq!(clean("ก\u{F719}"), "กู");
+    }
+}

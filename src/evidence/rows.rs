@@ -1,0 +1,160 @@
+//! The second step of reading: sheets of cells → rows of fields. A table of evidence is found by its
+//! header row, anywhere near the top of any sheet; each of its rows then gives, for each column
+//! that means something to us, the cell that counts there, merged cells for their whole merge.
+
+use super::cells::{Cell, Sheet, Workbook};
+use super::words::{Column, Words};
+use crate::criteria::Framework;
+use crate::diagnostic::{CellPlace, DUPLICATE_COLUMN, Diagnostic, NO_LAYOUT, NO_SUCH_SHEET, Place};
+use crate::settings::Reading;
+
+pub mod header;
+pub mod labels;
+mod spans;
+
+pub(crate) use header::{Header, Role};
+use spans::Spans;
+
+/// A table of evidence: a sheet, and what its columns mean.
+pub(crate) struct Table<'w> {
+    /// The sheet.
+    pub(crate) sheet: &'w Sheet,
+    /// Its header.
+    pub(crate) header: Header,
+}
+
+/// A row of a table: the cells that count in it.
+pub(crate) struct RawRow<'w> {
+    /// The row, from 0.
+    pub(crate) row: u32,
+    /// Its first filled cell, whether or not its column means something.
+    pub(crate) first: &'w Cell,
+    /// The filled fields, by column.
+    pub(crate) fields: Vec<Field<'w>>,
+}
+
+/// What counts in one column of a row.
+#[derive(Clone, Copy)]
+pub(crate) struct Field<'w> {
+    /// What the column means.
+    pub(crate) role: Role,
+    /// The cell that holds the value; for a merged cell the first of its region.
+    pub(crate) cell: &'w Cell,
+    /// Where the cell links to.
+    pub(crate) link: Option<&'w str>,
+}
+
+impl<'w> RawRow<'w> {
+    /// The field of a column without a level.
+    pub(crate) fn field(&self, column: Column) -> Option<&Field<'w>> {
+        self.fields.iter().find(|field| field.role.column == column && field.role.level.is_none())
+    }
+}
+
+/// The tables of evidence of a workbook, in its order.
+///
+/// # Errors
+/// There is none, or the sheet or row that the settings name is not there.
+pub(crate) fn tables<'w>(
+    workbook: &'w Workbook,
+    framework: &Framework,
+    words: &Words,
+    reading: &Reading,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Vec<Table<'w>>, Diagnostic> {
+    let sheets = chosen(workbook, reading)?;
+    let mut found: Vec<Table<'w>> = Vec::new();
+    for sheet in &sheets {
+        if let Some(header) = header::find(sheet, framework, words, reading.header_row) {
+            found.push(Table { sheet, header });
+        }
+    }
+    // A hidden sheet is an earlier draft or a list of choices; it counts where nothing else does.
+    if found.iter().any(|table| !table.sheet.hidden) && reading.sheet.is_none() {
+        found.retain(|table| !table.sheet.hidden);
+    }
+    if found.is_empty() {
+        return Err(Diagnostic::new(&NO_LAYOUT, Place::File).with_said("nearest", "", ""));
+    }
+    for table in &found {
+        for duplicate in &table.header.duplicates {
+            let place = table.place(table.header.row, *duplicate);
+            let text = table.sheet.cell(place.row, place.column);
+            let text = text.and_then(|cell| cell.value.text()).unwrap_or_default();
+            diagnostics
+                .push(Diagnostic::new(&DUPLICATE_COLUMN, Place::Cell(place)).with("found", text));
+        }
+    }
+    Ok(found)
+}
+
+/// The sheets to look at: the one that the settings name, else all.
+fn chosen<'w>(workbook: &'w Workbook, reading: &Reading) -> Result<Vec<&'w Sheet>, Diagnostic> {
+    let Some(name) = &reading.sheet else { return Ok(workbook.iter().collect()) };
+    let same = |sheet: &&Sheet| super::normal::key(&sheet.name) == super::normal::key(name);
+    match workbook.iter().find(same) {
+        Some(sheet) => Ok(vec![sheet]),
+        None => {
+            let names: Vec<&str> = workbook.iter().map(|sheet| sheet.name.as_str()).collect();
+            Err(Diagnostic::new(&NO_SUCH_SHEET, Place::File)
+                .with("found", name)
+                .with("accepted", names.join(", ")))
+        }
+    }
+}
+
+impl<'w> Table<'w> {
+    /// A place in the table's sheet.
+    pub(crate) fn place(&self, row: u32, column: u32) -> CellPlace {
+        CellPlace { sheet: self.sheet.name.clone(), row, column }
+    }
+
+    /// The rows below the header that have anything in a column that means something.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = RawRow<'w>> {
+        let columns = &self.header.columns;
+        let merges = columns.iter().map(|(column, _)| {
+            let counts = |left: u32| {
+                left == *column || !columns.iter().any(|(other, _)| (left..*column).contains(other))
+            };
+            let regions = self.sheet.merges.iter().filter(|region| {
+                (region.left..=region.right).contains(column) && counts(region.left)
+            });
+            Spans::new(regions.map(|region| (*region, *region)))
+        });
+        let merges: Vec<_> = merges.collect();
+        let links = columns.iter().map(|(column, _)| {
+            let here = |(region, _): &&(_, _)| within_columns(region, *column);
+            let links = self.sheet.links.iter().filter(here);
+            Spans::new(links.map(|(region, target)| (*region, &**target)))
+        });
+        let links: Vec<_> = links.collect();
+        let first = self.sheet.cells.partition_point(|cell| cell.row < self.header.first_row);
+        self.sheet.cells[first..].chunk_by(|a, b| a.row == b.row).filter_map(move |cells| {
+            let row = cells[0].row;
+            let mut fields = Vec::new();
+            let mut own = false;
+            for (at, (column, role)) in columns.iter().enumerate() {
+                let cell = cells.binary_search_by_key(column, |cell| cell.column);
+                let cell = match cell.ok().map(|at| &cells[at]) {
+                    Some(cell) => {
+                        own = true;
+                        Some(cell)
+                    }
+                    None => merges[at]
+                        .at(row)
+                        .and_then(|region| self.sheet.cell(region.top, region.left)),
+                };
+                if let Some(cell) = cell {
+                    let link = links[at].at(row).or_else(|| links[at].at(cell.row));
+                    fields.push(Field { role: *role, cell, link });
+                }
+            }
+            own.then_some(RawRow { row, first: &cells[0], fields })
+        })
+    }
+}
+
+/// Whether a region has cells in a column.
+fn within_columns(region: &super::cells::Region, column: u32) -> bool {
+    (region.left..=region.right).contains(&column)
+}

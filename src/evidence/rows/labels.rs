@@ -1,0 +1,127 @@
+//! Who is assessed and for which year, where a sheet says so above its table: a label with its value
+//! to the right, or behind a colon or a space in the same cell.
+
+use super::Table;
+use crate::diagnostic::{CellPlace, Diagnostic, Place, UNKNOWN_YEAR};
+use crate::evidence::cells::{Cell, Sheet, Value, Workbook};
+use crate::evidence::limits::HEADER_ROWS;
+use crate::evidence::normal::{clean, key, letters};
+use crate::evidence::words::Words;
+use crate::year::FiscalYear;
+
+/// Characters of the longest text that is looked at for a label.
+const LONGEST: usize = 400;
+
+/// What the labels of a workbook say.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Labels {
+    /// The agency's name.
+    pub(crate) agency: Option<String>,
+    /// The fiscal year.
+    pub(crate) fiscal_year: Option<FiscalYear>,
+}
+
+/// Reads the labels above the tables, and near the top of sheets without one; the first of a kind counts.
+pub(crate) fn read(
+    workbook: &Workbook,
+    tables: &[Table<'_>],
+    words: &Words,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Labels {
+    let mut labels = Labels::default();
+    for sheet in workbook.iter().filter(|sheet| !sheet.hidden) {
+        let table = tables.iter().find(|table| std::ptr::eq(table.sheet, sheet));
+        let rows = table.map_or(HEADER_ROWS, |table| table.header.row);
+        let cells = sheet.cells.iter().take_while(|cell| cell.row < rows);
+        for cell in cells {
+            let Some(text) = cell.value.text() else { continue };
+            if text.len() > LONGEST * 3 {
+                continue;
+            }
+            if labels.agency.is_none() {
+                labels.agency = agency(text, sheet, cell, words);
+            }
+            if labels.fiscal_year.is_none()
+                && let Some(found) = year(text, sheet, cell, words)
+            {
+                labels.fiscal_year = found.0;
+                if labels.fiscal_year.is_none() {
+                    let place =
+                        CellPlace { sheet: sheet.name.clone(), row: cell.row, column: cell.column };
+                    diagnostics.push(
+                        Diagnostic::new(&UNKNOWN_YEAR, Place::Cell(place)).with("found", found.1),
+                    );
+                }
+            }
+        }
+    }
+    labels
+}
+
+/// The agency's name that a cell labels.
+fn agency(text: &str, sheet: &Sheet, cell: &Cell, words: &Words) -> Option<String> {
+    if words.is_agency(&bare(text)) {
+        let value = to_the_right(sheet, cell)?.value.text()?.trim();
+        let is_label = words.column(&letters(value)).is_some()
+            || words.is_year(&bare(value))
+            || words.is_agency(&bare(value));
+        return (!is_label).then(|| value.to_owned());
+    }
+    let splits = text.char_indices().filter(|(_, c)| c.is_whitespace() || matches!(c, ':' | '：'));
+    let mut splits = splits.map(|(at, _)| text.split_at(at));
+    let (_, value) = splits.find(|(label, _)| words.is_agency(&bare(label)))?;
+    let value = value.trim_start_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ':' | '：' | '.' | '…' | '_')
+    });
+    let value = value.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '…' | '_'));
+    (!value.is_empty() && words.column(&letters(text)).is_none()).then(|| value.to_owned())
+}
+
+/// The fiscal year that a cell labels, and how it is written; the year is `None` where it is none.
+fn year(
+    text: &str,
+    sheet: &Sheet,
+    cell: &Cell,
+    words: &Words,
+) -> Option<(Option<FiscalYear>, String)> {
+    if words.is_year(&bare(text)) {
+        let right = to_the_right(sheet, cell)?;
+        let found = match &right.value {
+            Value::Text(text) => text.trim().to_owned(),
+            Value::Number { value, .. } => value.to_string(),
+            Value::Date(date) => date.year.to_string(),
+            _ => return None,
+        };
+        let year = year_in(&key(&found));
+        let is_value = year.is_some()
+            || found
+                .chars()
+                .any(|c| clean(&c.to_string()).starts_with(|c: char| c.is_ascii_digit()));
+        return is_value.then_some((year, found));
+    }
+    let key = key(text);
+    let year = words.after_year(&key).find_map(|after| {
+        let after = after.trim_start_matches(['.', ':', '-']);
+        let digits = words.without_era(after).trim_start_matches(['.', ':']);
+        digits.starts_with(|c: char| c.is_ascii_digit()).then(|| year_in(digits)).flatten()
+    })?;
+    Some((Some(year), text.to_owned()))
+}
+
+/// The year of the first four digits of a key that are one.
+fn year_in(key: &str) -> Option<FiscalYear> {
+    let runs = key.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 4);
+    runs.filter_map(|run| run.parse().ok()).find_map(FiscalYear::new)
+}
+
+/// A label as compared: without what ends it.
+fn bare(text: &str) -> String {
+    key(text).trim_end_matches([':', '.', '…', '_', '-']).to_owned()
+}
+
+/// The next filled cell to the right.
+fn to_the_right<'s>(sheet: &'s Sheet, cell: &Cell) -> Option<&'s Cell> {
+    let filled = |value: &Value| value.text().is_some() || !matches!(value, Value::Text(_));
+    let mut row = sheet.row(cell.row).iter();
+    row.find(|other| other.column > cell.column && filled(&other.value))
+}

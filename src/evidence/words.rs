@@ -1,0 +1,360 @@
+//! The words by which evidence workbooks name columns, levels and statuses: one table of data per
+//! language ([`th`], [`en`]), extended by a user's settings. Nothing else in the reader knows a word.
+
+use std::collections::HashMap;
+
+use super::normal::{key, letters};
+use crate::criteria::Framework;
+use crate::exact::plain;
+use crate::settings::Reading;
+
+mod en;
+mod th;
+
+/// What a column of an evidence sheet holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Column {
+    /// The category; informative only.
+    Category,
+    /// The item's id, with or without its title.
+    Item,
+    /// The item's title; used where no column holds its id.
+    ItemTitle,
+    /// The level.
+    Level,
+    /// The number or id of the requirement.
+    Requirement,
+    /// The statement; informative only.
+    Text,
+    /// The status.
+    Status,
+    /// Names of documents.
+    Document,
+    /// A document's number.
+    DocumentNumber,
+    /// Where a document is found.
+    Link,
+    /// Who is responsible.
+    Owner,
+    /// When it is due.
+    Due,
+    /// A remark.
+    Note,
+}
+
+impl Column {
+    /// Every column.
+    pub const ALL: [Column; 13] = [
+        Column::Category,
+        Column::Item,
+        Column::ItemTitle,
+        Column::Level,
+        Column::Requirement,
+        Column::Text,
+        Column::Status,
+        Column::Document,
+        Column::DocumentNumber,
+        Column::Link,
+        Column::Owner,
+        Column::Due,
+        Column::Note,
+    ];
+
+    /// Its name in settings.
+    pub fn id(self) -> &'static str {
+        match self {
+            Column::Category => "category",
+            Column::Item => "item",
+            Column::ItemTitle => "item-title",
+            Column::Level => "level",
+            Column::Requirement => "requirement",
+            Column::Text => "text",
+            Column::Status => "status",
+            Column::Document => "document",
+            Column::DocumentNumber => "document-number",
+            Column::Link => "link",
+            Column::Owner => "owner",
+            Column::Due => "due",
+            Column::Note => "note",
+        }
+    }
+
+    /// The column of a name.
+    pub fn from_id(id: &str) -> Option<Column> {
+        Column::ALL.into_iter().find(|column| column.id() == id)
+    }
+}
+
+/// A status that a word can name; percentages are numbers, not words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum StatusWord {
+    /// Met.
+    Met,
+    /// Partly met.
+    Partial,
+    /// Not met.
+    NotMet,
+    /// Does not apply.
+    NotApplicable,
+}
+
+impl StatusWord {
+    /// Every status that a word can name.
+    pub const ALL: [StatusWord; 4] =
+        [StatusWord::Met, StatusWord::Partial, StatusWord::NotMet, StatusWord::NotApplicable];
+
+    /// Its name in settings.
+    pub fn id(self) -> &'static str {
+        match self {
+            StatusWord::Met => "met",
+            StatusWord::Partial => "partial",
+            StatusWord::NotMet => "not-met",
+            StatusWord::NotApplicable => "not-applicable",
+        }
+    }
+}
+
+/// The words of one language.
+pub(crate) struct Table {
+    /// Headers, as they stand.
+    columns: &'static [(Column, &'static [&'static str])],
+    /// Parts of headers, tried in this order where no header fits as it stands.
+    column_parts: &'static [(Column, &'static [&'static str])],
+    /// Statuses.
+    statuses: &'static [(StatusWord, &'static [&'static str])],
+    /// Levels, by the id that they have in a framework.
+    levels: &'static [(&'static str, &'static [&'static str])],
+    /// What may stand before the name of a level.
+    level_prefixes: &'static [&'static str],
+    /// What may stand before an item's id.
+    item_prefixes: &'static [&'static str],
+    /// What the first cell of a row of totals begins with.
+    totals: &'static [&'static str],
+    /// What the first cell of a row that only opens a category begins with.
+    sections: &'static [&'static str],
+    /// What stands in a cell for evidence instead of evidence.
+    placeholders: &'static [&'static str],
+    /// Percent, in words.
+    percents: &'static [&'static str],
+    /// Labels of the agency's name.
+    agencies: &'static [&'static str],
+    /// Labels of the fiscal year.
+    years: &'static [&'static str],
+    /// What may stand before a year.
+    eras: &'static [&'static str],
+}
+
+static TABLES: [&Table; 2] = [&th::WORDS, &en::WORDS];
+
+/// All words that a reading knows, in the forms in which they are compared.
+pub(crate) struct Words {
+    columns: HashMap<String, Column>,
+    column_parts: Vec<(String, Column)>,
+    statuses: HashMap<String, StatusWord>,
+    levels: HashMap<String, usize>,
+    level_prefixes: Vec<String>,
+    item_prefixes: Vec<String>,
+    totals: Vec<String>,
+    sections: Vec<String>,
+    placeholders: Vec<String>,
+    percents: Vec<String>,
+    agencies: Vec<String>,
+    years: Vec<String>,
+    eras: Vec<String>,
+    status_display: Vec<String>,
+    level_display: Vec<String>,
+}
+
+impl Words {
+    /// The words of both languages, of a framework's levels, and of a user's settings, of which
+    /// the later win over the earlier.
+    pub(crate) fn new(framework: &Framework, reading: &Reading) -> Words {
+        let all = |of: fn(&Table) -> &'static [&'static str], form: fn(&str) -> String| {
+            let mut words: Vec<String> =
+                TABLES.iter().flat_map(|table| of(table)).map(|word| form(word)).collect();
+            words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+            words
+        };
+        let mut words = Words {
+            columns: HashMap::new(),
+            column_parts: Vec::new(),
+            statuses: HashMap::new(),
+            levels: HashMap::new(),
+            level_prefixes: all(|table| table.level_prefixes, key),
+            item_prefixes: all(|table| table.item_prefixes, key),
+            totals: all(|table| table.totals, key),
+            sections: all(|table| table.sections, key),
+            placeholders: all(|table| table.placeholders, key),
+            percents: all(|table| table.percents, key),
+            agencies: all(|table| table.agencies, key),
+            years: all(|table| table.years, key),
+            eras: all(|table| table.eras, key),
+            status_display: Vec::new(),
+            level_display: Vec::new(),
+        };
+        for table in TABLES {
+            for (column, headers) in table.columns {
+                words.columns.extend(headers.iter().map(|header| (letters(header), *column)));
+            }
+            for (column, parts) in table.column_parts {
+                words.column_parts.extend(parts.iter().map(|part| (letters(part), *column)));
+            }
+            for (status, names) in table.statuses {
+                words.statuses.extend(names.iter().map(|name| (key(name), *status)));
+                words.status_display.extend(names.iter().map(|name| (*name).to_owned()));
+            }
+        }
+        words.add_levels(framework);
+        words.add_settings(framework, reading);
+        words
+    }
+
+    /// Names of levels, the framework's own winning over words of the language.
+    fn add_levels(&mut self, framework: &Framework) {
+        for (at, level) in framework.levels.iter().enumerate() {
+            let points = plain(&level.points);
+            self.levels.extend([(points, at), ((at + 1).to_string(), at)]);
+        }
+        for (id, names) in TABLES.iter().flat_map(|table| table.levels) {
+            if let Some(at) = framework.level_index(id) {
+                self.levels.extend(names.iter().map(|name| (key(name), at)));
+                self.level_display.extend(names.iter().map(|name| (*name).to_owned()));
+            }
+        }
+        for (at, level) in framework.levels.iter().enumerate() {
+            for title in level.title.wordings() {
+                self.level_display.push(title.to_owned());
+                let title = key(title);
+                let bare = strip_any(&title, &self.level_prefixes).to_owned();
+                self.levels.extend([(bare, at), (title, at)]);
+            }
+            self.levels.insert(key(&level.id), at);
+        }
+    }
+
+    fn add_settings(&mut self, framework: &Framework, reading: &Reading) {
+        for (id, headers) in &reading.columns {
+            if let Some(column) = Column::from_id(id) {
+                self.columns.extend(headers.iter().map(|header| (letters(header), column)));
+            }
+        }
+        for (id, names) in &reading.words {
+            if let Some(status) = StatusWord::ALL.into_iter().find(|status| status.id() == id) {
+                self.statuses.extend(names.iter().map(|name| (key(name), status)));
+                self.status_display.extend(names.iter().cloned());
+            } else if let Some(at) = framework.level_index(id) {
+                self.levels.extend(names.iter().map(|name| (key(name), at)));
+                self.level_display.extend(names.iter().cloned());
+            }
+        }
+    }
+
+    /// The column that a header means exactly.
+    pub(crate) fn column(&self, letters: &str) -> Option<Column> {
+        self.columns.get(letters).copied()
+    }
+
+    /// The column that a header means by a part of it.
+    pub(crate) fn column_by_part(&self, letters: &str) -> Option<Column> {
+        let found = self.column_parts.iter().find(|(part, _)| letters.contains(part.as_str()));
+        found.map(|(_, column)| *column)
+    }
+
+    /// The status that a word (its key) names.
+    pub(crate) fn status(&self, key: &str) -> Option<StatusWord> {
+        self.statuses.get(key).copied()
+    }
+
+    /// The level that a word (its key) names, with or without what may stand before it.
+    pub(crate) fn level(&self, key: &str) -> Option<usize> {
+        let bare = || strip_any(key, &self.level_prefixes);
+        self.levels.get(key).or_else(|| self.levels.get(bare())).copied()
+    }
+
+    /// Names of levels of at least two letters, without numbers: what may stand in a header.
+    pub(crate) fn level_names(&self) -> impl Iterator<Item = (&str, usize)> {
+        let named = |name: &str| name.chars().any(char::is_alphabetic) && name.chars().count() > 1;
+        self.levels
+            .iter()
+            .filter(move |(name, _)| named(name))
+            .map(|(name, at)| (name.as_str(), *at))
+    }
+
+    /// What may stand before the name of a level.
+    pub(crate) fn level_prefixes(&self) -> &[String] {
+        &self.level_prefixes
+    }
+
+    /// A key without what may stand before an item's id.
+    pub(crate) fn without_item_prefix<'k>(&self, key: &'k str) -> &'k str {
+        strip_any(key, &self.item_prefixes)
+    }
+
+    /// Whether a key opens a row of totals.
+    pub(crate) fn is_total(&self, key: &str) -> bool {
+        starts_with_any(key, &self.totals)
+    }
+
+    /// Whether a key opens a category.
+    pub(crate) fn is_section(&self, key: &str) -> bool {
+        starts_with_any(key, &self.sections)
+    }
+
+    /// Whether a key stands for evidence that there is not.
+    pub(crate) fn is_placeholder(&self, key: &str) -> bool {
+        self.placeholders.iter().any(|word| word == key)
+    }
+
+    /// Whether a key says that numbers are percentages.
+    pub(crate) fn says_percent(&self, key: &str) -> bool {
+        self.percents.iter().any(|word| key.contains(word.as_str()))
+    }
+
+    /// A number's key without the word or sign for percent, if it has one.
+    pub(crate) fn without_percent<'k>(&self, key: &'k str) -> Option<&'k str> {
+        let mut words = self.percents.iter();
+        words.find_map(|word| {
+            key.strip_suffix(word.as_str()).or_else(|| key.strip_prefix(word.as_str()))
+        })
+    }
+
+    /// Whether a key labels the agency's name.
+    pub(crate) fn is_agency(&self, key: &str) -> bool {
+        self.agencies.iter().any(|label| label == key)
+    }
+
+    /// Whether a key labels the fiscal year.
+    pub(crate) fn is_year(&self, key: &str) -> bool {
+        self.years.iter().any(|label| label == key)
+    }
+
+    /// What follows each label of the fiscal year in a key, after the longest labels first.
+    pub(crate) fn after_year<'k>(&self, key: &'k str) -> impl Iterator<Item = &'k str> {
+        self.years.iter().filter_map(|label| key.split_once(label.as_str())).map(|(_, after)| after)
+    }
+
+    /// A year's key without what may stand before it.
+    pub(crate) fn without_era<'k>(&self, key: &'k str) -> &'k str {
+        strip_any(key, &self.eras)
+    }
+
+    /// Every word for a status, as people write it.
+    pub(crate) fn status_display(&self) -> impl Iterator<Item = &str> {
+        self.status_display.iter().map(String::as_str)
+    }
+
+    /// Every name of a level, as people write it.
+    pub(crate) fn level_display(&self) -> impl Iterator<Item = &str> {
+        self.level_display.iter().map(String::as_str)
+    }
+}
+
+/// A text without the first of these that it begins with, unless nothing would be left.
+fn strip_any<'k>(key: &'k str, prefixes: &[String]) -> &'k str {
+    let stripped = prefixes.iter().find_map(|prefix| key.strip_prefix(prefix.as_str()));
+    stripped.filter(|rest| !rest.is_empty()).unwrap_or(key)
+}
+
+fn starts_with_any(key: &str, prefixes: &[String]) -> bool {
+    prefixes.iter().any(|prefix| key.starts_with(prefix.as_str()))
+}

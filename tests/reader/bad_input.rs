@@ -1,0 +1,48 @@
+//! Files that cannot be used: one clear sentence each.
+
+use crate::row;
+use crate::support::*;
+
+#[test]
+fn an_empty_file_is_said_to_be_empty() {
+    for bytes in [b"".as_slice(), b" \r\n\t", &[0; 64]] {
+        assert!(refused(bytes).starts_with("empty-file: the file is empty; "), "{bytes:?}");
+    }
+}
+
+#[test]
+fn text_without_a_table_is_said_to_have_none() {
+    let said = refused("เรียน ท่านผู้อำนวยการ\nขอส่งรายงาน\n".as_bytes());
+    assert!(said.starts_with("no-layout: no table of evidence was found"), "{said}");
+    assert!(said.contains("pmqa template"), "{said}");
+}
+
+#[test]
+fn what_is_no_spreadsheet_is_named_for_what_it_is() {
+    for (bytes, what) in [
+        (b"%PDF-1.7\n...".as_slice(), "a PDF document"),
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"\x7fELF\x02\x01\x01\x00\x00", "a file of an unknown kind"),
+    ] {
+        assert!(
+            refused(bytes).starts_with(&format!(
+                "not-a-spreadsheet: the file is no spreadsheet but {what}; "
+            ))
+        );
+    }
+}
+
+#[test]
+fn a_truncated_workbook_is_said_to_be_damaged() {
+    let bytes = xlsx(&[row!["ข้อ", "ระดับ", "สถานะ"], row!["1.1", "พื้นฐาน", "มี"]]);
+    for length in [bytes.len() / 2, bytes.len() - 30, 40] {
+        let said = refused(&bytes[..length]);
+        assert!(said.starts_with("damaged-file: "), "{length}: {said}");
+    }
+}
+
+#[test]
+fn a_workbook_without_a_header_is_said_to_have_none() {
+    let bytes = xlsx(&[row!["ชื่อ", "โทรศัพท์"], row!["ก", "1234"]]);
+    assert!(refused(&bytes).starts_with("no-layout: "));
+}

@@ -1,0 +1,56 @@
+//! The agency's name and the fiscal year, where the sheet says them.
+
+use crate::row;
+use crate::support::*;
+
+fn labels(above: Vec<Vec<Put>>) -> (Option<String>, Option<u16>) {
+    let mut rows = above;
+    rows.extend([row!["ข้อ", "ระดับ", "สถานะ"], row!["1.2", "พื้นฐาน", "มี"]]);
+    let evidence = read(&xlsx(&rows));
+    assert_eq!(said(&evidence), Vec::<String>::new());
+    (evidence.agency, evidence.fiscal_year.map(|year| year.buddhist()))
+}
+
+fn expected() -> (Option<String>, Option<u16>) {
+    (Some("กรมตัวอย่าง".into()), Some(2569))
+}
+
+#[test]
+fn a_value_stands_to_the_right_of_its_label_or_behind_it() {
+    assert_eq!(labels(vec![row!["หน่วยงาน", "กรมตัวอย่าง"], row!["ปีงบประมาณ", 2569.0]]), expected());
+    assert_eq!(labels(vec![row!["หน่วยงาน:", "", "กรมตัวอย่าง", "ปีงบประมาณ :", "๒๕๖๙"]]), expected());
+    assert_eq!(labels(vec![row!["หน่วยงาน: กรมตัวอย่าง"], row!["ปีงบประมาณ พ.ศ. ๒๕๖๙"]]), expected());
+    assert_eq!(labels(vec![row!["ส่วนราชการ กรมตัวอย่าง"], row!["", "ปีงบประมาณ 2569"]]), expected());
+    assert_eq!(labels(vec![row!["Agency", "กรมตัวอย่าง"], row!["Fiscal year", 2026.0]]), expected());
+    assert_eq!(labels(vec![row!["Agency: กรมตัวอย่าง", "FY2026"]]), expected());
+}
+
+#[test]
+fn a_title_may_carry_the_year() {
+    assert_eq!(
+        labels(vec![
+            row!["แบบประเมิน PMQA 4.0 ประจำปีงบประมาณ พ.ศ. 2569"],
+            row!["หน่วยงาน", "กรมตัวอย่าง"]
+        ]),
+        expected()
+    );
+}
+
+#[test]
+fn columns_of_a_table_are_no_labels() {
+    let evidence = read(&xlsx(&[
+        row!["ข้อ", "ระดับ", "สถานะ", "หน่วยงาน", "ปีงบประมาณ"],
+        row!["1.2", "พื้นฐาน", "มี", "กอง ก", 2568.0],
+    ]));
+    assert_eq!((evidence.agency, evidence.fiscal_year), (None, None));
+}
+
+#[test]
+fn a_year_that_is_none_is_said() {
+    let evidence = read(&xlsx(&[
+        row!["ปีงบประมาณ", 69.0],
+        row!["ข้อ", "ระดับ", "สถานะ"],
+        row!["1.2", "พื้นฐาน", "มี"],
+    ]));
+    assert_eq!(said(&evidence), ["หลักฐาน!A1 unknown-year: \"69\" is no fiscal year"]);
+}

@@ -1,0 +1,47 @@
+//! Several sheets, hyperlinks and formulas.
+
+use crate::row;
+use crate::support::*;
+
+#[test]
+fn the_sheets_with_a_table_are_read_as_one_and_the_others_are_not() {
+    let cover = [row!["แบบประเมินตนเอง PMQA 4.0"], row!["หน่วยงาน", "กรมตัวอย่าง"]];
+    let register = [row!["ลำดับ", "ชื่อเอกสาร", "เลขที่เอกสาร"], row![1.0, "แผนแม่บท", "1/2569"]];
+    let first = [row!["ข้อ", "ระดับ", "สถานะ"], row!["1.2", "พื้นฐาน", "มี"]];
+    let second = [row!["หมวด 2"], row!["ข้อ", "ระดับ", "สถานะ"], row!["2.1", "พื้นฐาน", "ไม่มี"]];
+    let bytes =
+        xlsx_of(&[("ปก", &cover), ("ทะเบียน", &register), ("หมวด 1", &first), ("หมวด 2", &second)]);
+    let evidence = read(&bytes);
+    assert_eq!(said(&evidence), Vec::<String>::new());
+    assert_eq!(rows(&evidence), ["1.2.basic.1 met", "2.1.basic.1 not met"]);
+    assert_eq!(evidence.agency.as_deref(), Some("กรมตัวอย่าง"));
+    assert_eq!(evidence.rows[1].place.to_string(), "หมวด 2!C3");
+}
+
+#[test]
+fn a_cell_that_links_to_a_document_gives_its_target() {
+    let bytes = xlsx(&[
+        row!["ข้อ", "ระดับ", "สถานะ", "หลักฐาน", "ลิงก์"],
+        row!["1.2", "พื้นฐาน", "มี", Put::Link("แผนแม่บท", "https://example.go.th/plan"), ""],
+        row!["2.1", "พื้นฐาน", "มี", "", Put::Link("คลิก", "https://example.go.th/file?a=1&b=2")],
+    ]);
+    assert_eq!(
+        clean_rows(&bytes),
+        [
+            "1.2.basic.1 met [แผนแม่บท | at https://example.go.th/plan]",
+            "2.1.basic.1 met [at https://example.go.th/file?a=1&b=2]",
+        ]
+    );
+}
+
+#[test]
+fn formulas_count_by_the_result_that_the_file_carries() {
+    let bytes = xlsx(&[
+        row!["ข้อ", "ระดับ", "สถานะ"],
+        row!["1.2", "พื้นฐาน", Put::Formula("=IF(TRUE,\"มี\",\"ไม่มี\")", "มี")],
+        row!["1.2", "ก้าวหน้า", Put::Formula("=Z9", "#REF!")],
+    ]);
+    let evidence = read(&bytes);
+    assert_eq!(rows(&evidence), ["1.2.basic.1 met"]);
+    assert_eq!(said(&evidence), ["หลักฐาน!C3 cell-error: the cell holds the error #REF!"]);
+}

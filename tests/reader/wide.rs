@@ -1,0 +1,119 @@
+//! The wide layout: a row per item, a status column per level.
+
+use crate::row;
+use crate::support::*;
+
+#[test]
+fn each_level_has_its_status_and_its_evidence() {
+    let bytes = xlsx(&[
+        row![
+            "ข้อ",
+            "ชื่อข้อ",
+            "พื้นฐาน: สถานะ",
+            "พื้นฐาน: หลักฐาน",
+            "ก้าวหน้า: สถานะ",
+            "ก้าวหน้า: หลักฐาน",
+            "พัฒนาจนเกิดผล: สถานะ",
+            "พัฒนาจนเกิดผล: หลักฐาน",
+            "หมายเหตุ"
+        ],
+        row!["1.2", "ป้องกันทุจริต", "ครบถ้วน", "นโยบาย", "บางส่วน", "", "", "", "รอผล"],
+        row!["2.1", "แผนยุทธศาสตร์", "", "", "", "", "", "", ""],
+    ]);
+    assert_eq!(
+        clean_rows(&bytes),
+        ["1.2.basic.1 met [นโยบาย | note รอผล]", "1.2.advance.1 partial [note รอผล]"]
+    );
+}
+
+#[test]
+fn english_headers_name_levels_too() {
+    let bytes = xlsx(&[
+        row![
+            "Item",
+            "Item title",
+            "Basic: status",
+            "Basic: evidence",
+            "Advance: status",
+            "Advance: evidence",
+            "Significance: status",
+            "Significance: evidence",
+            "Note"
+        ],
+        row!["1.1", "", "Met", "Policy", "Not met", "", "Not applicable", "", "not our task"],
+    ]);
+    assert_eq!(
+        clean_rows(&bytes),
+        [
+            "1.1.basic.1+1.1.basic.2 met [Policy | note not our task]",
+            "1.1.advance.1 not met [note not our task]",
+            "1.1.significance.1 n/a [note not our task]",
+        ]
+    );
+}
+
+#[test]
+fn a_level_may_be_its_own_status_header_and_evidence_may_be_one_for_the_row() {
+    let bytes = xlsx(&[
+        row!["หัวข้อ", "Basic", "Advance", "Significance", "หลักฐาน", "ลิงก์"],
+        row!["ข้อ 1.2", "✓", "✗", "", "รายงาน", "https://example.go.th/2"],
+    ]);
+    assert_eq!(
+        clean_rows(&bytes),
+        [
+            "1.2.basic.1 met [รายงาน | at https://example.go.th/2]",
+            "1.2.advance.1 not met [รายงาน | at https://example.go.th/2]",
+        ]
+    );
+}
+
+#[test]
+fn levels_may_be_merged_over_their_columns() {
+    let rows = [
+        row!["ข้อ", "", "", "", "", "หมายเหตุ"],
+        row!["", "สถานะ", "หลักฐาน", "สถานะ", "หลักฐาน", ""],
+        row!["1.2", "มี", "ก", "ไม่มี", "", "ข"],
+    ];
+    let bytes = xlsx_with(&rows, |sheet| {
+        let plain = rust_xlsxwriter::Format::new();
+        sheet.merge_range(0, 0, 1, 0, "ข้อ", &plain).unwrap();
+        sheet.merge_range(0, 1, 0, 2, "ระดับพื้นฐาน", &plain).unwrap();
+        sheet.merge_range(0, 3, 0, 4, "ระดับก้าวหน้า", &plain).unwrap();
+    });
+    assert_eq!(
+        clean_rows(&bytes),
+        ["1.2.basic.1 met [ก | note ข]", "1.2.advance.1 not met [note ข]"]
+    );
+}
+
+#[test]
+fn what_a_header_is_merged_over_may_be_the_levels() {
+    let rows = [
+        row!["ข้อ", "สถานะ", "", "", "หลักฐาน"],
+        row!["", "พื้นฐาน", "ก้าวหน้า", "พัฒนาจนเกิดผล", ""],
+        row!["1.2", "มี", "มี", "บางส่วน", "ก"],
+    ];
+    let bytes = xlsx_with(&rows, |sheet| {
+        let plain = rust_xlsxwriter::Format::new();
+        sheet.merge_range(0, 1, 0, 3, "สถานะ", &plain).unwrap();
+    });
+    assert_eq!(
+        clean_rows(&bytes),
+        ["1.2.basic.1 met [ก]", "1.2.advance.1 met [ก]", "1.2.significance.1 partial [ก]"]
+    );
+}
+
+#[test]
+fn one_status_that_cannot_be_read_loses_no_other() {
+    let bytes =
+        xlsx(&[row!["ข้อ", "พื้นฐาน", "ก้าวหน้า", "พัฒนาจนเกิดผล"], row!["1.2", "มี", "อาจจะ", 150.0]]);
+    let evidence = read(&bytes);
+    assert_eq!(rows(&evidence), ["1.2.basic.1 met"]);
+    assert_eq!(
+        said(&evidence),
+        [
+            "หลักฐาน!C2 unknown-status: unknown status \"อาจจะ\"",
+            "หลักฐาน!D2 unknown-status: unknown status \"150\"",
+        ]
+    );
+}
