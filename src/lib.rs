@@ -12,6 +12,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod evidence;
 pub mod exact;
+pub mod explain;
 pub mod gap;
 pub mod lens;
 pub mod margin;

@@ -8,15 +8,17 @@
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+use pmqa::assessment::{Assessment, EvidenceFile, Subject};
 use pmqa::criteria::{
-    Category, EvidencePolicy, Framework, Item, Level, Requirement, Scoring, Source,
+    Category, Criteria, EvidencePolicy, Framework, Item, Level, Requirement, Scoring, Source,
 };
 use pmqa::diagnostic::{CellPlace, Diagnostic};
-use pmqa::evidence::{Claim, Row, Status, claims};
+use pmqa::evidence::{Claim, Evidence, Row, Status, claims};
 use pmqa::exact::{Exact, decimal, ratio, whole};
 use pmqa::gap::{Gap, gaps};
 use pmqa::score::{Scorecard, score};
 use pmqa::text::Text;
+use pmqa::year::FiscalYear;
 
 pub mod random;
 
@@ -180,6 +182,29 @@ impl Sample {
     /// The gaps where evidence is required.
     pub fn gaps(&self) -> Vec<Gap> {
         gaps(&self.framework, &self.claims(), &self.score())
+    }
+
+    /// Its framework as if it had been loaded from a file.
+    pub fn criteria(&self) -> Criteria {
+        Criteria { framework: self.framework.clone(), sha256: "0".repeat(64) }
+    }
+
+    /// The whole assessment where evidence is required.
+    pub fn assess<'a>(&self, criteria: &'a Criteria) -> Assessment<'a> {
+        self.assess_under(criteria, EvidencePolicy::Required)
+    }
+
+    /// The whole assessment under a policy.
+    pub fn assess_under<'a>(
+        &self,
+        criteria: &'a Criteria,
+        policy: EvidencePolicy,
+    ) -> Assessment<'a> {
+        let file = EvidenceFile { name: "evidence.xlsx".to_owned(), sha256: "1".repeat(64) };
+        let agency = "กรมตัวอย่าง".to_owned();
+        let subject = Subject { agency, fiscal_year: FiscalYear::new(2569), policy };
+        let evidence = Evidence { rows: self.rows.clone(), ..Evidence::default() };
+        Assessment::new(criteria, file, subject, evidence)
     }
 
     /// The id of a requirement by its position.

@@ -1,0 +1,113 @@
+//! The computation of an item, laid open.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use pmqa::exact::{Exact, cut, ratio, whole};
+use pmqa::explain::{CreditRule, Explanation, LevelRule, explain};
+use proptest::prelude::*;
+use support::{Sample, random};
+
+const PMQA: &str = "300 400 500";
+
+/// For each level `completion counted locked rule`.
+fn levels(explanation: &Explanation) -> Vec<(String, LevelRule)> {
+    let level = |level: &pmqa::explain::LevelSteps| {
+        let numbers = [&level.completion, &level.counted, &level.locked].map(|n| cut(n, 2));
+        (numbers.join(" "), level.rule)
+    };
+    explanation.levels.iter().map(level).collect()
+}
+
+#[test]
+fn a_level_counts_up_to_the_first_that_is_incomplete_and_is_locked_above() {
+    let sample = Sample::new(PMQA).item("met | partly, met | met");
+    let criteria = sample.criteria();
+    let assessment = sample.assess(&criteria);
+    assert_eq!(
+        levels(&explain(&assessment, 0).unwrap()),
+        [
+            ("1.00 300.00 0.00".to_owned(), LevelRule::Complete),
+            ("0.75 75.00 0.00".to_owned(), LevelRule::FirstIncomplete),
+            ("1.00 0.00 100.00".to_owned(), LevelRule::Locked),
+        ]
+    );
+}
+
+#[test]
+fn what_does_not_apply_is_said() {
+    let sample = Sample::new(PMQA).item("n/a | met | no").item("n/a | n/a | n/a");
+    let criteria = sample.criteria();
+    let assessment = sample.assess(&criteria);
+    let rule = |item: usize, level: usize| explain(&assessment, item).unwrap().levels[level].rule;
+    assert_eq!(rule(0, 0), LevelRule::NothingApplies);
+    assert_eq!(rule(0, 1), LevelRule::Complete);
+    assert_eq!(rule(1, 0), LevelRule::ItemDoesNotApply);
+    assert_eq!(explain(&assessment, 1).unwrap().share, whole(0));
+    assert_eq!(explain(&assessment, 2), None);
+}
+
+#[test]
+fn each_credit_names_its_rules() {
+    let sample = Sample::new("100")
+        .item("-, met, partly, 60%, no, n/a, n/a!, met?, met, met, 0%?")
+        .row("1.1.basic.9", "partly")
+        .row("1.1.basic.10", "n/a");
+    let criteria = sample.criteria();
+    let assessment = sample.assess(&criteria);
+    let explanation = explain(&assessment, 0).unwrap();
+    let found: Vec<(Option<Exact>, &[CreditRule])> = explanation.levels[0]
+        .requirements
+        .iter()
+        .map(|one| (one.credit.cloned(), one.rules.as_slice()))
+        .collect();
+    use CreditRule::*;
+    let expected: [(Option<Exact>, &[CreditRule]); 11] = [
+        (Some(whole(0)), &[Unassessed]),
+        (Some(whole(1)), &[Met]),
+        (Some(ratio(1, 2)), &[Partial]),
+        (Some(ratio(3, 5)), &[Share]),
+        (Some(whole(0)), &[NotMet]),
+        (None, &[NotApplicable]),
+        (Some(whole(0)), &[WithoutReason]),
+        (Some(whole(0)), &[Met, WithoutEvidence]),
+        (Some(ratio(1, 2)), &[LowestCounts, Partial]),
+        (Some(whole(1)), &[LowestCounts, Met]),
+        (Some(whole(0)), &[Share]),
+    ];
+    assert_eq!(found, expected);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_numbers_are_the_scores(sample in random::samples(3, 3, 3)) {
+        let criteria = sample.criteria();
+        let assessment = sample.assess(&criteria);
+        let tally = &assessment.scorecard.substantiated;
+        let mut overall = whole(0);
+        for (at, item) in tally.items.iter().enumerate() {
+            let explanation = explain(&assessment, at).unwrap();
+            let counted: Exact = explanation.levels.iter().map(|level| &level.counted).sum();
+            let locked: Exact = explanation.levels.iter().map(|level| &level.locked).sum();
+            let (score, expected) = match item {
+                Some(item) => (item.score.clone(), item.locked.clone()),
+                None => (whole(0), whole(0)),
+            };
+            prop_assert_eq!((&counted, &locked), (&score, &expected));
+            overall += counted * &explanation.share;
+            for level in &explanation.levels {
+                let of_met: Exact = level.requirements.iter()
+                    .filter_map(|one| Some(&one.requirement.weight * one.credit?)).sum();
+                let of_all: Exact = level.requirements.iter()
+                    .filter_map(|one| one.credit.map(|_| &one.requirement.weight)).sum();
+                if of_all > whole(0) {
+                    prop_assert_eq!(&(of_met / of_all), &level.completion);
+                }
+            }
+        }
+        prop_assert_eq!(overall, tally.overall.as_ref().map_or(whole(0), |o| o.score.clone()));
+    }
+}
