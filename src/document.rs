@@ -127,7 +127,7 @@ fn root(leader: &[usize], mut at: usize) -> usize {
 }
 
 /// By what a row names its document; a link is never the same as a name.
-fn keys(row: &Row) -> impl Iterator<Item = (u8, String)> {
+pub(crate) fn keys(row: &Row) -> impl Iterator<Item = (u8, String)> {
     let link = row.link.as_deref().map(|link| (0, link_key(link)));
     let number = row.document_number.as_deref().map(|number| (1, key(number).replace(' ', "")));
     let name = row.document.as_deref().map(|name| (2, key(name)));

@@ -6,6 +6,7 @@
 
 pub mod assessment;
 pub mod catalogue;
+pub mod compare;
 pub mod created;
 pub mod criteria;
 pub mod diagnostic;
