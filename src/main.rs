@@ -1,3 +1,12 @@
-//! The `pmqa` command.
+//! The `pmqa` command: parse, run, exit.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::Parser;
+
+mod cli;
+mod commands;
+
+fn main() -> ExitCode {
+    commands::run(cli::Cli::parse()).into()
+}

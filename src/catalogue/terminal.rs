@@ -14,6 +14,7 @@ super::words! {
         "The {shown} gaps worth most, of {count}";
     NO_GAPS: "ไม่มีช่องว่าง ทุกประเด็นครบถ้วน", "No gaps: every requirement is met";
     REASON: "สาเหตุ", "Reason";
+    RISE: "เพิ่ม", "Gain";
     NO_PROBLEMS: "ข้อมูลไม่มีปัญหา", "No data problems";
     PROBLEMS: "ปัญหาข้อมูล {count} รายการ", "{count} data problem(s)";
     REPORT_AT: "รายงาน: {path}", "Report: {path}";

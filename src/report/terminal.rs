@@ -10,13 +10,13 @@ use crate::assessment::Assessment;
 use crate::catalogue::terminal::*;
 use crate::catalogue::terms;
 use crate::diagnostic::printable;
-use crate::exact::{Exact, cut};
+use crate::exact::{Exact, cut, plain};
 use crate::score::Standing;
 use crate::text::{Lang, fill};
 
 pub mod table;
 
-use table::{Align, Column, WIDTH, shorten, table, width, wrap};
+use table::{Align, BETWEEN, Column, EDGES, WIDTH, shorten, table, width, wrap};
 
 /// Gaps that the summary shows.
 const GAPS_SHOWN: usize = 5;
@@ -59,7 +59,7 @@ fn heading(out: &mut String, assessment: &Assessment, lang: Lang) {
     };
     let level = level_name(assessment, Some(overall), lang);
     let score = cut(&overall.score, 2);
-    let highest = cut(&framework.highest_points(), 2);
+    let highest = plain(&framework.highest_points());
     let scored = fill(SCORE_OF.get(lang), &[("score", &score), ("highest", &highest)]);
     let _ = writeln!(out, "  {level}  ·  {scored}");
     if let Some(claimed) = &assessment.scorecard.claimed.overall
@@ -130,7 +130,7 @@ fn gaps(assessment: &Assessment, lang: Lang) -> String {
         Column::new(terms::ITEM.get(lang), Align::Left),
         Column::new(terms::LEVEL.get(lang), Align::Left),
         Column::new(REASON.get(lang), Align::Left),
-        Column::new(terms::GAIN.get(lang), Align::Right),
+        Column::new(RISE.get(lang), Align::Right),
         Column::new(terms::REQUIREMENT.get(lang), Align::Left),
     ];
     let mut rows: Vec<Vec<String>> = worth
@@ -146,20 +146,13 @@ fn gaps(assessment: &Assessment, lang: Lang) -> String {
             ]
         })
         .collect();
-    // The statement takes what the other columns leave; the report has it whole.
-    let taken: usize = (0..4)
-        .map(|at| {
-            rows.iter()
-                .map(|row| width(&row[at]))
-                .chain([width(columns[at].title)])
-                .max()
-                .unwrap_or(0)
-                + 2
-        })
-        .sum();
-    let left = WIDTH.saturating_sub(taken + 1).max(10);
+    // The statement takes what the other columns leave, in one line; the report has it whole.
+    let widest = |at: usize| {
+        rows.iter().map(|row| width(&row[at])).chain([width(columns[at].title)]).max().unwrap_or(0)
+    };
+    let left = WIDTH.saturating_sub((0..4).map(|at| widest(at) + BETWEEN).sum::<usize>() + EDGES);
     for row in &mut rows {
-        row[4] = shorten(&row[4], left);
+        row[4] = shorten(&row[4], left.max(10));
     }
     out.push_str(&table(&columns, rows.into_iter()));
     out

@@ -9,6 +9,12 @@ use unicode_width::UnicodeWidthStr;
 /// The columns of a terminal that every table fits.
 pub const WIDTH: usize = 80;
 
+/// The columns between two cells of a row.
+pub const BETWEEN: usize = 3;
+
+/// The columns before the first and after the last cell of a row.
+pub const EDGES: usize = 2;
+
 /// To which side a column keeps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Align {

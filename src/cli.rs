@@ -1,0 +1,149 @@
+//! The command line: what users may write, and what `--help` says about it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use pmqa::criteria::EvidencePolicy;
+use pmqa::text::Lang;
+use pmqa::year::FiscalYear;
+
+/// Scores public-sector quality assessments from evidence spreadsheets.
+///
+/// Reads an agency's evidence, determines its level exactly, says what holds it there, and writes a
+/// gap report as a workbook. Works offline; nothing is sent anywhere.
+#[derive(Debug, Parser)]
+#[command(name = "pmqa", version, max_term_width = 100, after_help = EXIT_STATUS)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// Flags of every command.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+const EXIT_STATUS: &str = "\
+Exit status: 0 done; 1 done, but what was asked for does not hold; 2 could not be done.";
+
+/// Flags that every command takes.
+#[derive(Debug, Args)]
+pub struct Common {
+    /// Language of reports, tables and diagnostics [default: th]
+    #[arg(long, global = true, env = "PMQA_LANG", hide_env_values = true, value_name = "th|en", value_parser = lang)]
+    pub lang: Option<Lang>,
+
+    /// Settings file [default: pmqa.toml in the working directory, if there is one]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Score one agency and write its gap report
+    Score(Score),
+    /// List or show the built-in criteria
+    #[command(subcommand)]
+    Criteria(Criteria),
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+}
+
+/// `pmqa score`.
+#[derive(Debug, Args)]
+pub struct Score {
+    /// The evidence workbook: .xlsx, .xlsm, .xlsb, .xls, .ods or .csv
+    pub file: PathBuf,
+
+    /// A built-in's id, or a criteria file [default: pmqa-4.0]
+    #[arg(short, long, value_name = "ID|FILE")]
+    pub criteria: Option<String>,
+
+    /// Where the report goes: a file or a directory [default: <stem>.report.xlsx beside the evidence]
+    #[arg(short, long, value_name = "PATH", conflicts_with = "no_report")]
+    pub output: Option<PathBuf>,
+
+    /// Write no report
+    #[arg(long)]
+    pub no_report: bool,
+
+    /// Overwrite the output even if it is no report of pmqa; never the evidence itself
+    #[arg(long)]
+    pub force: bool,
+
+    /// What to print
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+
+    /// What a claim without evidence is worth: nothing (required), its credit with a note (advised),
+    /// or its credit (ignored) [default: as the criteria say]
+    #[arg(long, value_name = "required|advised|ignored", value_parser = policy)]
+    pub evidence: Option<EvidencePolicy>,
+
+    /// The agency's name [default: from the workbook, else the file's name]
+    #[arg(long, value_name = "NAME")]
+    pub agency: Option<String>,
+
+    /// The fiscal year, Buddhist or Gregorian [default: from the workbook]
+    #[arg(long, value_name = "YEAR", value_parser = year)]
+    pub year: Option<FiscalYear>,
+
+    /// Exit with 1 if the overall level is below this one
+    #[arg(long, value_name = "LEVEL")]
+    pub min_level: Option<String>,
+
+    /// Exit with 1 if any cell or row could not be used as it stands
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// `pmqa criteria`.
+#[derive(Debug, Subcommand)]
+pub enum Criteria {
+    /// List the built-in criteria
+    List {
+        /// What to print
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Show one framework: its levels, items and requirements
+    Show {
+        /// A built-in's id, or a criteria file [default: pmqa-4.0]
+        #[arg(value_name = "ID|FILE")]
+        criteria: Option<String>,
+        /// What to print
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+}
+
+/// What a command prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Format {
+    /// Tables for people
+    #[default]
+    Table,
+    /// JSON for programs
+    Json,
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    Lang::from_code(text).ok_or_else(|| "use th or en".to_owned())
+}
+
+fn policy(text: &str) -> Result<EvidencePolicy, String> {
+    EvidencePolicy::from_id(text).ok_or_else(|| "use required, advised or ignored".to_owned())
+}
+
+fn year(text: &str) -> Result<FiscalYear, String> {
+    let year = text.parse().ok().and_then(FiscalYear::new);
+    year.ok_or_else(|| {
+        "use a year such as 2569 (Buddhist, 2400 to 2700) or 2026 (Gregorian, 1900 to 2150)"
+            .to_owned()
+    })
+}

@@ -1,0 +1,91 @@
+//! What every command needs first: the language, the settings, and the criteria they name.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use pmqa::criteria::{BUILTINS, Builtin, Criteria};
+use pmqa::diagnostic::{CANNOT_READ, Diagnostic, NOT_TEXT, Place, UNKNOWN_CRITERIA};
+use pmqa::report::diagnostics::hint;
+use pmqa::settings::Settings;
+use pmqa::text::Lang;
+
+use super::failure::Failure;
+use crate::cli::Common;
+
+/// The settings file that is read from the working directory without being asked for.
+const SETTINGS_FILE: &str = "pmqa.toml";
+
+/// The language and the settings of one run.
+#[derive(Debug)]
+pub struct Context {
+    /// The language of reports, tables and diagnostics.
+    pub lang: Lang,
+    /// What `pmqa.toml` says.
+    pub settings: Settings,
+    settings_file: PathBuf,
+}
+
+impl Context {
+    /// Reads the settings; a flag wins over them.
+    pub fn new(common: &Common) -> Result<Context, Failure> {
+        let file = common.config.clone().unwrap_or_else(|| PathBuf::from(SETTINGS_FILE));
+        let settings = match fs::read(&file) {
+            Ok(bytes) => {
+                Settings::parse(&text(&file, bytes)?).map_err(|found| Failure::new(&file, found))?
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound && common.config.is_none() => {
+                Settings::default()
+            }
+            Err(error) => return Err(Failure::io(&file, &CANNOT_READ, &error)),
+        };
+        let lang = common.lang.or(settings.lang).unwrap_or_default();
+        Ok(Context { lang, settings, settings_file: file })
+    }
+
+    /// The criteria that a flag names, else the settings, else the first built-in, with the
+    /// thresholds of the settings.
+    pub fn criteria(&self, flag: Option<&str>) -> Result<Criteria, Failure> {
+        let name = flag.or(self.settings.criteria.as_deref());
+        let mut criteria = match name {
+            None => builtin(&BUILTINS[0])?,
+            Some(name) => match Builtin::by_id(name) {
+                Some(found) => builtin(found)?,
+                None => from_file(name)?,
+            },
+        };
+        if !self.settings.thresholds.is_empty() {
+            criteria.framework = criteria
+                .framework
+                .with_thresholds(&self.settings.thresholds)
+                .map_err(|found| Failure::new(&self.settings_file, found))?;
+        }
+        Ok(criteria)
+    }
+}
+
+fn builtin(builtin: &Builtin) -> Result<Criteria, Failure> {
+    Criteria::load(builtin.yaml).map_err(|found| Failure::new(builtin.id, found))
+}
+
+fn from_file(name: &str) -> Result<Criteria, Failure> {
+    let file = Path::new(name);
+    let bytes = fs::read(file).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => {
+            let ids = || BUILTINS.iter().map(|builtin| builtin.id);
+            let (th, en) = hint(name, ids());
+            Failure::of(
+                file,
+                Diagnostic::new(&UNKNOWN_CRITERIA, Place::File)
+                    .with_said("hint", th, en)
+                    .with("accepted", ids().collect::<Vec<_>>().join(", ")),
+            )
+        }
+        _ => Failure::io(file, &CANNOT_READ, &error),
+    })?;
+    Criteria::load(&text(file, bytes)?).map_err(|found| Failure::new(file, found))
+}
+
+fn text(file: &Path, bytes: Vec<u8>) -> Result<String, Failure> {
+    String::from_utf8(bytes).map_err(|_| Failure::of(file, Diagnostic::new(&NOT_TEXT, Place::File)))
+}

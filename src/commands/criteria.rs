@@ -1,0 +1,32 @@
+//! `pmqa criteria`: the frameworks at hand, and what one of them asks for.
+
+use std::io::{self, Write};
+
+use pmqa::criteria::{BUILTINS, Criteria};
+use pmqa::report::framework;
+
+use super::{Context, ExitStatus};
+use crate::cli;
+
+/// Lists the built-ins or shows one framework.
+pub fn run(context: &Context, args: &cli::Criteria) -> anyhow::Result<ExitStatus> {
+    let printed = match args {
+        cli::Criteria::List { format } => {
+            let all = BUILTINS.iter().map(|builtin| context.criteria(Some(builtin.id)));
+            let all = all.collect::<Result<Vec<Criteria>, _>>()?;
+            match format {
+                cli::Format::Table => framework::list(&all, context.lang),
+                cli::Format::Json => framework::list_json(&all),
+            }
+        }
+        cli::Criteria::Show { criteria, format } => {
+            let criteria = context.criteria(criteria.as_deref())?;
+            match format {
+                cli::Format::Table => framework::show(&criteria.framework, context.lang),
+                cli::Format::Json => framework::show_json(&criteria),
+            }
+        }
+    };
+    io::stdout().lock().write_all(printed.as_bytes())?;
+    Ok(ExitStatus::Success)
+}

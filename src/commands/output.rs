@@ -1,0 +1,91 @@
+//! Writing a workbook so that nothing is lost: never over the evidence, never over a file that is
+//! not ours unless told to, and never in halves (written beside, then renamed).
+
+use std::env;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use pmqa::created::Created;
+use pmqa::diagnostic::{CANNOT_WRITE, Code, Diagnostic, OUTPUT_EXISTS, OUTPUT_IS_INPUT, Place};
+
+use super::failure::Failure;
+
+/// What may be overwritten without being told to.
+pub enum Overwrite {
+    /// Anything but the input.
+    Always,
+    /// Only what this recognises.
+    Only(fn(&[u8]) -> bool),
+}
+
+/// Refuses, before any work is done, an output that would destroy something.
+pub fn guard(output: &Path, input: Option<&Path>, overwrite: &Overwrite) -> Result<(), Failure> {
+    let refuse = |code: &'static Code| Err(Failure::of(output, Diagnostic::new(code, Place::File)));
+    let existing = match fs::metadata(output) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(Failure::io(output, &CANNOT_WRITE, &error)),
+        Ok(existing) => existing,
+    };
+    if let Some(input) = input
+        && same_file(output, input)
+    {
+        return refuse(&OUTPUT_IS_INPUT);
+    }
+    if !existing.is_file() {
+        return refuse(&OUTPUT_EXISTS);
+    }
+    let allowed = match overwrite {
+        Overwrite::Always => true,
+        Overwrite::Only(recognises) => {
+            let bytes =
+                fs::read(output).map_err(|error| Failure::io(output, &CANNOT_WRITE, &error))?;
+            recognises(&bytes)
+        }
+    };
+    if allowed { Ok(()) } else { refuse(&OUTPUT_EXISTS) }
+}
+
+/// Whether two existing paths lead to one file, through links of either kind.
+fn same_file(a: &Path, b: &Path) -> bool {
+    same_file::is_same_file(a, b).unwrap_or(false)
+}
+
+/// Writes a file beside its place and renames it there, so that it is whole or absent.
+pub fn write(output: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let failed = |error: &io::Error| Failure::io(output, &CANNOT_WRITE, error);
+    let parent = match output.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".pmqa-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // As any program's output: readable as the user's umask says, not private as temporary files are.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(parent).map_err(|error| failed(&error))?;
+    file.write_all(bytes).map_err(|error| failed(&error))?;
+    file.persist(output).map_err(|error| failed(&error.error))?;
+    Ok(())
+}
+
+/// When outputs say that they were made: `SOURCE_DATE_EPOCH`, where it gives a moment.
+pub fn created() -> Created {
+    let seconds = env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
+    seconds.and_then(Created::at).unwrap_or_default()
+}
+
+/// The path of an output: `output` itself, or the default name inside it where it is a directory.
+pub fn resolve(output: Option<&Path>, default: PathBuf) -> PathBuf {
+    match output {
+        Some(directory) if directory.is_dir() => match default.file_name() {
+            Some(name) => directory.join(name),
+            None => directory.to_owned(),
+        },
+        Some(file) => file.to_owned(),
+        None => default,
+    }
+}

@@ -1,0 +1,104 @@
+//! `pmqa score`: one agency, its summary on the terminal and its report beside the evidence.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use pmqa::assessment::{Assessment, EvidenceFile, Subject};
+use pmqa::criteria::{Framework, sha256};
+use pmqa::diagnostic::{CANNOT_READ, Diagnostic, Place, Severity, UNKNOWN_MIN_LEVEL};
+use pmqa::report::{diagnostics, json, terminal, workbook};
+
+use super::failure::Failure;
+use super::output::{self, Overwrite};
+use super::{Context, ExitStatus};
+use crate::cli::{Format, Score};
+
+/// Scores the evidence, writes the report, prints the summary.
+pub fn run(context: &Context, args: &Score) -> anyhow::Result<ExitStatus> {
+    let criteria = context.criteria(args.criteria.as_deref())?;
+    let framework = &criteria.framework;
+    let least = args.min_level.as_deref().map(|level| level_index(framework, level)).transpose()?;
+    let report = (!args.no_report)
+        .then(|| output::resolve(args.output.as_deref(), default_output(&args.file)));
+
+    let bytes =
+        fs::read(&args.file).map_err(|error| Failure::io(&args.file, &CANNOT_READ, &error))?;
+    if let Some(report) = &report {
+        let overwrite =
+            if args.force { Overwrite::Always } else { Overwrite::Only(workbook::is_report) };
+        output::guard(report, Some(&args.file), &overwrite)?;
+    }
+
+    let name = file_name(&args.file);
+    let evidence = pmqa::evidence::read(&name, &bytes, framework, &context.settings.reading)
+        .map_err(|found| Failure::of(&args.file, found))?;
+    let subject = Subject {
+        agency: args
+            .agency
+            .clone()
+            .or_else(|| evidence.agency.clone())
+            .unwrap_or_else(|| file_stem(&args.file)),
+        fiscal_year: args.year.or(evidence.fiscal_year),
+        policy: args.evidence.or(context.settings.evidence).unwrap_or(framework.scoring.evidence),
+    };
+    let file = EvidenceFile { name, sha256: sha256(&bytes) };
+    let assessment = Assessment::new(&criteria, file, subject, evidence);
+
+    if let Some(report) = &report {
+        let bytes = workbook::write(&assessment, context.lang, output::created())?;
+        output::write(report, &bytes)?;
+    }
+
+    let shown = args.file.display().to_string();
+    let told = diagnostics::summary(&shown, &assessment.diagnostics, context.lang);
+    // A closed standard error must not cost the result.
+    let _ = io::stderr().lock().write_all(told.as_bytes());
+    let printed = match args.format {
+        Format::Json => json::assessment(&assessment, context.lang)?,
+        Format::Table => terminal::summary(&assessment, report.as_deref(), context.lang),
+    };
+    io::stdout().lock().write_all(printed.as_bytes())?;
+    Ok(status(&assessment, least, args.strict))
+}
+
+/// Whether what was asked for holds.
+fn status(assessment: &Assessment, least: Option<usize>, strict: bool) -> ExitStatus {
+    let reached =
+        assessment.scorecard.substantiated.overall.as_ref().and_then(|overall| overall.level);
+    let too_low = least.is_some_and(|least| reached.is_none_or(|level| level < least));
+    let unused = assessment.diagnostics.iter().any(|found| found.severity() >= Severity::Warning);
+    if too_low || (strict && unused) { ExitStatus::Findings } else { ExitStatus::Success }
+}
+
+/// The level that a flag names by its id or title.
+fn level_index(framework: &Framework, name: &str) -> Result<usize, Failure> {
+    let named = |level: &pmqa::criteria::Level| {
+        level.id.eq_ignore_ascii_case(name)
+            || level.title.wordings().any(|title| title.eq_ignore_ascii_case(name))
+    };
+    framework.levels.iter().position(named).ok_or_else(|| {
+        let accepted =
+            framework.levels.iter().map(|level| level.id.as_str()).collect::<Vec<_>>().join(", ");
+        Failure::of(
+            "--min-level",
+            Diagnostic::new(&UNKNOWN_MIN_LEVEL, Place::File)
+                .with("found", name)
+                .with("framework", &framework.id)
+                .with("accepted", accepted),
+        )
+    })
+}
+
+/// `<stem>.report.xlsx` beside the evidence.
+fn default_output(evidence: &Path) -> PathBuf {
+    evidence.with_file_name(format!("{}.report.xlsx", file_stem(evidence)))
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn file_stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
