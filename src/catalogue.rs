@@ -5,6 +5,7 @@ pub mod dates;
 pub mod notation;
 pub mod reading;
 pub mod syntax;
+pub mod template;
 pub mod terminal;
 pub mod terms;
 pub mod workbook;

@@ -22,5 +22,6 @@ pub mod plan;
 pub mod report;
 pub mod score;
 pub mod settings;
+pub mod template;
 pub mod text;
 pub mod year;

@@ -5,6 +5,7 @@ pub mod diagnostics;
 pub mod framework;
 pub mod json;
 pub mod palette;
+pub mod print;
 pub mod style;
 pub mod terminal;
 pub mod workbook;

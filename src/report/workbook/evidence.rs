@@ -84,7 +84,7 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
 
 fn columns(page: &Page) -> Vec<Column> {
     [
-        (&terms::CATEGORY, 9.0),
+        (&terms::CATEGORY, 20.0),
         (&terms::ITEM, 7.0),
         (&terms::LEVEL, 20.0),
         (&terms::REQUIREMENT, 10.0),
@@ -115,10 +115,10 @@ fn title(sheet: &mut Worksheet, page: &Page, columns: &[Column]) -> Result<(), X
     sheet.write_string_with_format(1, 0, page.say(&words::EVIDENCE_PURPOSE), &style.muted)?;
     let agency = cell_text(&subject.agency);
     sheet.write_string_with_format(2, 0, page.say(&terms::AGENCY), &style.plain)?;
-    sheet.write_string_with_format(2, 2, agency, &style.plain)?;
+    sheet.merge_range(2, 1, 2, 4, &agency, &style.plain)?;
     if let Some(year) = subject.fiscal_year {
         sheet.write_string_with_format(3, 0, page.say(&terms::FISCAL_YEAR), &style.plain)?;
-        sheet.write_string_with_format(3, 2, year.show(page.lang), &style.plain)?;
+        sheet.merge_range(3, 1, 3, 4, &year.show(page.lang), &style.plain)?;
     }
     for row in 1..=3 {
         sheet.set_row_height(row, style.face.height(1))?;
@@ -139,11 +139,11 @@ fn draw_line(
 ) -> Result<(), XlsxError> {
     let style = page.style;
     let place = &placed[line.requirements[0]];
+    let category = format!("{} {}", place.category.id, place.category.title.get(page.lang));
     let row = line.row.map(|row| &page.assessment.evidence.rows[row]);
     let of = |field: fn(&Row) -> &Option<String>| {
         row.and_then(|row| field(row).as_deref()).map(cell_text).unwrap_or_default()
     };
-    let number = if line.whole_level { String::new() } else { place.number.to_string() };
     let statements: Vec<&str> = line
         .requirements
         .iter()
@@ -154,10 +154,10 @@ fn draw_line(
         None => page.say(&words::NOT_IN_FILE).to_owned(),
     };
     let texts = [
-        (place.category.id.clone(), &style.centre),
+        (category, &style.text),
         (place.item.id.clone(), &style.centre),
         (place.level.title.get(page.lang).to_owned(), &style.text),
-        (number, &style.centre),
+        (String::new(), &style.centre),
         (cell_text(&statements.join("\n")), &style.text),
         (row.map(|row| status(row, page)).unwrap_or_default(), &style.input_centre),
         (of(|row| &row.document), &style.text),
@@ -176,6 +176,9 @@ fn draw_line(
             sheet.write_string_with_format(at, column, text, format)?;
         }
         measured.push((text.as_str(), columns[usize::from(column)].width));
+    }
+    if !line.whole_level {
+        sheet.write_number_with_format(at, NUMBER_COLUMN, place.number as f64, &style.centre)?;
     }
     match credit(line, page) {
         Some(credit) => sheet.write_number_with_format(at, CREDIT_COLUMN, credit, &style.centre)?,
@@ -201,6 +204,9 @@ fn draw_line(
     sheet.set_row_height(at, style.face.row_height(&measured))?;
     Ok(())
 }
+
+/// The column of requirement numbers.
+const NUMBER_COLUMN: u16 = 3;
 
 /// The column of counted credit.
 const CREDIT_COLUMN: u16 = 12;

@@ -58,7 +58,7 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
 fn columns(page: &Page) -> Vec<Column> {
     let column = |head: &str, width| Column { head: head.to_owned(), width };
     let mut columns =
-        vec![column(page.say(&terms::ITEM), 8.0), column(page.say(&words::ITEM_TITLE), 58.0)];
+        vec![column(page.say(&terms::ITEM), 8.0), column(page.say(&words::ITEM_TITLE), 84.0)];
     for level in &page.framework().levels {
         columns.push(column(level.title.get(page.lang), 21.0));
     }
@@ -79,7 +79,7 @@ fn category_row(
     let category = &page.framework().categories[index];
     let levels = page.framework().levels.len() as u16;
     let title = category.title.get(page.lang);
-    sheet.set_row_height(row, style.face.row_height(&[(title, 58.0)]) + 2.0)?;
+    sheet.set_row_height(row, style.face.row_height(&[(title, 84.0)]) + 2.0)?;
     sheet.write_string_with_format(row, 0, &category.id, &style.group_centre)?;
     sheet.write_string_with_format(row, 1, title, &style.group)?;
     for level in 0..levels {

@@ -6,18 +6,13 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use super::cell::cell_text;
 use super::evidence::{Line, lines};
 use crate::assessment::Assessment;
-use crate::catalogue::{terms, workbook as words};
+use crate::catalogue::terms;
 use crate::created::Created;
 use crate::criteria::Framework;
 use crate::exact::{Exact, cut};
+use crate::report::print;
 use crate::report::style::Style;
 use crate::text::{Lang, Words, fill};
-
-/// The number of A4 among paper sizes.
-const A4: u8 = 9;
-
-/// Characters of the agency's name in a footer, which can hold 255 in all.
-const FOOTER_AGENCY: usize = 100;
 
 /// One column of a table sheet.
 #[derive(Clone)]
@@ -130,24 +125,9 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    /// Sets up how a sheet prints: A4 landscape, as wide as the page, agency, year and page numbers
-    /// at the foot.
+    /// Sets up how a sheet prints, agency and year at its foot.
     pub fn print(&self, sheet: &mut Worksheet, pages_high: u16) {
-        let face = self.style.face;
-        let subject = &self.assessment.subject;
-        let agency: String = cell_text(&subject.agency).chars().take(FOOTER_AGENCY).collect();
-        let agency = agency.replace(['\n', '\t'], " ").replace('&', "&&");
-        let year = subject.fiscal_year.map(|year| year.show(self.lang)).unwrap_or_default();
-        let pages = self.fill(&words::PAGE_OF, &[("page", "&P"), ("pages", "&N")]);
-        let font = format!("&\"{},Regular\"&{} ", face.name, face.size(0.85));
-        sheet
-            .set_paper_size(A4)
-            .set_landscape()
-            .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
-            .set_print_fit_to_pages(1, pages_high)
-            .set_print_center_horizontally(true)
-            .set_footer(format!("&L{font}{agency} {year}&R{font}{pages}"))
-            .set_screen_gridlines(false);
+        print::set_up(sheet, self.lang, &self.subject(), pages_high);
     }
 }
 

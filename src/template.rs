@@ -1,0 +1,157 @@
+//! The evidence workbook to fill in: what the framework asks for stands in it already, an agency
+//! adds status and evidence. What it writes, the evidence reader reads without a warning.
+
+use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DocProperties, Format, Formula};
+use rust_xlsxwriter::{FormatAlign, IgnoreError, Workbook, Worksheet, XlsxError};
+
+use crate::catalogue::{template as words, terms};
+use crate::created::Created;
+use crate::criteria::Framework;
+use crate::report::print;
+use crate::report::style::Style;
+use crate::text::{Lang, Words};
+
+mod instructions;
+mod long;
+mod wide;
+
+/// How evidence is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Layout {
+    /// A row for each requirement.
+    #[default]
+    Long,
+    /// A row for each item, with a status column for each level.
+    Wide,
+}
+
+impl Layout {
+    /// Both layouts.
+    pub const ALL: [Layout; 2] = [Layout::Long, Layout::Wide];
+
+    /// Its name in flags: `long` or `wide`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Layout::Long => "long",
+            Layout::Wide => "wide",
+        }
+    }
+}
+
+/// The row of the headers, from 0.
+const HEAD_ROW: u32 = 5;
+
+/// The first row to fill in, from 0.
+const FIRST_ROW: u32 = HEAD_ROW + 1;
+
+/// What every sheet of a template shares.
+struct Page<'a> {
+    framework: &'a Framework,
+    lang: Lang,
+    style: Style,
+}
+
+/// A column of the sheet to fill in.
+struct Column {
+    head: String,
+    width: f64,
+}
+
+/// Writes an evidence workbook to fill in, as the bytes of an `.xlsx` file.
+///
+/// # Errors
+/// When the framework does not fit into a workbook.
+pub fn write(
+    framework: &Framework,
+    layout: Layout,
+    lang: Lang,
+    created: Created,
+) -> Result<Vec<u8>, XlsxError> {
+    let page = Page { framework, lang, style: Style::new(lang) };
+    let title = framework.title.get(lang);
+    let properties = DocProperties::new()
+        .set_title(page.say(&words::TITLE))
+        .set_subject(title)
+        .set_author(concat!("pmqa ", env!("CARGO_PKG_VERSION")))
+        .set_keywords(format!("PMQA, {}", framework.id));
+    let properties = match created.stamp() {
+        Some(stamp) => properties.set_creation_datetime(&stamp),
+        None => properties,
+    };
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties);
+    let evidence = workbook.add_worksheet();
+    evidence.set_name(terms::EVIDENCE.get(lang))?;
+    match layout {
+        Layout::Long => long::draw(evidence, &page)?,
+        Layout::Wide => wide::draw(evidence, &page)?,
+    }
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(words::INSTRUCTIONS.get(lang))?;
+    instructions::draw(sheet, &page, layout)?;
+    workbook.save_to_buffer()
+}
+
+impl Page<'_> {
+    fn say(&self, words: &'static Words) -> &'static str {
+        words.get(self.lang)
+    }
+
+    /// A cell to fill in whose content is never turned into a number or a date.
+    fn verbatim(&self) -> Format {
+        self.style.input.clone().set_num_format("@")
+    }
+
+    /// Writes what stands above the table, and its header row.
+    fn open(&self, sheet: &mut Worksheet, columns: &[Column]) -> Result<(), XlsxError> {
+        let (style, face) = (&self.style, self.style.face);
+        for (at, column) in columns.iter().enumerate() {
+            sheet.set_column_width(at as u16, column.width)?;
+        }
+        sheet.set_row_height(0, face.height(1) * 1.5)?;
+        sheet.write_string_with_format(0, 0, self.say(&words::TITLE), &style.title)?;
+        sheet.set_row_height(1, face.height(1))?;
+        sheet.write_string_with_format(1, 0, self.framework.title.get(self.lang), &style.muted)?;
+        let value = style.input.clone().set_align(FormatAlign::VerticalCenter);
+        for (row, label) in [(2, &terms::AGENCY), (3, &terms::FISCAL_YEAR)] {
+            sheet.set_row_height(row, face.height(1) + 4.0)?;
+            sheet.write_string_with_format(row, 0, self.say(label), &style.plain)?;
+            sheet.merge_range(row, 1, row, 4, "", &value)?;
+        }
+        sheet.set_row_height(4, 8.0)?;
+        let heads: Vec<_> = columns.iter().map(|c| (c.head.as_str(), c.width)).collect();
+        sheet.set_row_height(HEAD_ROW, face.row_height(&heads) + 4.0)?;
+        for (at, column) in columns.iter().enumerate() {
+            sheet.write_string_with_format(HEAD_ROW, at as u16, &column.head, &style.head)?;
+        }
+        sheet.set_repeat_rows(HEAD_ROW, HEAD_ROW)?;
+        Ok(())
+    }
+
+    /// Finishes the sheet to fill in, whose last row is `last`.
+    fn close(&self, sheet: &mut Worksheet, last: u32, columns: &[Column]) -> Result<(), XlsxError> {
+        let width = columns.len() as u16 - 1;
+        sheet.autofilter(HEAD_ROW, 0, last, width)?;
+        sheet.ignore_error_range(FIRST_ROW, 0, last, width, IgnoreError::NumberStoredAsText)?;
+        print::set_up(sheet, self.lang, self.framework.title.get(self.lang), 0);
+        Ok(())
+    }
+
+    /// A drop-down list of the status words. What is not on it is asked about, not refused, because
+    /// percentages are statuses too.
+    fn statuses(&self) -> Result<DataValidation, XlsxError> {
+        DataValidation::new()
+            .allow_list_formula(Formula::new(instructions::statuses(self)))
+            .set_error_style(DataValidationErrorStyle::Information)
+            .set_error_title(self.say(&terms::STATUS))?
+            .set_error_message(self.say(&words::NOT_ON_THE_LIST))
+    }
+}
+
+/// The beginning of a text, as long as a message of a cell may be.
+fn beginning(text: &str, longest: usize) -> String {
+    if text.chars().count() <= longest {
+        return text.to_owned();
+    }
+    text.chars().take(longest.saturating_sub(1)).chain(['…']).collect()
+}

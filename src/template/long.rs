@@ -1,0 +1,72 @@
+//! The long layout: a row for each requirement, its statement beside it.
+
+use rust_xlsxwriter::{DataValidation, Formula, Worksheet, XlsxError};
+
+use super::{Column, FIRST_ROW, Page, instructions};
+use crate::catalogue::{template as words, terms};
+use crate::report::workbook::cell::cell_text;
+
+/// The column of levels.
+const LEVEL: u16 = 2;
+
+/// The column of statuses.
+const STATUS: u16 = 5;
+
+/// Draws the sheet to fill in.
+pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
+    let (style, lang) = (&page.style, page.lang);
+    let columns = columns(page);
+    page.open(sheet, &columns)?;
+    let verbatim = page.verbatim();
+    let centre = style.centre.clone().set_num_format("@");
+    let status = style.input_centre.clone().set_num_format("@");
+    let mut row = FIRST_ROW;
+    for placed in page.framework.requirements() {
+        let category = format!("{} {}", placed.category.id, placed.category.title.get(lang));
+        let level = placed.level.title.get(lang);
+        let statement = cell_text(placed.requirement.text.get(lang));
+        sheet.write_string_with_format(row, 0, &category, &style.text)?;
+        sheet.write_string_with_format(row, 1, &placed.item.id, &centre)?;
+        sheet.write_string_with_format(row, LEVEL, level, &style.text)?;
+        sheet.write_number_with_format(row, 3, placed.number as f64, &style.centre)?;
+        sheet.write_string_with_format(row, 4, &statement, &style.text)?;
+        sheet.write_blank(row, STATUS, &status)?;
+        let inputs = [&style.input, &verbatim, &verbatim, &style.input, &verbatim, &style.input];
+        for (column, format) in (STATUS + 1..).zip(inputs) {
+            sheet.write_blank(row, column, format)?;
+        }
+        let cells = [
+            (category.as_str(), columns[0].width),
+            (level, columns[2].width),
+            (&statement, columns[4].width),
+        ];
+        sheet.set_row_height(row, style.face.row_height(&cells).max(style.face.height(2)))?;
+        row += 1;
+    }
+    let last = row.max(FIRST_ROW + 1) - 1;
+    sheet.set_freeze_panes(FIRST_ROW, 2)?;
+    sheet.add_data_validation(FIRST_ROW, STATUS, last, STATUS, &page.statuses()?)?;
+    let levels = DataValidation::new().allow_list_formula(Formula::new(instructions::levels(page)));
+    sheet.add_data_validation(FIRST_ROW, LEVEL, last, LEVEL, &levels)?;
+    page.close(sheet, last, &columns)
+}
+
+fn columns(page: &Page) -> Vec<Column> {
+    [
+        (&terms::CATEGORY, 20.0),
+        (&terms::ITEM, 8.0),
+        (&terms::LEVEL, 19.0),
+        (&terms::REQUIREMENT, 11.0),
+        (&words::STATEMENT, 46.0),
+        (&terms::STATUS, 16.0),
+        (&terms::EVIDENCE, 34.0),
+        (&terms::DOCUMENT_NUMBER, 16.0),
+        (&terms::LINK, 26.0),
+        (&terms::OWNER, 20.0),
+        (&terms::DUE, 16.0),
+        (&terms::NOTE, 26.0),
+    ]
+    .into_iter()
+    .map(|(head, width)| Column { head: page.say(head).to_owned(), width })
+    .collect()
+}

@@ -1,0 +1,70 @@
+//! The wide layout: a row for each item, a status and an evidence column for each level. What a
+//! level asks for appears beside a status cell as soon as the cell is chosen.
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use super::{Column, FIRST_ROW, Page, beginning};
+use crate::catalogue::{template as words, terms};
+use crate::criteria::Item;
+
+/// Characters of the title of a cell's message.
+const LONGEST_TITLE: usize = 32;
+
+/// Characters of a cell's message.
+const LONGEST_MESSAGE: usize = 255;
+
+/// Draws the sheet to fill in.
+pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
+    let (style, lang) = (&page.style, page.lang);
+    let columns = columns(page);
+    page.open(sheet, &columns)?;
+    let centre = style.centre.clone().set_num_format("@");
+    let status = style.input_centre.clone().set_num_format("@");
+    let mut row = FIRST_ROW;
+    for (_, item) in page.framework.items() {
+        let title = item.title.get(lang);
+        sheet.write_string_with_format(row, 0, &item.id, &centre)?;
+        sheet.write_string_with_format(row, 1, title, &style.text)?;
+        for at in 0..page.framework.levels.len() {
+            let column = 2 + 2 * at as u16;
+            sheet.write_blank(row, column, &status)?;
+            sheet.write_blank(row, column + 1, &style.input)?;
+            let asked = page
+                .statuses()?
+                .set_input_title(beginning(&asks(page, item, at), LONGEST_TITLE))?
+                .set_input_message(beginning(&statements(page, item, at), LONGEST_MESSAGE))?;
+            sheet.add_data_validation(row, column, row, column, &asked)?;
+        }
+        sheet.write_blank(row, columns.len() as u16 - 1, &style.input)?;
+        let height = style.face.row_height(&[(title, columns[1].width)]);
+        sheet.set_row_height(row, height.max(style.face.height(2)))?;
+        row += 1;
+    }
+    sheet.set_freeze_panes(FIRST_ROW, 2)?;
+    page.close(sheet, row.max(FIRST_ROW + 1) - 1, &columns)
+}
+
+fn asks(page: &Page, item: &Item, level: usize) -> String {
+    format!("{} {}", item.id, page.framework.levels[level].title.get(page.lang))
+}
+
+fn statements(page: &Page, item: &Item, level: usize) -> String {
+    let texts: Vec<&str> =
+        item.rungs[level].iter().map(|requirement| requirement.text.get(page.lang)).collect();
+    texts.join("\n")
+}
+
+fn columns(page: &Page) -> Vec<Column> {
+    let column = |head: String, width| Column { head, width };
+    let mut columns = vec![
+        column(page.say(&terms::ITEM).to_owned(), 14.0),
+        column(page.say(&words::ITEM_TITLE).to_owned(), 44.0),
+    ];
+    for level in &page.framework.levels {
+        let of = |words| crate::text::fill(words, &[("level", level.title.get(page.lang))]);
+        columns.push(column(of(page.say(&words::LEVEL_STATUS)), 18.0));
+        columns.push(column(of(page.say(&words::LEVEL_EVIDENCE)), 34.0));
+    }
+    columns.push(column(page.say(&terms::NOTE).to_owned(), 30.0));
+    columns
+}
