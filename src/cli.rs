@@ -44,6 +44,8 @@ pub struct Common {
 pub enum Command {
     /// Score one agency and write its gap report
     Score(Score),
+    /// Write an evidence workbook to fill in
+    Template(Template),
     /// List or show the built-in criteria
     #[command(subcommand)]
     Criteria(Criteria),
@@ -102,6 +104,26 @@ pub struct Score {
     pub strict: bool,
 }
 
+/// `pmqa template`.
+#[derive(Debug, Args)]
+pub struct Template {
+    /// A built-in's id, or a criteria file [default: pmqa-4.0]
+    #[arg(short, long, value_name = "ID|FILE")]
+    pub criteria: Option<String>,
+
+    /// One row per requirement (long), or one row per item (wide)
+    #[arg(long, value_enum, default_value_t)]
+    pub layout: Layout,
+
+    /// Where the workbook goes [default: <criteria id>.template.xlsx]
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    /// Overwrite the output if it exists
+    #[arg(long)]
+    pub force: bool,
+}
+
 /// `pmqa criteria`.
 #[derive(Debug, Subcommand)]
 pub enum Criteria {
@@ -130,6 +152,16 @@ pub enum Format {
     Table,
     /// JSON for programs
     Json,
+}
+
+/// The layout of an evidence workbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Layout {
+    /// One row per requirement
+    #[default]
+    Long,
+    /// One row per item
+    Wide,
 }
 
 fn lang(text: &str) -> Result<Lang, String> {

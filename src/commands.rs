@@ -12,6 +12,7 @@ mod criteria;
 mod failure;
 mod output;
 mod score;
+mod template;
 
 use context::Context;
 
@@ -53,6 +54,7 @@ pub fn run(cli: Cli) -> ExitStatus {
 fn dispatch(context: &Context, command: &Command) -> anyhow::Result<ExitStatus> {
     match command {
         Command::Score(args) => score::run(context, args),
+        Command::Template(args) => template::run(context, args),
         Command::Criteria(args) => criteria::run(context, args),
         Command::Completions { shell } => completions::run(*shell),
     }

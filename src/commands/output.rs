@@ -17,6 +17,8 @@ pub enum Overwrite {
     Always,
     /// Only what this recognises.
     Only(fn(&[u8]) -> bool),
+    /// Nothing.
+    Never,
 }
 
 /// Refuses, before any work is done, an output that would destroy something.
@@ -37,6 +39,7 @@ pub fn guard(output: &Path, input: Option<&Path>, overwrite: &Overwrite) -> Resu
     }
     let allowed = match overwrite {
         Overwrite::Always => true,
+        Overwrite::Never => false,
         Overwrite::Only(recognises) => {
             let bytes =
                 fs::read(output).map_err(|error| Failure::io(output, &CANNOT_WRITE, &error))?;
