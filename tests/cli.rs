@@ -462,7 +462,8 @@ fn wrong_usage_is_exit_status_2() {
 
 #[test]
 fn the_readme_shows_what_the_command_prints() {
-    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let readme =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
     let (_, block) = readme.split_once("```console\n").unwrap();
     let (block, _) = block.split_once("```").unwrap();
     let (command, shown) = block.split_once('\n').unwrap();
