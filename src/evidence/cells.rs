@@ -8,10 +8,13 @@ use std::rc::Rc;
 use crate::diagnostic::Diagnostic;
 
 pub mod budget;
+mod compound;
 mod csv;
 mod date;
 mod format;
+mod ods;
 mod package;
+mod xls;
 mod xlsx;
 mod xml;
 
@@ -103,6 +106,8 @@ pub fn read(bytes: &[u8]) -> Result<Workbook, Diagnostic> {
     let mut budget = Budget::new();
     let mut workbook = match format::of(bytes)? {
         format::Format::Xlsx(package) => xlsx::read(package, &mut budget)?,
+        format::Format::Ods(package) => ods::read(package, &mut budget)?,
+        format::Format::Xls(file) => xls::read(&file, &mut budget)?,
         format::Format::Text => csv::read(bytes, &mut budget)?,
     };
     for sheet in &mut workbook {

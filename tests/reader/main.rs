@@ -3,6 +3,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod bad_input;
+mod formats;
 mod labels;
 mod long;
 mod sheets;

@@ -2,22 +2,22 @@
 //! it is, so that its sender knows which file to send instead.
 
 use super::budget::over;
-use super::package::Package;
-use crate::diagnostic::{
-    Diagnostic, EMPTY_FILE, NOT_A_SPREADSHEET, PASSWORD_PROTECTED, Place, UNREADABLE_FORMAT,
-};
+use super::compound::{Compound, SIGNATURE};
+use super::package::{Package, damaged};
+use crate::diagnostic::{Diagnostic, EMPTY_FILE, NOT_A_SPREADSHEET, PASSWORD_PROTECTED, Place};
 use crate::evidence::limits::MOST_FILE_BYTES;
 
 /// A format that can be read.
 pub(super) enum Format<'a> {
     /// Excel's XML: `.xlsx`, `.xlsm`.
     Xlsx(Package<'a>),
+    /// OpenDocument: `.ods`.
+    Ods(Package<'a>),
+    /// Excel's records: `.xls`.
+    Xls(Compound<'a>),
     /// Text: `.csv`.
     Text,
 }
-
-/// Compound files: `.xls`, and encrypted workbooks of any kind.
-const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
 /// Recognises the format of a file.
 ///
@@ -32,7 +32,7 @@ pub(super) fn of(bytes: &[u8]) -> Result<Format<'_>, Diagnostic> {
     }
     match bytes {
         [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => of_package(Package::open(bytes)?),
-        _ if bytes.starts_with(COMPOUND) => of_compound(bytes),
+        _ if bytes.starts_with(SIGNATURE) => of_compound(bytes),
         _ => of_other(bytes),
     }
 }
@@ -48,29 +48,32 @@ fn of_package(mut package: Package<'_>) -> Result<Format<'_>, Diagnostic> {
     if package.has("ppt/presentation.xml") {
         return Err(not_a_spreadsheet("งานนำเสนอ PowerPoint", "a PowerPoint presentation"));
     }
-    let _ = package.text("mimetype");
+    let kind = package.text("mimetype")?.unwrap_or_default();
+    if kind.contains("opendocument.spreadsheet") {
+        return Ok(Format::Ods(package));
+    }
+    if kind.contains("opendocument") {
+        return Err(not_a_spreadsheet(
+            "เอกสาร OpenDocument",
+            "an OpenDocument file of another kind",
+        ));
+    }
     Err(not_a_spreadsheet("ไฟล์บีบอัด (zip)", "a zip archive"))
 }
 
 /// Which kind of compound file.
 fn of_compound(bytes: &[u8]) -> Result<Format<'_>, Diagnostic> {
-    // Names of streams in a compound file are UTF-16.
-    let names = |name: &str| {
-        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        memchr(bytes, &wide)
-    };
-    if names("EncryptedPackage") || names("EncryptionInfo") {
+    let file = Compound::open(bytes).ok_or_else(damaged)?;
+    if file.has("EncryptedPackage") || file.has("EncryptionInfo") {
         return Err(Diagnostic::new(&PASSWORD_PROTECTED, Place::File));
     }
-    if names("WordDocument") {
-        return Err(not_a_spreadsheet("เอกสาร Word", "a Word document"));
+    if file.has("Workbook") || file.has("Book") {
+        return Ok(Format::Xls(file));
     }
-    Err(Diagnostic::new(&UNREADABLE_FORMAT, Place::File))
-}
-
-/// Whether `needle` occurs in `bytes`.
-fn memchr(bytes: &[u8], needle: &[u8]) -> bool {
-    bytes.windows(needle.len()).any(|window| window == needle)
+    Err(match file.has("WordDocument") {
+        true => not_a_spreadsheet("เอกสาร Word", "a Word document"),
+        false => not_a_spreadsheet("ไฟล์ที่ไม่รู้จัก", "a file of an unknown kind"),
+    })
 }
 
 /// Text, or what is no spreadsheet at all.

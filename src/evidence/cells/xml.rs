@@ -59,12 +59,32 @@ pub(crate) fn raw_attribute<'e>(element: &'e BytesStart<'_>, name: &str) -> Opti
 
 /// The value of an attribute by its name without prefix, its entities resolved.
 pub(crate) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    named(element, name).map(|attribute| {
-        match attribute.normalized_value(XmlVersion::Implicit1_0) {
-            Ok(value) => value.into_owned(),
-            Err(_) => attribute.value.into_owned(),
-        }
-    })
+    named(element, name).map(resolved)
+}
+
+/// The value of an attribute by its name with prefix, raw: where two vocabularies share a name.
+pub(crate) fn raw_attribute_named<'e>(
+    element: &'e BytesStart<'_>,
+    name: &str,
+) -> Option<Cow<'e, str>> {
+    let mut attributes = element.attributes();
+    let mut attributes = attributes.with_checks(false).flatten();
+    let found = attributes.find(|attribute| attribute.key.as_ref() == name);
+    found.map(|attribute| attribute.value)
+}
+
+/// The value of an attribute by its name with prefix, its entities resolved.
+pub(crate) fn attribute_named(element: &BytesStart<'_>, name: &str) -> Option<String> {
+    let mut attributes = element.attributes();
+    let mut attributes = attributes.with_checks(false).flatten();
+    attributes.find(|attribute| attribute.key.as_ref() == name).map(resolved)
+}
+
+fn resolved(attribute: Attribute<'_>) -> String {
+    match attribute.normalized_value(XmlVersion::Implicit1_0) {
+        Ok(value) => value.into_owned(),
+        Err(_) => attribute.value.into_owned(),
+    }
 }
 
 fn named<'e>(element: &'e BytesStart<'_>, name: &str) -> Option<Attribute<'e>> {

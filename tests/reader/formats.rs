@@ -1,0 +1,81 @@
+//! The same workbook in each format gives the same evidence.
+
+use crate::row;
+use crate::support::*;
+
+/// What `tests/fixtures/register.*` hold: titles, labels, merged items, a percentage, a date, a
+/// truth value, a formula, an error, links and rich text.
+fn register() -> Vec<u8> {
+    use rust_xlsxwriter::{Format, Formula, Workbook};
+    let mut workbook = Workbook::new();
+    workbook.add_worksheet().set_name("ปก").unwrap().write(1, 1, "แบบประเมินตนเอง").unwrap();
+    let sheet = workbook.add_worksheet().set_name("หลักฐาน").unwrap();
+    fill(
+        sheet,
+        &[
+            row!["หน่วยงาน", "กรมตัวอย่าง"],
+            row!["ปีงบประมาณ", 2569.0],
+            row![""],
+            row!["ข้อ", "ระดับ", "สถานะ", "หลักฐาน", "ลิงก์", "กำหนดเสร็จ", "หมายเหตุ"],
+            row![
+                "1.1",
+                "พื้นฐาน",
+                "ครบถ้วน",
+                Put::Link("คำสั่ง", "https://example.go.th/a?x=1&y=2"),
+                "",
+                Put::Date(46_112.0)
+            ],
+            row!["", "ก้าวหน้า", Put::Percent(0.75), "แผน & \"ผล\" <ร่าง>", "https://example.go.th/b"],
+            row![1.2, "พื้นฐาน", true, "", "", "", "ดูเล่ม ๒"],
+            row![Put::Date(46_023.0), "พื้นฐาน", "มี"],
+            row!["2.1", "พื้นฐาน", Put::Nothing, "รายงาน"],
+            row!["2.1", "ก้าวหน้า", Put::Nothing, "รายงาน"],
+        ],
+    );
+    sheet.write_formula(8, 2, Formula::new("=IF(1=1,1,0)").set_result("1")).unwrap();
+    sheet.write_formula(9, 2, Formula::new("=1/0").set_result("#DIV/0!")).unwrap();
+    sheet.merge_range(4, 0, 5, 0, "1.1", &Format::new()).unwrap();
+    let bold = Format::new().set_bold();
+    sheet.write_rich_string(6, 3, &[(&Format::new(), "ประกาศ"), (&bold, "เจตนารมณ์")]).unwrap();
+    let hidden = workbook.add_worksheet().set_name("ร่างเดิม").unwrap();
+    fill(hidden, &[row!["ข้อ", "ระดับ", "สถานะ"], row!["1.1", "พื้นฐาน", "ไม่มี"]]);
+    hidden.set_hidden(true);
+    workbook.save_to_buffer().unwrap()
+}
+
+fn is_the_register(bytes: &[u8]) {
+    let evidence = read(bytes);
+    assert_eq!(evidence.agency.as_deref(), Some("กรมตัวอย่าง"));
+    assert_eq!(evidence.fiscal_year.map(|year| year.buddhist()), Some(2569));
+    assert_eq!(
+        rows(&evidence),
+        [
+            "1.1.basic.1+1.1.basic.2 met [คำสั่ง | at https://example.go.th/a?x=1&y=2 | due 2026-03-31]",
+            "1.1.advance.1 75% [แผน & \"ผล\" <ร่าง> | at https://example.go.th/b]",
+            "1.2.basic.1 met [ประกาศเจตนารมณ์ | note ดูเล่ม ๒]",
+            "2.1.basic.1 met [รายงาน]",
+        ]
+    );
+    assert_eq!(
+        said(&evidence),
+        [
+            "หลักฐาน!A8 item-is-date: the item number has become a date (2026-01-01); perhaps item 1.1 was meant",
+            "หลักฐาน!C10 cell-error: the cell holds the error #DIV/0!",
+        ]
+    );
+}
+
+#[test]
+fn an_xlsx_file_is_read() {
+    is_the_register(&register());
+}
+
+#[test]
+fn an_ods_file_is_read() {
+    is_the_register(include_bytes!("../fixtures/register.ods"));
+}
+
+#[test]
+fn an_xls_file_is_read() {
+    is_the_register(include_bytes!("../fixtures/register.xls"));
+}
