@@ -75,6 +75,12 @@ impl<'a> Assessment<'a> {
     pub fn framework(&self) -> &'a Framework {
         &self.criteria.framework
     }
+
+    /// Who is responsible for a requirement: the owner that the first of its rows with one names.
+    pub fn owner(&self, requirement: usize) -> Option<&str> {
+        let rows = &self.claims.get(requirement)?.rows;
+        rows.iter().find_map(|&row| self.evidence.rows[row].owner.as_deref())
+    }
 }
 
 /// What has credit that nothing backs; reported where evidence is advised.

@@ -3,6 +3,7 @@
 
 pub mod dates;
 pub mod notation;
+pub mod plan;
 pub mod reading;
 pub mod syntax;
 pub mod template;

@@ -8,11 +8,13 @@
 //! first differing step stands earlier in the file.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use num_traits::{Signed, Zero};
 
 use crate::criteria::{Framework, Item};
 use crate::exact::{Exact, whole};
+use crate::gap::Gap;
 use crate::score::tally::{item_shares, score_item};
 use crate::score::{Scorecard, Standing};
 
@@ -84,6 +86,13 @@ impl Plan {
     /// Points by which the agency is above its target already, if it has reached it.
     pub fn surplus(&self) -> Option<Exact> {
         Some(&self.start.score - &self.target.score).filter(|surplus| !surplus.is_negative())
+    }
+
+    /// The requirements that are gaps and that the plan leaves, in file order.
+    pub fn not_needed(&self, gaps: &[Gap]) -> Vec<usize> {
+        let taken: BTreeSet<usize> = self.steps.iter().map(|step| step.requirement).collect();
+        let gaps: BTreeSet<usize> = gaps.iter().map(|gap| gap.requirement).collect();
+        gaps.difference(&taken).copied().collect()
     }
 }
 

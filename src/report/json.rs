@@ -10,27 +10,43 @@ use crate::exact::nearest;
 use crate::score::{ItemScore, Standing};
 use crate::text::Lang;
 
+mod plan;
+
+pub use plan::plan;
+
 /// The whole assessment, indented, with a newline at its end. `lang` is that of the messages.
 ///
 /// # Errors
 /// Where serialisation fails, which plain data like this gives no cause for.
 pub fn assessment(assessment: &Assessment, lang: Lang) -> serde_json::Result<String> {
-    let mut text = serde_json::to_string_pretty(&document(assessment, lang))?;
+    text(&document(assessment, lang))
+}
+
+/// A document, indented, with a newline at its end.
+fn text(document: &impl Serialize) -> serde_json::Result<String> {
+    let mut text = serde_json::to_string_pretty(document)?;
     text.push('\n');
     Ok(text)
 }
 
 #[derive(Serialize)]
 struct Document<'a> {
-    pmqa: &'static str,
-    framework: FrameworkId<'a>,
-    agency: Agency<'a>,
-    evidence: Evidence<'a>,
+    #[serde(flatten)]
+    head: Head<'a>,
     overall: Overall<'a>,
     categories: Vec<Category<'a>>,
     items: Vec<Item<'a>>,
     gaps: Vec<Gap<'a>>,
     diagnostics: Vec<Found>,
+}
+
+/// What every document about an assessment opens with.
+#[derive(Serialize)]
+struct Head<'a> {
+    pmqa: &'static str,
+    framework: FrameworkId<'a>,
+    agency: Agency<'a>,
+    evidence: Evidence<'a>,
 }
 
 #[derive(Serialize)]
@@ -106,10 +122,9 @@ struct Found {
     help: String,
 }
 
-fn document<'a>(assessment: &'a Assessment, lang: Lang) -> Document<'a> {
+fn head<'a>(assessment: &'a Assessment) -> Head<'a> {
     let framework = assessment.framework();
-    let (counted, claimed) = (&assessment.scorecard.substantiated, &assessment.scorecard.claimed);
-    Document {
+    Head {
         pmqa: env!("CARGO_PKG_VERSION"),
         framework: FrameworkId {
             id: &framework.id,
@@ -126,6 +141,14 @@ fn document<'a>(assessment: &'a Assessment, lang: Lang) -> Document<'a> {
             policy: assessment.subject.policy.id(),
             rows: assessment.evidence.rows.len(),
         },
+    }
+}
+
+fn document<'a>(assessment: &'a Assessment, lang: Lang) -> Document<'a> {
+    let framework = assessment.framework();
+    let (counted, claimed) = (&assessment.scorecard.substantiated, &assessment.scorecard.claimed);
+    Document {
+        head: head(assessment),
         overall: standing(framework, &counted.overall, &claimed.overall),
         categories: framework
             .categories

@@ -14,6 +14,7 @@ use crate::exact::{Exact, cut, plain};
 use crate::score::Standing;
 use crate::text::{Lang, fill};
 
+pub mod plan;
 pub mod table;
 
 use table::{Align, BETWEEN, Column, EDGES, WIDTH, shorten, table, width, wrap};
@@ -36,16 +37,7 @@ pub fn summary(assessment: &Assessment, report: Option<&Path>, lang: Lang) -> St
 
 fn heading(out: &mut String, assessment: &Assessment, lang: Lang) {
     let framework = assessment.framework();
-    let agency = printable(&assessment.subject.agency);
-    let year = assessment
-        .subject
-        .fiscal_year
-        .map(|year| format!("{} {}", terms::FISCAL_YEAR.get(lang), year.show(lang)));
-    let title = match year {
-        Some(year) => format!("{agency} · {year}"),
-        None => agency,
-    };
-    for line in wrap(&title, WIDTH) {
+    for line in wrap(&named(assessment, lang), WIDTH) {
         let _ = writeln!(out, "{line}");
     }
     for line in wrap(framework.title.get(lang), WIDTH) {
@@ -76,6 +68,19 @@ fn heading(out: &mut String, assessment: &Assessment, lang: Lang) {
         let missing = up(&(&next.threshold - &overall.score));
         let values = [("points", missing.as_str()), ("level", next.title.get(lang))];
         let _ = writeln!(out, "  {}", fill(TO_THE_NEXT.get(lang), &values));
+    }
+}
+
+/// Who was assessed, and for which year.
+fn named(assessment: &Assessment, lang: Lang) -> String {
+    let agency = printable(&assessment.subject.agency);
+    let year = assessment
+        .subject
+        .fiscal_year
+        .map(|year| format!("{} {}", terms::FISCAL_YEAR.get(lang), year.show(lang)));
+    match year {
+        Some(year) => format!("{agency} · {year}"),
+        None => agency,
     }
 }
 

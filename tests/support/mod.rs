@@ -10,7 +10,8 @@
 
 use pmqa::assessment::{Assessment, EvidenceFile, Subject};
 use pmqa::criteria::{
-    Category, Criteria, EvidencePolicy, Framework, Item, Level, Requirement, Scoring, Source,
+    Builtin, Category, Criteria, EvidencePolicy, Framework, Item, Level, Requirement, Scoring,
+    Source,
 };
 use pmqa::diagnostic::{CellPlace, Diagnostic};
 use pmqa::evidence::{Claim, Evidence, Row, Status, claims};
@@ -51,6 +52,12 @@ impl Sample {
             lenses: Vec::new(),
             categories: Vec::new(),
         };
+        Sample { framework, rows: Vec::new() }
+    }
+
+    /// Built-in criteria of which nothing is said yet.
+    pub fn builtin(id: &str) -> Sample {
+        let framework = Criteria::load(Builtin::by_id(id).unwrap().yaml).unwrap().framework;
         Sample { framework, rows: Vec::new() }
     }
 

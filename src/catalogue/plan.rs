@@ -1,0 +1,47 @@
+//! What plans say.
+
+#![allow(missing_docs, reason = "each name says where its text stands")]
+
+use crate::plan::Action;
+use crate::text::Words;
+
+super::words! {
+    TO_LEVEL: "แผนสู่{level} ({score} คะแนน)", "Plan to {level} ({score} points)";
+    TO_SCORE: "แผนสู่ {score} คะแนน", "Plan to {score} points";
+    NOW: "ปัจจุบัน {score} คะแนน ({level})", "now {score} points ({level})";
+    SIZE:
+        "งานน้อยที่สุดที่ถึงเป้าหมาย: {steps} ขั้นตอน ใน {items} ข้อ รวม {effort} คน-วัน",
+        "the least work that gets there: {steps} step(s) on {items} item(s), {effort} person-days";
+    PROJECTED: "เมื่อดำเนินการครบ: {score} คะแนน ({level})", "when carried out: {score} points ({level})";
+    NOT_NEEDED:
+        "ประเด็นอื่นอีก {count} ประเด็นไม่จำเป็นต่อเป้าหมายนี้",
+        "{count} other gap(s) are not needed for this target";
+    REACHED:
+        "ถึงเป้าหมายแล้ว และสูงกว่าเป้าหมาย {surplus} คะแนน",
+        "already reached, by {surplus} points more than it takes";
+    REACHED_EXACTLY: "ถึงเป้าหมายพอดีแล้ว", "already reached, to the point";
+    ABOVE_HIGHEST:
+        "ไปไม่ถึง: แม้ดำเนินการครบทุกประเด็น คะแนนสูงสุดคือ {highest} คะแนน",
+        "out of reach: with every requirement met the score is {highest} points";
+    NOTHING_APPLIES:
+        "ไปไม่ถึง: ไม่มีประเด็นใดที่เกี่ยวข้องกับหน่วยงาน จึงไม่มีคะแนนให้เพิ่ม",
+        "out of reach: no requirement applies, so there is no score to raise";
+    NUMBER: "ที่", "#";
+    STEP: "ขั้นตอน", "Step";
+    EFFORT: "คน-วัน", "Days";
+    SCORE_AFTER: "คะแนนสะสม", "Score after";
+    FIRST_STEPS: "ขั้นตอนแรกสู่{level}:", "First steps to {level}:";
+    STEPS_MORE: "และอีก {count} ขั้นตอน (ดู pmqa plan)", "and {count} more step(s): see pmqa plan";
+}
+
+/// What is done about a requirement, in a few words.
+pub fn action(action: Action) -> &'static Words {
+    match action {
+        Action::Complete => {
+            &Words { th: "ดำเนินการให้ครบ", en: "Complete" }
+        }
+        Action::AttachEvidence => {
+            &Words { th: "แนบหลักฐาน", en: "Attach evidence" }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! A plan as JSON.
+
+use serde::Serialize;
+
+use super::{Head, head, level_id, text};
+use crate::assessment::Assessment;
+use crate::criteria::Framework;
+use crate::exact::nearest;
+use crate::plan::{Plan, Target, Unreachable};
+use crate::score::Standing;
+
+/// `reason` says why the target is out of reach; then there is no effort, and no projection.
+#[derive(Serialize)]
+struct Document<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    target: Goal<'a>,
+    reachable: bool,
+    reason: Option<&'static str>,
+    current: Option<Stand<'a>>,
+    /// Points above the target, where it is already reached.
+    surplus: Option<f64>,
+    effort: Option<f64>,
+    steps: Vec<Step<'a>>,
+    projected: Option<Stand<'a>>,
+    /// Requirements that are gaps, and that the plan leaves.
+    not_needed: Vec<&'a str>,
+}
+
+/// `level` is null where the target is a score.
+#[derive(Serialize)]
+struct Goal<'a> {
+    level: Option<&'a str>,
+    score: f64,
+}
+
+#[derive(Serialize)]
+struct Stand<'a> {
+    score: f64,
+    level: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Step<'a> {
+    requirement: &'a str,
+    item: &'a str,
+    level: &'a str,
+    action: &'static str,
+    effort: f64,
+    score_after: f64,
+    owner: Option<&'a str>,
+}
+
+/// The plan to a target, or why there is none, indented, with a newline at its end.
+///
+/// # Errors
+/// Where serialisation fails, which plain data like this gives no cause for.
+pub fn plan(
+    assessment: &Assessment,
+    target: &Target,
+    plan: &Result<Plan, Unreachable>,
+) -> serde_json::Result<String> {
+    let framework = assessment.framework();
+    let found = plan.as_ref().ok();
+    let stand = |standing: &Standing| stand(framework, standing);
+    text(&Document {
+        head: head(assessment),
+        target: Goal { level: level_id(framework, target.level), score: nearest(&target.score) },
+        reachable: plan.is_ok(),
+        reason: plan.as_ref().err().map(Unreachable::id),
+        current: assessment.scorecard.substantiated.overall.as_ref().map(stand),
+        surplus: found.and_then(Plan::surplus).as_ref().map(nearest),
+        effort: found.map(|plan| nearest(&plan.effort)),
+        steps: found.map(|plan| steps(assessment, plan)).unwrap_or_default(),
+        projected: found.map(|plan| stand(&plan.projected)),
+        not_needed: found.map(|plan| not_needed(assessment, plan)).unwrap_or_default(),
+    })
+}
+
+fn stand<'a>(framework: &'a Framework, standing: &Standing) -> Stand<'a> {
+    Stand { score: nearest(&standing.score), level: level_id(framework, standing.level) }
+}
+
+fn steps<'a>(assessment: &'a Assessment, plan: &Plan) -> Vec<Step<'a>> {
+    let placed: Vec<_> = assessment.framework().requirements().collect();
+    let steps = plan.steps.iter().map(|step| {
+        let at = &placed[step.requirement];
+        Step {
+            requirement: &at.requirement.id,
+            item: &at.item.id,
+            level: &at.level.id,
+            action: step.action.id(),
+            effort: nearest(&step.effort),
+            score_after: nearest(&step.score_after),
+            owner: assessment.owner(step.requirement),
+        }
+    });
+    steps.collect()
+}
+
+fn not_needed<'a>(assessment: &'a Assessment, plan: &Plan) -> Vec<&'a str> {
+    let left = plan.not_needed(&assessment.gaps);
+    let placed: Vec<_> = assessment.framework().requirements().collect();
+    left.into_iter().map(|at| placed[at].requirement.id.as_str()).collect()
+}
