@@ -4,6 +4,7 @@
 
 use crate::assessment::Assessment;
 use crate::criteria::{Framework, Level};
+use crate::evidence::normal::key;
 use crate::exact::Exact;
 
 mod movement;
@@ -143,7 +144,6 @@ impl Comparison<'_> {
 }
 
 fn mismatches(before: &Assessment, after: &Assessment) -> Vec<Mismatch> {
-    let key = crate::document::key;
     let (old, new) = (before.framework(), after.framework());
     let found = [
         (Mismatch::Agency, key(&before.subject.agency) != key(&after.subject.agency)),

@@ -8,6 +8,7 @@ use num_traits::Zero;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::criteria::{EvidencePolicy, Framework};
+use crate::evidence::normal::key;
 use crate::evidence::{Claim, Row};
 use crate::exact::{Exact, whole};
 use crate::score::tally::{item_shares, score_item};
@@ -129,15 +130,9 @@ fn root(leader: &[usize], mut at: usize) -> usize {
 /// By what a row names its document; a link is never the same as a name.
 pub(crate) fn keys(row: &Row) -> impl Iterator<Item = (u8, String)> {
     let link = row.link.as_deref().map(|link| (0, link_key(link)));
-    let number = row.document_number.as_deref().map(|number| (1, key(number).replace(' ', "")));
+    let number = row.document_number.as_deref().map(|number| (1, key(number)));
     let name = row.document.as_deref().map(|name| (2, key(name)));
     [link, number, name].into_iter().flatten().filter(|(_, key)| !key.is_empty())
-}
-
-/// A text whatever its Unicode form, case, spacing and digits.
-pub(crate) fn key(text: &str) -> String {
-    let folded: String = text.nfkc().flat_map(char::to_lowercase).map(arabic_digit).collect();
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A link whatever the scheme, the case of its host, and a slash at its end. Paths keep their case:
@@ -148,13 +143,6 @@ fn link_key(link: &str) -> String {
     let (host, path) = bare.split_at(bare.find(['/', '?', '#']).unwrap_or(bare.len()));
     let host = host.to_lowercase();
     format!("{}{}", host.strip_prefix("www.").unwrap_or(&host), path.trim_end_matches('/'))
-}
-
-fn arabic_digit(c: char) -> char {
-    match c {
-        '๐'..='๙' => char::from(b'0' + (u32::from(c) - u32::from('๐')) as u8),
-        _ => c,
-    }
 }
 
 /// What a document is called, each name, number and link once, as first written.
@@ -178,14 +166,6 @@ fn called(rows: &[Row], of_one: &[usize]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_are_the_same_whatever_their_form_case_spacing_and_digits() {
-        assert_eq!(key("  แผน  ปี ๒๕๖๙ "), key("แผน ปี 2569"));
-        assert_eq!(key("Report A"), key("report  a"));
-        assert_eq!(key("นํ้า กระทํา"), key("นํ้า กระทำ"));
-        assert_ne!(key("แผน 1"), key("แผน 2"));
-    }
 
     #[test]
     fn links_are_the_same_whatever_their_scheme_and_host_case() {

@@ -176,6 +176,11 @@ fn a_target_is_a_level_by_any_of_its_names_or_a_score() {
         Target::parse(&framework, "425.5"),
         Ok(Target { level: None, score: ratio(851, 2) })
     );
+    assert_eq!(
+        Target::parse(&Sample::builtin("pmqa-4.0").framework, "ระดับ ก้าวหน้า"),
+        Ok(Target { level: Some(1), score: whole(400) })
+    );
+    assert_eq!(Target::parse(&framework, "๔๒๕").unwrap().score, whole(425));
     assert_eq!(Target::parse(&framework, "platinum"), Err(TargetError::UnknownLevel));
     assert_eq!(Target::parse(&framework, ""), Err(TargetError::UnknownLevel));
     let out_of_range = Err(TargetError::OutOfRange { highest: whole(500) });

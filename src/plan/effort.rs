@@ -4,6 +4,7 @@
 use num_traits::Signed;
 
 use super::Action;
+use crate::evidence::normal::key;
 use crate::exact::{Exact, decimal, ratio, whole};
 
 /// Person-days of the sizes that people write instead of a number: a day, half a week, a week.
@@ -46,7 +47,7 @@ impl Efforts {
 /// Reads an effort: person-days as a plain decimal that is not negative, or a size (S, M, L,
 /// น้อย, ปานกลาง, มาก). `None` for anything else.
 pub fn parse_effort(text: &str) -> Option<Exact> {
-    let text = text.trim().to_lowercase();
+    let text = key(text);
     let size = SIZES.iter().find(|(names, _)| names.contains(&text.as_str()));
     match size {
         Some((_, days)) => Some(whole(*days)),
@@ -64,6 +65,7 @@ mod tests {
         assert_eq!(parse_effort(" 0 "), Some(whole(0)));
         assert_eq!(parse_effort("M"), Some(whole(3)));
         assert_eq!(parse_effort("มาก"), Some(whole(5)));
+        assert_eq!(parse_effort("๑.๕"), Some(ratio(3, 2)));
         for text in ["-1", "-0.5", "XL", "two", "", "1e3", "NaN"] {
             assert_eq!(parse_effort(text), None, "{text}");
         }

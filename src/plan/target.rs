@@ -3,6 +3,7 @@
 use num_traits::Signed;
 
 use crate::criteria::Framework;
+use crate::evidence::normal::key;
 use crate::exact::{Exact, decimal};
 
 /// What a plan is to reach.
@@ -38,13 +39,14 @@ impl Target {
         Target::level(framework, reached.map_or(0, |level| level + 1))
     }
 
-    /// Reads a target: a level's id or title in either language, or a score in points.
+    /// Reads a target: a level's id or title in either language, or a score in points, whatever its
+    /// case, spacing and digits.
     ///
     /// # Errors
     /// What is wrong with it.
     pub fn parse(framework: &Framework, text: &str) -> Result<Target, TargetError> {
-        let text = text.trim();
-        if let Some(score) = decimal(text) {
+        let text = key(text);
+        if let Some(score) = decimal(&text) {
             let highest = framework.highest_points();
             return if score.is_negative() || score > highest {
                 Err(TargetError::OutOfRange { highest })
@@ -52,7 +54,7 @@ impl Target {
                 Ok(Target { level: None, score })
             };
         }
-        let named = |name: &str| name.trim().to_lowercase() == text.to_lowercase();
+        let named = |name: &str| key(name) == text;
         let level = framework
             .levels
             .iter()
