@@ -2,6 +2,7 @@
 //! one file for each thing that speaks. A text without one of the languages does not compile.
 
 pub mod dates;
+pub mod explain;
 pub mod notation;
 pub mod plan;
 pub mod reading;

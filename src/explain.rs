@@ -59,6 +59,19 @@ pub enum LevelRule {
     ItemDoesNotApply,
 }
 
+impl LevelRule {
+    /// Its name in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            LevelRule::Complete => "complete",
+            LevelRule::NothingApplies => "nothing-applies",
+            LevelRule::FirstIncomplete => "first-incomplete",
+            LevelRule::Locked => "locked",
+            LevelRule::ItemDoesNotApply => "item-does-not-apply",
+        }
+    }
+}
+
 /// How a requirement comes to its credit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RequirementSteps<'a> {
@@ -95,6 +108,23 @@ pub enum CreditRule {
     WithoutReason,
     /// Nothing backs it, and the policy requires that: no credit.
     WithoutEvidence,
+}
+
+impl CreditRule {
+    /// Its name in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            CreditRule::Unassessed => "unassessed",
+            CreditRule::LowestCounts => "lowest-counts",
+            CreditRule::Met => "met",
+            CreditRule::Partial => "partial",
+            CreditRule::Share => "share",
+            CreditRule::NotMet => "not-met",
+            CreditRule::NotApplicable => "not-applicable",
+            CreditRule::WithoutReason => "without-reason",
+            CreditRule::WithoutEvidence => "without-evidence",
+        }
+    }
 }
 
 /// Explains an item, by its position among all items; `None` where there is none.

@@ -6,8 +6,11 @@ mod support;
 
 use pmqa::exact::{Exact, cut, ratio, whole};
 use pmqa::explain::{CreditRule, Explanation, LevelRule, explain};
+use pmqa::report::{json, terminal};
+use pmqa::text::Lang;
 use proptest::prelude::*;
 use support::{Sample, random};
+use unicode_width::UnicodeWidthStr;
 
 const PMQA: &str = "300 400 500";
 
@@ -110,4 +113,84 @@ proptest! {
         }
         prop_assert_eq!(overall, tally.overall.as_ref().map_or(whole(0), |o| o.score.clone()));
     }
+}
+
+#[test]
+fn the_terminal_shows_each_step_exactly() {
+    let sample = Sample::new("300 400").item("met x2, met?, 2/3, n/a | met");
+    let criteria = sample.criteria();
+    let assessment = sample.assess(&criteria);
+    let shown = terminal::explain::explain(&explain(&assessment, 0).unwrap(), Lang::En);
+    let expected = "\
+1.1 1.1
+
+basic (points 0 to 300)
+  1.1.basic.1 1.1.basic.1
+    status: met (sample!C2) · backed · credit 1, weight 2
+    met: full credit
+  1.1.basic.2 1.1.basic.2
+    status: met (sample!C3) · not backed · credit 0, weight 1
+    met: full credit
+    nothing backs it, and evidence is required: no credit
+  1.1.basic.3 1.1.basic.3
+    status: 2/3 (sample!C4) · backed · credit 2/3, weight 1
+    a percentage: its share of the credit
+  1.1.basic.4 1.1.basic.4
+    status: n/a (sample!C5) · backed · left out
+    does not apply, with a reason: left out of credits and weights
+  completion = (1 × 2 + 0 × 1 + 2/3 × 1) ÷ 4 = 2/3
+  points = 300 × 2/3 = 200
+  the first incomplete level: counted in part, and what is above is locked
+
+advance (points 300 to 400)
+  1.1.advance.1 1.1.advance.1
+    status: met (sample!C6) · backed · credit 1, weight 1
+    met: full credit
+  completion = 1 × 1 ÷ 1 = 1
+  points = 100 × 1 = 100
+  a level below is incomplete: locked
+
+score of 1.1 = 200 + 0 = 200 (No level yet)
+locked: 100
+its share of the overall score is 1, so it gives 200.00 points there
+";
+    assert_eq!(shown, expected);
+}
+
+#[test]
+fn what_the_terminal_shows_fits_80_columns_in_both_languages() {
+    let sample =
+        Sample::builtin("pmqa-4.0").row("1.2.basic.1", "met?").row("1.2.basic.1", "partly");
+    let criteria = sample.criteria();
+    let assessment = sample.assess(&criteria);
+    for lang in Lang::ALL {
+        for item in 0..sample.framework.items().count() {
+            let shown = terminal::explain::explain(&explain(&assessment, item).unwrap(), lang);
+            for line in shown.lines() {
+                assert!(line.width() <= 80, "{lang}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn json_carries_the_same_steps() {
+    let sample = Sample::new("300 400").item("met, met? | met");
+    let criteria = sample.criteria();
+    let assessment = sample.assess(&criteria);
+    let shown = json::explain(&assessment, &explain(&assessment, 0).unwrap()).unwrap();
+    let found: serde_json::Value = serde_json::from_str(&shown).unwrap();
+    assert_eq!(
+        (&found["item"], &found["score"], &found["locked"]),
+        (&"1.1".into(), &150.0.into(), &100.0.into())
+    );
+    let basic = &found["levels"][0];
+    assert_eq!((&basic["rule"], &basic["completion"]), (&"first-incomplete".into(), &0.5.into()));
+    assert_eq!(
+        basic["requirements"][1],
+        serde_json::json!({
+            "id": "1.1.basic.2", "weight": 1.0, "statuses": [{ "place": "sample!C3", "found": "met" }],
+            "backed": false, "credit": 0.0, "rules": ["met", "without-evidence"],
+        })
+    );
 }

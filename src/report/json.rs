@@ -10,8 +10,10 @@ use crate::exact::nearest;
 use crate::score::{ItemScore, Standing};
 use crate::text::Lang;
 
+mod explain;
 mod plan;
 
+pub use explain::explain;
 pub use plan::plan;
 
 /// The whole assessment, indented, with a newline at its end. `lang` is that of the messages.

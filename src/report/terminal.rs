@@ -14,6 +14,8 @@ use crate::exact::{Exact, cut, plain};
 use crate::score::Standing;
 use crate::text::{Lang, fill};
 
+pub mod explain;
+mod lines;
 pub mod plan;
 pub mod table;
 

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use num_traits::Zero;
 
+use super::lines::{said, say};
 use super::table::{Align, Column, WIDTH, shorten, table, width, wrap};
 use super::{level_name, named, up};
 use crate::assessment::Assessment;
@@ -12,7 +13,7 @@ use crate::catalogue::plan as words;
 use crate::diagnostic::printable;
 use crate::exact::{cut, plain};
 use crate::plan::{Plan, Step, Target, Unreachable};
-use crate::text::{Lang, Words, fill};
+use crate::text::Lang;
 
 /// Steps that the summary of a score shows.
 const FIRST_STEPS: usize = 3;
@@ -31,23 +32,26 @@ pub fn plan(
     for line in wrap(&named(assessment, lang), WIDTH) {
         let _ = writeln!(out, "{line}");
     }
-    say(&mut out, &goal(assessment, target, lang));
+    say(&mut out, 2, &goal(assessment, target, lang));
     if let Some(overall) = &assessment.scorecard.substantiated.overall {
         let level = level_name(assessment, Some(overall), lang);
         say(
             &mut out,
+            2,
             &said(&words::NOW, &[("score", cut(&overall.score, 2)), ("level", level)], lang),
         );
     }
     match plan {
-        Err(Unreachable::NothingApplies) => say(&mut out, words::NOTHING_APPLIES.get(lang)),
+        Err(Unreachable::NothingApplies) => say(&mut out, 2, words::NOTHING_APPLIES.get(lang)),
         Err(Unreachable::AboveHighest { highest }) => {
-            say(&mut out, &said(&words::ABOVE_HIGHEST, &[("highest", cut(highest, 2))], lang));
+            say(&mut out, 2, &said(&words::ABOVE_HIGHEST, &[("highest", cut(highest, 2))], lang));
         }
         Ok(plan) => match plan.surplus() {
-            Some(surplus) if surplus.is_zero() => say(&mut out, words::REACHED_EXACTLY.get(lang)),
+            Some(surplus) if surplus.is_zero() => {
+                say(&mut out, 2, words::REACHED_EXACTLY.get(lang))
+            }
             Some(surplus) => {
-                say(&mut out, &said(&words::REACHED, &[("surplus", cut(&surplus, 2))], lang));
+                say(&mut out, 2, &said(&words::REACHED, &[("surplus", cut(&surplus, 2))], lang));
             }
             None => carried_out(&mut out, assessment, plan, lang),
         },
@@ -92,16 +96,16 @@ fn carried_out(out: &mut String, assessment: &Assessment, plan: &Plan, lang: Lan
         ("items", items.len().to_string()),
         ("effort", plain(&plan.effort)),
     ];
-    say(out, &said(&words::SIZE, &size, lang));
+    say(out, 2, &said(&words::SIZE, &size, lang));
     out.push('\n');
     out.push_str(&steps(assessment, &plan.steps, lang));
     out.push('\n');
     let level = level_name(assessment, Some(&plan.projected), lang);
     let projected = [("score", cut(&plan.projected.score, 2)), ("level", level)];
-    say(out, &said(&words::PROJECTED, &projected, lang));
+    say(out, 2, &said(&words::PROJECTED, &projected, lang));
     let left = plan.not_needed(&assessment.gaps).len();
     if left > 0 {
-        say(out, &said(&words::NOT_NEEDED, &[("count", left.to_string())], lang));
+        say(out, 2, &said(&words::NOT_NEEDED, &[("count", left.to_string())], lang));
     }
 }
 
@@ -136,16 +140,4 @@ fn steps(assessment: &Assessment, steps: &[Step], lang: Lang) -> String {
         row[1] = format!("{}\n{}", shorten(&what, left), shorten(statement, left));
     }
     table(&columns, rows.into_iter().map(Vec::from))
-}
-
-fn said(words: &Words, values: &[(&str, String)], lang: Lang) -> String {
-    let values: Vec<(&str, &str)> =
-        values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    fill(words.get(lang), &values)
-}
-
-fn say(out: &mut String, text: &str) {
-    for line in wrap(text, WIDTH - 2) {
-        let _ = writeln!(out, "  {line}");
-    }
 }
