@@ -2,6 +2,8 @@
 //! Categories, items and requirements are matched by their ids, so that assessments by different
 //! criteria compare what both have, and say what only one has.
 
+use std::collections::BTreeSet;
+
 use crate::assessment::Assessment;
 use crate::criteria::{Framework, Level};
 use crate::evidence::normal::key;
@@ -50,6 +52,18 @@ pub enum Mismatch {
     Policy,
 }
 
+impl Mismatch {
+    /// Its name in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Mismatch::Agency => "agency",
+            Mismatch::Framework => "framework",
+            Mismatch::Version => "version",
+            Mismatch::Policy => "policy",
+        }
+    }
+}
+
 /// A score before and after; `None` where there was nothing to score.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change<'a> {
@@ -77,14 +91,14 @@ pub struct Named<'a> {
     pub change: Change<'a>,
 }
 
-/// Ids that only one of two frameworks has.
+/// Ids that only one of two frameworks has, each under the largest part that is lacking.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Only<'a> {
     /// Of categories.
     pub categories: Vec<&'a str>,
-    /// Of items.
+    /// Of items in categories that both have.
     pub items: Vec<&'a str>,
-    /// Of requirements.
+    /// Of requirements of items that both have.
     pub requirements: Vec<&'a str>,
 }
 
@@ -198,19 +212,24 @@ fn matched<'a>(before: &[(&'a str, Option<Scored<'a>>)], after: Scores<'a>) -> V
 
 /// The ids of one framework that the other does not have.
 fn only<'a>(one: &'a Framework, other: &Framework) -> Only<'a> {
-    let lacks_category = |id: &str| !other.categories.iter().any(|category| category.id == id);
-    let lacks_item = |id: &str| !other.items().any(|(_, item)| item.id == id);
-    let known: std::collections::BTreeSet<&str> =
+    let categories: BTreeSet<&str> = other.categories.iter().map(|c| c.id.as_str()).collect();
+    let items: BTreeSet<&str> = other.items().map(|(_, item)| item.id.as_str()).collect();
+    let requirements: BTreeSet<&str> =
         other.requirements().map(|placed| placed.requirement.id.as_str()).collect();
-    let requirements = one.requirements().map(|placed| placed.requirement.id.as_str());
-    Only {
-        categories: one
-            .categories
-            .iter()
-            .map(|category| category.id.as_str())
-            .filter(|id| lacks_category(id))
-            .collect(),
-        items: one.items().map(|(_, item)| item.id.as_str()).filter(|id| lacks_item(id)).collect(),
-        requirements: requirements.filter(|id| !known.contains(id)).collect(),
+    let mut only = Only::default();
+    for category in &one.categories {
+        if !categories.contains(category.id.as_str()) {
+            only.categories.push(&category.id);
+            continue;
+        }
+        for item in &category.items {
+            if !items.contains(item.id.as_str()) {
+                only.items.push(&item.id);
+                continue;
+            }
+            let ids = item.rungs.iter().flatten().map(|requirement| requirement.id.as_str());
+            only.requirements.extend(ids.filter(|id| !requirements.contains(id)));
+        }
     }
+    only
 }

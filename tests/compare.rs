@@ -4,19 +4,31 @@
 
 mod support;
 
+use pmqa::assessment::Assessment;
 use pmqa::compare::{Comparison, Mismatch, Movement, compare};
 use pmqa::criteria::EvidencePolicy::{Advised, Required};
 use pmqa::exact::{Exact, whole};
+use pmqa::report::{json, terminal};
+use pmqa::text::Lang;
 use proptest::prelude::*;
 use support::{Sample, random};
+use unicode_width::UnicodeWidthStr;
 
 const PMQA: &str = "300 400 500";
 
 /// Compares two samples where evidence is required, and looks at what was found.
 fn compared<T>(before: &Sample, after: &Sample, look: impl FnOnce(&Comparison) -> T) -> T {
+    compared_with(before, after, |_, _, found| look(found))
+}
+
+fn compared_with<T>(
+    before: &Sample,
+    after: &Sample,
+    look: impl FnOnce(&Assessment, &Assessment, &Comparison) -> T,
+) -> T {
     let (old, new) = (before.criteria(), after.criteria());
     let (old, new) = (before.assess(&old), after.assess(&new));
-    look(&compare(&old, &new))
+    look(&old, &new, &compare(&old, &new))
 }
 
 #[test]
@@ -109,7 +121,7 @@ fn what_only_one_framework_has_is_said_and_the_rest_is_compared() {
     compared(&before, &after, |found| {
         assert_eq!(found.mismatches, [Mismatch::Version]);
         assert_eq!(found.only_before.items, ["1.2"]);
-        assert_eq!(found.only_before.requirements[0], "1.1.basic.2");
+        assert_eq!(found.only_before.requirements, ["1.1.basic.2"]);
         assert_eq!(found.only_after.categories, ["2"]);
         assert_eq!(found.items.len(), 1);
         assert!(!found.is_empty());
@@ -203,5 +215,60 @@ proptest! {
         let forth = compared(&sample, &later, |found| found.overall.difference());
         let back = compared(&later, &sample, |found| found.overall.difference());
         prop_assert_eq!(forth, back.map(|difference| -difference));
+    }
+}
+
+#[test]
+fn json_gives_both_sides_and_every_change() {
+    let before = Sample::new(PMQA).item("met | met | no").category("1").item("partly | no | no");
+    let after = Sample::new(PMQA).item("met | no | no").category("1").item("met | met | met");
+    let found = compared_with(&before, &after, |before, after, found| {
+        json::compare(before, after, found).unwrap()
+    });
+    let found: serde_json::Value = serde_json::from_str(&found).unwrap();
+    assert_eq!(found["before"]["framework"]["id"], "sample");
+    assert_eq!(
+        found["overall"],
+        serde_json::json!({
+            "before": { "score": 275.0, "level": null },
+            "after": { "score": 400.0, "level": "advance" },
+            "difference": 125.0,
+            "level_change": "gained",
+        })
+    );
+    assert_eq!(found["items"][0]["level_change"], "lost");
+    assert_eq!(
+        found["requirements"][0],
+        serde_json::json!({ "id": "1.1.advance.1", "before": 1.0, "after": 0.0, "movement": "lost" })
+    );
+    assert_eq!(found["split"], serde_json::Value::Null);
+}
+
+#[test]
+fn the_terminal_shows_what_changed_within_80_columns() {
+    let mut before =
+        Sample::builtin("pmqa-4.0").row("1.1.basic.1", "met").row("1.2.basic.1", "met");
+    let mut after = Sample::builtin("pmqa-4.0").row("1.1.basic.1", "partly");
+    for item in ["2.1", "2.2", "2.3", "2.4"] {
+        for level in ["basic", "advance"] {
+            after = after.row(&format!("{item}.{level}.1"), "met");
+        }
+    }
+    before.framework.version = "0.9.0".to_owned();
+    after.rows[3].note = Some("x".to_owned());
+    for lang in Lang::ALL {
+        let shown = compared_with(&before, &after, |before, after, found| {
+            terminal::compare::compare(before, after, found, lang)
+        });
+        for line in shown.lines() {
+            assert!(line.width() <= 80, "{lang}: {line}");
+        }
+        if lang == Lang::En {
+            assert!(shown.contains("overall 25.00 → 72.91 points (+47.91)"), "{shown}");
+            assert!(shown.contains("the versions of the framework differ"), "{shown}");
+            assert!(shown.contains("won, 8 requirement(s): 2.1.basic.1, "), "{shown}");
+            assert!(shown.contains("2.3.advance.1 and 2 more"), "{shown}");
+            assert!(shown.contains("lost, 2 requirement(s): 1.1.basic.1, 1.2.basic.1"), "{shown}");
+        }
     }
 }

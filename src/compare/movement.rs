@@ -40,6 +40,16 @@ pub enum Movement {
 }
 
 impl Movement {
+    /// Every movement.
+    pub const ALL: [Movement; 6] = [
+        Movement::Won,
+        Movement::Raised,
+        Movement::Lowered,
+        Movement::Lost,
+        Movement::NowApplies,
+        Movement::NoLongerApplies,
+    ];
+
     /// Its name in JSON.
     pub fn id(self) -> &'static str {
         match self {

@@ -10,9 +10,11 @@ use crate::exact::nearest;
 use crate::score::{ItemScore, Standing};
 use crate::text::Lang;
 
+mod compare;
 mod explain;
 mod plan;
 
+pub use compare::compare;
 pub use explain::explain;
 pub use plan::plan;
 

@@ -1,0 +1,184 @@
+//! A comparison of two assessments for the terminal, at most 80 columns wide.
+
+use num_traits::Signed;
+
+use super::lines::{said, say};
+use super::named;
+use super::table::{Align, Column, shorten, table};
+use crate::assessment::Assessment;
+use crate::catalogue::compare as words;
+use crate::catalogue::terms;
+use crate::compare::{Change, Comparison, Movement, Named, Scored};
+use crate::diagnostic::printable;
+use crate::exact::{Exact, cut};
+use crate::text::{Lang, Words};
+
+/// Ids that a line lists; JSON has them all.
+const IDS_SHOWN: usize = 6;
+
+/// Columns of the terminal for a title.
+const TITLE_WIDTH: usize = 24;
+
+/// A comparison, ending in a newline.
+pub fn compare(before: &Assessment, after: &Assessment, found: &Comparison, lang: Lang) -> String {
+    let mut out = String::new();
+    for (side, assessment) in [(&words::BEFORE, before), (&words::AFTER, after)] {
+        let values = [
+            ("side", side.get(lang).to_owned()),
+            ("who", named(assessment, lang)),
+            ("file", printable(&assessment.file.name)),
+        ];
+        say(&mut out, 0, &said(&words::SIDE, &values, lang));
+    }
+    for mismatch in &found.mismatches {
+        say(&mut out, 2, words::mismatch(*mismatch).get(lang));
+    }
+    out.push('\n');
+    overall(&mut out, found, lang);
+    if found.is_empty() {
+        say(&mut out, 2, words::NO_CHANGE.get(lang));
+        return out;
+    }
+    out.push('\n');
+    let titles = |id: &str| {
+        let mut categories = after.framework().categories.iter();
+        categories.find(|category| category.id == id).map(|category| category.title.get(lang))
+    };
+    out.push_str(&parts(&terms::CATEGORY, found.categories.iter(), titles, lang));
+    let changed = || found.items.iter().filter(|item| item.change.before != item.change.after);
+    if changed().next().is_some() {
+        out.push('\n');
+        let count = changed().count().to_string();
+        say(&mut out, 0, &said(&words::ITEMS_CHANGED, &[("count", count)], lang));
+        let titles = |id: &str| {
+            let item = after.framework().items().find(|(_, item)| item.id == id);
+            item.map(|(_, item)| item.title.get(lang))
+        };
+        out.push_str(&parts(&terms::ITEM, changed(), titles, lang));
+    }
+    out.push('\n');
+    details(&mut out, found, lang);
+    out
+}
+
+fn overall(out: &mut String, found: &Comparison, lang: Lang) {
+    let change = &found.overall;
+    let values = [
+        ("before", score(&change.before, lang)),
+        ("after", score(&change.after, lang)),
+        ("difference", difference(change)),
+    ];
+    say(out, 2, &said(&words::OVERALL, &values, lang));
+    let values = [("before", level(&change.before, lang)), ("after", level(&change.after, lang))];
+    let wording = match (change.rose(), change.fell()) {
+        (true, _) => &words::LEVEL_ROSE,
+        (_, true) => &words::LEVEL_FELL,
+        _ => &words::LEVEL_SAME,
+    };
+    say(out, 2, &said(wording, &values, lang));
+    if let Some(split) = &found.split {
+        let values = [("agency", signed(&split.agency)), ("rules", signed(&split.rules))];
+        say(out, 2, &said(&words::SPLIT, &values, lang));
+    }
+}
+
+/// A table of categories or items.
+fn parts<'a>(
+    kind: &Words,
+    parts: impl Iterator<Item = &'a Named<'a>>,
+    title: impl Fn(&str) -> Option<&'a str>,
+    lang: Lang,
+) -> String {
+    let columns = [
+        Column::new(kind.get(lang), Align::Left),
+        Column::new(words::BEFORE.get(lang), Align::Right),
+        Column::new(words::AFTER.get(lang), Align::Right),
+        Column::new(words::DIFFERENCE.get(lang), Align::Right),
+        Column::new(words::LEVEL.get(lang), Align::Left),
+    ];
+    let rows = parts.map(|part| {
+        let change = &part.change;
+        let (old, new) = (level(&change.before, lang), level(&change.after, lang));
+        let levels = if old == new {
+            new
+        } else {
+            said(&words::LEVELS, &[("before", old), ("after", new)], lang)
+        };
+        let name = format!("{} {}", part.id, title(part.id).unwrap_or_default());
+        vec![
+            shorten(&name, TITLE_WIDTH),
+            score(&change.before, lang),
+            score(&change.after, lang),
+            difference(change),
+            levels,
+        ]
+    });
+    table(&columns, rows)
+}
+
+/// What changed below the items, and what only one of the two has.
+fn details(out: &mut String, found: &Comparison, lang: Lang) {
+    for movement in Movement::ALL {
+        let moved = found.requirements.iter().filter(|change| change.movement == movement);
+        let moved: Vec<&str> = moved.map(|change| change.id).collect();
+        if !moved.is_empty() {
+            let values = [
+                ("movement", words::movement(movement).get(lang).to_owned()),
+                ("count", moved.len().to_string()),
+                ("ids", ids(&moved, lang)),
+            ];
+            say(out, 0, &said(&words::REQUIREMENTS, &values, lang));
+        }
+    }
+    if !found.evidence.is_empty() {
+        let added: usize = found.evidence.iter().map(|change| change.added.len()).sum();
+        let removed: usize = found.evidence.iter().map(|change| change.removed.len()).sum();
+        let values = [
+            ("added", added.to_string()),
+            ("removed", removed.to_string()),
+            ("count", found.evidence.len().to_string()),
+        ];
+        say(out, 0, &said(&words::EVIDENCE, &values, lang));
+    }
+    for (wording, only) in
+        [(&words::ONLY_BEFORE, &found.only_before), (&words::ONLY_AFTER, &found.only_after)]
+    {
+        let lacking = [only.categories.as_slice(), &only.items, &only.requirements].concat();
+        if !lacking.is_empty() {
+            say(out, 0, &said(wording, &[("ids", ids(&lacking, lang))], lang));
+        }
+    }
+}
+
+fn ids(all: &[&str], lang: Lang) -> String {
+    let shown = all.iter().take(IDS_SHOWN).copied().collect::<Vec<_>>().join(", ");
+    match all.len().saturating_sub(IDS_SHOWN) {
+        0 => shown,
+        more => said(&words::MORE, &[("ids", shown), ("count", more.to_string())], lang),
+    }
+}
+
+fn score(scored: &Option<Scored>, lang: Lang) -> String {
+    match scored {
+        Some(scored) => cut(&scored.score, 2),
+        None => words::NO_SCORE.get(lang).to_owned(),
+    }
+}
+
+fn level(scored: &Option<Scored>, lang: Lang) -> String {
+    match scored.as_ref().map(|scored| scored.level) {
+        None => terms::NOT_APPLICABLE.get(lang).to_owned(),
+        Some(None) => terms::NO_LEVEL.get(lang).to_owned(),
+        Some(Some(level)) => level.title.get(lang).to_owned(),
+    }
+}
+
+fn difference(change: &Change) -> String {
+    change.difference().as_ref().map_or_else(|| "-".to_owned(), signed)
+}
+
+/// A difference in points with its sign.
+fn signed(value: &Exact) -> String {
+    let sign = if value.is_positive() { "+" } else { "" };
+    format!("{sign}{}", cut(value, 2))
+}
