@@ -1,6 +1,7 @@
 //! Everything that the program says to people besides diagnostics, in both languages side by side,
 //! one file for each thing that speaks. A text without one of the languages does not compile.
 
+pub mod batch;
 pub mod compare;
 pub mod dates;
 pub mod explain;

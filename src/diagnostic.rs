@@ -6,13 +6,18 @@ use std::fmt;
 
 use crate::text::{Lang, Words, fill};
 
+mod batch_codes;
 mod codes;
 mod criteria_codes;
+pub use batch_codes::*;
 pub use codes::*;
 pub use criteria_codes::*;
 
 /// Every code that there is, table by table.
-pub static ALL_CODES: [&Code; EVIDENCE_CODES.len() + CRITERIA_CODES.len()] =
+pub static ALL_CODES: [&Code; SINGLE.len() + BATCH_CODES.len()] = joined(&SINGLE, BATCH_CODES);
+
+/// The codes of what concerns one file.
+const SINGLE: [&Code; EVIDENCE_CODES.len() + CRITERIA_CODES.len()] =
     joined(EVIDENCE_CODES, CRITERIA_CODES);
 
 const fn joined<const N: usize>(

@@ -5,6 +5,7 @@
 //! Data goes one way: [`criteria`] → [`evidence`] → [`mod@score`] → [`gap`] → [`report`].
 
 pub mod assessment;
+pub mod batch;
 pub mod catalogue;
 pub mod compare;
 pub mod created;

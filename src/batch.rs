@@ -1,0 +1,9 @@
+//! Many agencies at once: which files are evidence, what reports are called, how results are kept
+//! as lines of data, and what they come to together. Like the rest of the library it touches no
+//! file; an agency's assessment is reduced to its [`line`] and dropped, so that ten thousand of
+//! them need no more memory than their lines.
+
+pub mod discovery;
+pub mod manifest;
+pub mod name;
+pub mod statistics;

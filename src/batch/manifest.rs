@@ -1,0 +1,135 @@
+//! A manifest: the list of agencies to score, with what their files do not say. It is a table (CSV)
+//! or a TOML file of `[[agency]]` entries; in both, a field is a file, an agency, a group, a fiscal
+//! year or criteria, under its Thai or English name. Like a criteria file it is all right or every
+//! mistake is named at its line and column.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::diagnostic::{
+    Diagnostic, MANIFEST_ENTRY_WITHOUT_FILE, MANIFEST_YEAR, Place, UNKNOWN_MANIFEST_FIELD,
+};
+use crate::report::diagnostics::hint;
+use crate::year::FiscalYear;
+
+mod table;
+mod toml;
+
+pub use self::table::table;
+pub use self::toml::toml;
+
+/// An agency to score.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Where the manifest names it.
+    pub place: Place,
+    /// Its evidence file, as it was written: relative to the manifest.
+    pub file: String,
+    /// Its name, instead of the one that the evidence gives.
+    pub agency: Option<String>,
+    /// The group that it is compared within.
+    pub group: Option<String>,
+    /// The fiscal year, instead of the one that the evidence gives.
+    pub fiscal_year: Option<FiscalYear>,
+    /// A built-in's id, or a criteria file relative to the manifest, instead of those of the run.
+    pub criteria: Option<String>,
+}
+
+/// A field of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    File,
+    Agency,
+    Group,
+    FiscalYear,
+    Criteria,
+}
+
+/// The names of fields; the first is the one that messages give.
+const NAMES: [(Field, &[&str]); 5] = [
+    (Field::File, &["file", "ไฟล์", "แฟ้ม", "ชื่อไฟล์", "path", "evidence", "หลักฐาน"]),
+    (Field::Agency, &["agency", "หน่วยงาน", "ชื่อหน่วยงาน", "name"]),
+    (Field::Group, &["group", "กลุ่ม", "ประเภท", "สังกัด", "กระทรวง", "จังหวัด"]),
+    (Field::FiscalYear, &["fiscal_year", "ปีงบประมาณ", "ปี", "year"]),
+    (Field::Criteria, &["criteria", "เกณฑ์", "framework"]),
+];
+
+/// The field of a name, whatever its case and spacing.
+fn field(name: &str) -> Option<Field> {
+    let name = folded(name);
+    NAMES
+        .iter()
+        .find(|(_, names)| names.iter().any(|own| folded(own) == name))
+        .map(|(field, _)| *field)
+}
+
+fn folded(name: &str) -> String {
+    let kept = name.nfkc().filter(|c| !c.is_whitespace() && !"_-\u{FEFF}".contains(*c));
+    kept.flat_map(char::to_lowercase).collect()
+}
+
+fn unknown(found: &str, place: Place) -> Diagnostic {
+    let own = || NAMES.iter().map(|(_, names)| names[0]);
+    let (th, en) = hint(found, own());
+    Diagnostic::new(&UNKNOWN_MANIFEST_FIELD, place)
+        .with("found", found)
+        .with_said("hint", th, en)
+        .with("accepted", own().collect::<Vec<_>>().join(", "))
+}
+
+/// An entry as it is put together, field by field.
+#[derive(Debug, Default)]
+struct Draft {
+    file: Option<String>,
+    agency: Option<String>,
+    group: Option<String>,
+    fiscal_year: Option<FiscalYear>,
+    criteria: Option<String>,
+}
+
+impl Draft {
+    /// Sets a field that is more than blank.
+    fn set(&mut self, field: Field, text: &str, place: Place) -> Result<(), Diagnostic> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Ok(());
+        }
+        let own = Some(text.to_owned());
+        match field {
+            Field::File => self.file = own,
+            Field::Agency => self.agency = own,
+            Field::Group => self.group = own,
+            Field::Criteria => self.criteria = own,
+            Field::FiscalYear => self.fiscal_year = Some(year(text, place)?),
+        }
+        Ok(())
+    }
+
+    fn is_blank(&self) -> bool {
+        let texts = [&self.file, &self.agency, &self.group, &self.criteria];
+        texts.into_iter().all(Option::is_none) && self.fiscal_year.is_none()
+    }
+
+    fn entry(self, place: Place) -> Result<Entry, Diagnostic> {
+        let Some(file) = self.file else {
+            return Err(Diagnostic::new(&MANIFEST_ENTRY_WITHOUT_FILE, place));
+        };
+        let Draft { agency, group, fiscal_year, criteria, .. } = self;
+        Ok(Entry { place, file, agency, group, fiscal_year, criteria })
+    }
+}
+
+/// A fiscal year, with or without its era, in Thai or Arabic digits.
+fn year(text: &str, place: Place) -> Result<FiscalYear, Diagnostic> {
+    let digits: String = text.chars().filter_map(digit).collect();
+    let era =
+        text.chars().all(|c| digit(c).is_some() || c.is_whitespace() || "พ.ศคCEB".contains(c));
+    let year = if era { digits.parse().ok().and_then(FiscalYear::new) } else { None };
+    year.ok_or_else(|| Diagnostic::new(&MANIFEST_YEAR, place).with("found", text))
+}
+
+fn digit(c: char) -> Option<char> {
+    match c {
+        '๐'..='๙' => char::from_digit(u32::from(c) - u32::from('๐'), 10),
+        _ => c.is_ascii_digit().then_some(c),
+    }
+}

@@ -1,0 +1,86 @@
+//! Every diagnostic that scoring many agencies at once adds: on manifests, on workbooks of several
+//! agencies, and on what keeps one agency of many from being scored.
+
+use super::codes::codes;
+use super::{Code, Severity};
+use crate::text::Words;
+
+codes! {
+    BATCH_CODES;
+
+    /// A manifest that cannot be parsed.
+    MANIFEST_SYNTAX = "manifest-syntax", Error,
+        message: { th: "อ่านรายการหน่วยงานไม่ได้: {reason}", en: "the manifest cannot be parsed: {reason}" },
+        remedy: {
+            th: "แก้ไฟล์รายการหน่วยงานตามรูปแบบ CSV หรือ TOML",
+            en: "repair the manifest; it is CSV or TOML"
+        };
+
+    /// A manifest without a column of files.
+    MANIFEST_WITHOUT_FILES = "manifest-without-files", Error,
+        message: { th: "รายการหน่วยงานไม่มีคอลัมน์ชื่อไฟล์", en: "the manifest has no column of files" },
+        remedy: { th: "เพิ่มคอลัมน์ file (หรือ ไฟล์) ในบรรทัดแรก", en: "name a column file in the first line" };
+
+    /// A column or key of a manifest that means nothing.
+    UNKNOWN_MANIFEST_FIELD = "unknown-manifest-field", Error,
+        message: { th: "ไม่รู้จัก “{found}” ในรายการหน่วยงาน{hint}", en: "the manifest has an unknown field \"{found}\"{hint}" },
+        remedy: { th: "ใช้ {accepted}", en: "use {accepted}" };
+
+    /// An entry of a manifest without a file.
+    MANIFEST_ENTRY_WITHOUT_FILE = "manifest-entry-without-file", Error,
+        message: { th: "รายการนี้ไม่ระบุไฟล์หลักฐาน", en: "the entry names no evidence file" },
+        remedy: { th: "ระบุไฟล์หลักฐาน โดยเทียบจากที่อยู่ของไฟล์รายการหน่วยงาน", en: "give the evidence file, relative to the manifest" };
+
+    /// A fiscal year of a manifest that is none.
+    MANIFEST_YEAR = "manifest-year", Error,
+        message: { th: "“{found}” ไม่ใช่ปีงบประมาณ", en: "\"{found}\" is no fiscal year" },
+        remedy: { th: "ใช้ปี พ.ศ. เช่น 2569 หรือ ค.ศ. เช่น 2026", en: "use a year such as 2569 (Buddhist) or 2026 (Gregorian)" };
+
+    /// A manifest in neither format.
+    MANIFEST_FORMAT = "manifest-format", Error,
+        message: { th: "รายการหน่วยงานต้องเป็นไฟล์ .csv หรือ .toml", en: "a manifest is a .csv or a .toml file" },
+        remedy: { th: "บันทึกเป็น .csv หรือ .toml", en: "save it as .csv or .toml" };
+
+    /// A pattern for `--glob` that cannot be parsed.
+    BAD_GLOB = "bad-glob", Error,
+        message: { th: "รูปแบบชื่อไฟล์ “{found}” ใช้ไม่ได้: {reason}", en: "\"{found}\" is no pattern: {reason}" },
+        remedy: { th: "ใช้รูปแบบเช่น *.xlsx หรือ 2569/**/*.xlsx", en: "use a pattern such as *.xlsx or 2569/**/*.xlsx" };
+
+    /// Nothing to score.
+    NOTHING_TO_SCORE = "nothing-to-score", Error,
+        message: { th: "ไม่พบไฟล์หลักฐาน (ข้ามไป {skipped} ไฟล์)", en: "no evidence file was found ({skipped} files were skipped)" },
+        remedy: {
+            th: "ระบุไฟล์หรือโฟลเดอร์ที่มี .xlsx, .xlsm, .xlsb, .xls, .ods หรือ .csv และตรวจ --glob",
+            en: "name files or directories with .xlsx, .xlsm, .xlsb, .xls, .ods or .csv files, and check --glob"
+        };
+
+    /// A row of a workbook of several agencies that names none.
+    ROW_WITHOUT_AGENCY = "row-without-agency", Warning,
+        message: { th: "แถวนี้ไม่ระบุหน่วยงาน จึงไม่ได้นับให้หน่วยงานใด", en: "the row names no agency and counts for none" },
+        remedy: { th: "ระบุชื่อหน่วยงานในแถวนี้", en: "give the agency in this row" };
+
+    /// A column for `--by` that the workbook lacks.
+    NO_SUCH_COLUMN = "no-such-column", Error,
+        message: { th: "ตารางหลักฐานไม่มีคอลัมน์ “{found}”", en: "the table of evidence has no column \"{found}\"" },
+        remedy: { th: "คอลัมน์ที่มี: {accepted}", en: "it has: {accepted}" };
+
+    /// A file that changed while it was read.
+    CHANGED_MEANWHILE = "changed-meanwhile", Error,
+        message: { th: "ไฟล์ถูกแก้ไขระหว่างอ่าน", en: "the file changed while it was read" },
+        remedy: { th: "รอให้บันทึกเสร็จแล้วสั่งใหม่ด้วย --resume", en: "wait until it is saved, then run again with --resume" };
+
+    /// A fault of this program.
+    INTERNAL_ERROR = "internal-error", Error,
+        message: { th: "โปรแกรมทำงานผิดพลาดกับไฟล์นี้: {reason}", en: "the program failed on this file: {reason}" },
+        remedy: { th: "เป็นข้อบกพร่องของ pmqa โปรดแจ้งพร้อมไฟล์นี้หากเปิดเผยได้", en: "this is a bug in pmqa; please report it, with the file if you may share it" };
+
+    /// A state of an earlier run that cannot be used.
+    STATE_IGNORED = "state-ignored", Warning,
+        message: { th: "ใช้ผลของการทำงานครั้งก่อนไม่ได้ {count} รายการ", en: "{count} records of an earlier run cannot be used" },
+        remedy: { th: "ไม่ต้องทำอะไร หน่วยงานเหล่านั้นจะคิดคะแนนใหม่", en: "nothing to do; those agencies are scored again" };
+
+    /// A run that was stopped.
+    INTERRUPTED = "interrupted", Warning,
+        message: { th: "หยุดตามคำสั่งหลังทำเสร็จ {done} จาก {count} ไฟล์", en: "stopped after {done} of {count} files" },
+        remedy: { th: "สั่งใหม่ด้วย --resume เพื่อทำต่อจากเดิม", en: "run again with --resume to go on from there" };
+}
