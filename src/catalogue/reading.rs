@@ -1,5 +1,5 @@
-//! What the reader of evidence says inside its diagnostics: guesses at what was meant, and what a
-//! file is too large in.
+//! What the reader of evidence says inside its diagnostics: guesses at what was meant, what a file
+//! is instead of a spreadsheet, and what it has too much of.
 
 #![allow(missing_docs, reason = "each name is the English text")]
 
@@ -7,4 +7,31 @@ super::words! {
     DID_YOU_MEAN: " หมายถึง “{name}” หรือไม่", "; did you mean \"{name}\"?";
     PERHAPS_ITEM: " อาจหมายถึงข้อ {name}", "; perhaps item {name} was meant";
     OR: " หรือ ", " or ";
+    NEAREST: " แผ่นงานที่ใกล้เคียงที่สุดคือ “{sheet}” แถว {row} ซึ่งมี {found} แต่ไม่มี {missing}",
+        "; nearest is sheet \"{sheet}\", row {row}: it has {found}, but not {missing}";
+    NEAREST_UNNAMED: " แถวที่ใกล้เคียงที่สุดคือแถว {row} ซึ่งมี {found} แต่ไม่มี {missing}",
+        "; nearest is row {row}: it has {found}, but not {missing}";
+
+    WORD_DOCUMENT: "เอกสาร Word", "a Word document";
+    PRESENTATION: "งานนำเสนอ PowerPoint", "a PowerPoint presentation";
+    OTHER_OPENDOCUMENT: "เอกสาร OpenDocument ชนิดอื่น", "an OpenDocument file of another kind";
+    ZIP: "ไฟล์บีบอัด (zip)", "a zip archive";
+    RAR: "ไฟล์บีบอัด (rar)", "a rar archive";
+    SEVEN_ZIP: "ไฟล์บีบอัด (7z)", "a 7z archive";
+    PDF: "เอกสาร PDF", "a PDF document";
+    RTF: "เอกสาร RTF", "an RTF document";
+    PICTURE: "รูปภาพ", "a picture";
+    UNKNOWN_KIND: "ไฟล์ชนิดที่ไม่รู้จัก", "a file of an unknown kind";
+
+    OVER_BYTES: "มากกว่า {limit} MiB", "more than {limit} MiB";
+    OVER_UNPACKED: "มากกว่า {limit} MiB เมื่อคลายการบีบอัด", "more than {limit} MiB once unpacked";
+    OVER_PARTS: "มากกว่า {limit} ส่วนย่อยในไฟล์", "more than {limit} parts inside the file";
+    OVER_SHEETS: "มากกว่า {limit} แผ่นงาน", "more than {limit} sheets";
+    OVER_ROWS: "มากกว่า {limit} แถวที่มีข้อมูล", "more than {limit} rows with data";
+    OVER_CELLS: "มากกว่า {limit} เซลล์ที่มีข้อมูล", "more than {limit} cells with data";
+    OVER_TEXT: "มากกว่า {limit} MiB ของข้อความ", "more than {limit} MiB of text";
+    OVER_SHARED_TEXTS: "มากกว่า {limit} ข้อความที่ต่างกัน", "more than {limit} different texts";
+    OVER_MERGES: "มากกว่า {limit} ช่วงเซลล์ที่ผสาน", "more than {limit} merged regions";
+    OVER_LINKS: "มากกว่า {limit} ลิงก์", "more than {limit} hyperlinks";
+    BEYOND_SHEET: "แถวหรือคอลัมน์เกินขนาดของแผ่นงาน", "a row or column beyond any sheet";
 }

@@ -236,4 +236,17 @@ codes! {
     UNKNOWN_YEAR = "unknown-year", Warning,
         message: { th: "อ่านปีงบประมาณ “{found}” ไม่ได้", en: "\"{found}\" is no fiscal year" },
         remedy: { th: "ใช้ปี พ.ศ. เช่น 2569 หรือ ค.ศ. เช่น 2026", en: "use a year of the Buddhist era such as 2569, or of the Gregorian such as 2026" };
+
+    /// A hidden sheet with a table of evidence, beside one that is shown.
+    HIDDEN_SHEET = "hidden-sheet", Note,
+        message: { th: "แผ่นงาน “{sheet}” ถูกซ่อนไว้ จึงไม่อ่าน", en: "the sheet \"{sheet}\" is hidden and was not read" },
+        remedy: { th: "ยกเลิกการซ่อน หากเป็นหลักฐานที่ใช้ประเมิน", en: "show it if it holds evidence that counts" };
+
+    /// A sheet that lacks a column of a table of evidence.
+    SHEET_NOT_READ = "sheet-not-read", Note,
+        message: {
+            th: "ไม่ได้อ่านแผ่นงาน “{sheet}” เพราะแถว {row} มี {found} แต่ไม่มี {missing}",
+            en: "the sheet \"{sheet}\" was not read: its row {row} has {found}, but not {missing}"
+        },
+        remedy: { th: "เพิ่มหัวตาราง {missing} หากเป็นหลักฐานที่ใช้ประเมิน", en: "add the column {missing} if it holds evidence that counts" };
 }

@@ -12,6 +12,7 @@ mod compound;
 mod csv;
 mod date;
 mod format;
+mod html;
 mod ods;
 mod package;
 mod xls;
@@ -108,7 +109,8 @@ pub fn read(bytes: &[u8]) -> Result<Workbook, Diagnostic> {
         format::Format::Xlsx(package) => xlsx::read(package, &mut budget)?,
         format::Format::Ods(package) => ods::read(package, &mut budget)?,
         format::Format::Xls(file) => xls::read(&file, &mut budget)?,
-        format::Format::Text => csv::read(bytes, &mut budget)?,
+        format::Format::Page(text) => html::read(&text, &mut budget)?,
+        format::Format::Text(text) => csv::read(&text, &mut budget)?,
     };
     for sheet in &mut workbook {
         sheet.settle();

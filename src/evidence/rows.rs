@@ -4,15 +4,20 @@
 
 use super::cells::{Cell, Sheet, Workbook};
 use super::words::{Column, Words};
+use crate::catalogue::reading;
 use crate::criteria::Framework;
-use crate::diagnostic::{CellPlace, DUPLICATE_COLUMN, Diagnostic, NO_LAYOUT, NO_SUCH_SHEET, Place};
+use crate::diagnostic::{
+    CellPlace, Code, DUPLICATE_COLUMN, Diagnostic, HIDDEN_SHEET, NO_LAYOUT, NO_SUCH_SHEET, Place,
+    SHEET_NOT_READ,
+};
 use crate::settings::Reading;
+use crate::text::{Lang, fill};
 
 pub mod header;
 pub mod labels;
 mod spans;
 
-pub(crate) use header::{Header, Role};
+pub(crate) use header::{Header, Near, Role};
 use spans::Spans;
 
 /// A table of evidence: a sheet, and what its columns mean.
@@ -59,23 +64,32 @@ pub(crate) fn tables<'w>(
     workbook: &'w Workbook,
     framework: &Framework,
     words: &Words,
-    reading: &Reading,
+    settings: &Reading,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Vec<Table<'w>>, Diagnostic> {
-    let sheets = chosen(workbook, reading)?;
+    let sheets = chosen(workbook, settings)?;
     let mut found: Vec<Table<'w>> = Vec::new();
-    for sheet in &sheets {
-        if let Some(header) = header::find(sheet, framework, words, reading.header_row) {
-            found.push(Table { sheet, header });
+    let mut near: Vec<(&Sheet, Near)> = Vec::new();
+    for sheet in sheets {
+        match header::find(sheet, framework, words, settings.header_row) {
+            Ok(header) => found.push(Table { sheet, header }),
+            Err(nearest) => near.extend(nearest.map(|nearest| (sheet, nearest))),
         }
     }
-    // A hidden sheet is an earlier draft or a list of choices; it counts where nothing else does.
-    if found.iter().any(|table| !table.sheet.hidden) && reading.sheet.is_none() {
-        found.retain(|table| !table.sheet.hidden);
-    }
     if found.is_empty() {
-        return Err(Diagnostic::new(&NO_LAYOUT, Place::File).with_said("nearest", "", ""));
+        return Err(no_layout(&near));
     }
+    // A hidden sheet is an earlier draft or a list of choices; it counts where nothing else does.
+    if found.iter().any(|table| !table.sheet.hidden) && settings.sheet.is_none() {
+        let (hidden, shown) = found.into_iter().partition(|table| table.sheet.hidden);
+        found = shown;
+        let hidden: Vec<Table<'w>> = hidden;
+        diagnostics.extend(hidden.iter().map(|table| said_of_sheet(&HIDDEN_SHEET, table.sheet)));
+    }
+    let almost = near.iter().filter(|(sheet, near)| !sheet.hidden && near.is_almost());
+    diagnostics.extend(
+        almost.map(|(sheet, near)| with_columns(said_of_sheet(&SHEET_NOT_READ, sheet), near)),
+    );
     for table in &found {
         for duplicate in &table.header.duplicates {
             let place = table.place(table.header.row, *duplicate);
@@ -88,9 +102,48 @@ pub(crate) fn tables<'w>(
     Ok(found)
 }
 
+/// Nothing is a table; what comes nearest to one.
+fn no_layout(near: &[(&Sheet, Near)]) -> Diagnostic {
+    let said = Diagnostic::new(&NO_LAYOUT, Place::File);
+    let nearest = near.iter().rev().max_by_key(|(_, near)| near.found.len());
+    let Some((sheet, near)) = nearest else { return said.with("nearest", "") };
+    let template = match sheet.name.is_empty() {
+        true => &reading::NEAREST_UNNAMED,
+        false => &reading::NEAREST,
+    };
+    let filled = |lang| {
+        fill(
+            template.get(lang),
+            &[
+                ("sheet", &sheet.name),
+                ("row", &(near.row + 1).to_string()),
+                ("found", &names(&near.found, lang)),
+                ("missing", &names(&near.missing, lang)),
+            ],
+        )
+    };
+    said.with_said("nearest", filled(Lang::Th), filled(Lang::En))
+}
+
+fn said_of_sheet(code: &'static Code, sheet: &Sheet) -> Diagnostic {
+    Diagnostic::new(code, Place::Sheet(sheet.name.clone())).with("sheet", &sheet.name)
+}
+
+fn with_columns(said: Diagnostic, near: &Near) -> Diagnostic {
+    said.with("row", (near.row + 1).to_string())
+        .with_said("found", names(&near.found, Lang::Th), names(&near.found, Lang::En))
+        .with_said("missing", names(&near.missing, Lang::Th), names(&near.missing, Lang::En))
+}
+
+/// Names of columns, as a list.
+fn names(columns: &[Column], lang: Lang) -> String {
+    let names: Vec<&str> = columns.iter().map(|column| column.title().get(lang)).collect();
+    names.join(", ")
+}
+
 /// The sheets to look at: the one that the settings name, else all.
-fn chosen<'w>(workbook: &'w Workbook, reading: &Reading) -> Result<Vec<&'w Sheet>, Diagnostic> {
-    let Some(name) = &reading.sheet else { return Ok(workbook.iter().collect()) };
+fn chosen<'w>(workbook: &'w Workbook, settings: &Reading) -> Result<Vec<&'w Sheet>, Diagnostic> {
+    let Some(name) = &settings.sheet else { return Ok(workbook.iter().collect()) };
     let same = |sheet: &&Sheet| super::normal::key(&sheet.name) == super::normal::key(name);
     match workbook.iter().find(same) {
         Some(sheet) => Ok(vec![sheet]),

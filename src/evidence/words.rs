@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::normal::{key, letters};
+use crate::catalogue::{template, terms};
 use crate::criteria::Framework;
 use crate::exact::plain;
 use crate::settings::Reading;
@@ -76,6 +77,24 @@ impl Column {
             Column::Owner => "owner",
             Column::Due => "due",
             Column::Note => "note",
+        }
+    }
+
+    /// What people call it.
+    pub fn title(self) -> &'static crate::text::Words {
+        match self {
+            Column::Category => &terms::CATEGORY,
+            Column::Item | Column::ItemTitle => &terms::ITEM,
+            Column::Level => &terms::LEVEL,
+            Column::Requirement => &terms::REQUIREMENT,
+            Column::Text => &template::STATEMENT,
+            Column::Status => &terms::STATUS,
+            Column::Document => &terms::EVIDENCE,
+            Column::DocumentNumber => &terms::DOCUMENT_NUMBER,
+            Column::Link => &terms::LINK,
+            Column::Owner => &terms::OWNER,
+            Column::Due => &terms::DUE,
+            Column::Note => &terms::NOTE,
         }
     }
 

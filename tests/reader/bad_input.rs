@@ -46,3 +46,53 @@ fn a_workbook_without_a_header_is_said_to_have_none() {
     let bytes = xlsx(&[row!["ชื่อ", "โทรศัพท์"], row!["ก", "1234"]]);
     assert!(refused(&bytes).starts_with("no-layout: "));
 }
+
+#[test]
+fn what_comes_nearest_to_a_table_is_said() {
+    let bytes = xlsx(&[
+        row!["แบบประเมิน"],
+        row!["ข้อ", "เรื่อง", "หลักฐาน", "หมายเหตุ"],
+        row!["1.1", "", "แผน", ""],
+    ]);
+    assert_eq!(
+        refused(&bytes),
+        "no-layout: no table of evidence was found; nearest is sheet \"หลักฐาน\", row 2: \
+         it has Item, Item, Evidence, Note, but not Level, Status; \
+         a header row among the first 50 must name item, level and status, or item and a status for each level; \
+         pmqa template makes a fitting form"
+    );
+}
+
+#[test]
+fn a_sheet_or_row_that_the_settings_name_must_be_there() {
+    let bytes = xlsx(&[row!["ข้อ", "ระดับ", "สถานะ"], row!["1.1", "พื้นฐาน", "มี"]]);
+    let code = |sheet: Option<&str>, header_row| {
+        let reading = pmqa::settings::Reading {
+            sheet: sheet.map(str::to_owned),
+            header_row,
+            ..Default::default()
+        };
+        pmqa::evidence::read("", &bytes, &framework(), &reading)
+            .map_err(|said| said.code.id)
+            .map(|e| e.rows.len())
+    };
+    assert_eq!(code(Some(" หลักฐาน "), Some(1)), Ok(1));
+    assert_eq!(code(Some("Sheet9"), None), Err("no-such-sheet"));
+    assert_eq!(code(None, Some(2)), Err("no-layout"));
+}
+
+#[test]
+fn other_documents_in_office_formats_are_named() {
+    let package = |name: &str| {
+        let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.finish().unwrap().into_inner()
+    };
+    for (part, what) in [
+        ("word/document.xml", "a Word document"),
+        ("ppt/presentation.xml", "a PowerPoint presentation"),
+        ("a.txt", "a zip archive"),
+    ] {
+        assert!(refused(&package(part)).contains(what), "{part}");
+    }
+}

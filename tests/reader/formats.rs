@@ -59,6 +59,7 @@ fn is_the_register(bytes: &[u8]) {
     assert_eq!(
         said(&evidence),
         [
+            "ร่างเดิม hidden-sheet: the sheet \"ร่างเดิม\" is hidden and was not read",
             "หลักฐาน!A8 item-is-date: the item number has become a date (2026-01-01); perhaps item 1.1 was meant",
             "หลักฐาน!C10 cell-error: the cell holds the error #DIV/0!",
         ]
@@ -78,4 +79,34 @@ fn an_ods_file_is_read() {
 #[test]
 fn an_xls_file_is_read() {
     is_the_register(include_bytes!("../fixtures/register.xls"));
+}
+
+#[test]
+fn a_page_saved_as_xls_is_read() {
+    let page = "<html><head><meta charset=utf-8></head><body><h3>หน่วยงาน: กรมตัวอย่าง</h3>\
+        <table border=1><tr><th>ข้อ</th><th>ระดับ</th><th>สถานะ</th><th>หลักฐาน</th></tr>\
+        <tr><td rowspan=2>1.2</td><td>พื้นฐาน</td><td>ครบถ้วน</td><td><a href=\"https://example.go.th/1\">นโยบาย</a></td></tr>\
+        <tr><td>ก้าวหน้า</td><td>75%</td><td>&nbsp;</td></tr></table></body></html>";
+    let evidence = read(page.as_bytes());
+    assert_eq!(evidence.agency.as_deref(), Some("กรมตัวอย่าง"));
+    assert_eq!(
+        rows(&evidence),
+        ["1.2.basic.1 met [นโยบาย | at https://example.go.th/1]", "1.2.advance.1 75%"]
+    );
+    let (thai, ..) = encoding_rs::WINDOWS_874.encode(page);
+    assert_eq!(read(&thai), evidence);
+}
+
+#[test]
+fn csv_is_read_in_either_encoding_with_any_separator() {
+    for separator in [",", ";", "\t"] {
+        let lines = ["หน่วยงาน,กรมตัวอย่าง", "", "ข้อ,ระดับ,สถานะ,หลักฐาน", "1.2,พื้นฐาน,มี,แผน"];
+        let text = lines.join("\r\n").replace(',', separator);
+        let (thai, ..) = encoding_rs::WINDOWS_874.encode(&text);
+        for bytes in [text.as_bytes(), &[b"\xEF\xBB\xBF", text.as_bytes()].concat(), &thai] {
+            let evidence = read(bytes);
+            assert_eq!(evidence.agency.as_deref(), Some("กรมตัวอย่าง"), "{separator:?}");
+            assert_eq!(rows(&evidence), ["1.2.basic.1 met [แผน]"], "{separator:?}");
+        }
+    }
 }

@@ -45,3 +45,17 @@ fn formulas_count_by_the_result_that_the_file_carries() {
     assert_eq!(rows(&evidence), ["1.2.basic.1 met"]);
     assert_eq!(said(&evidence), ["หลักฐาน!C3 cell-error: the cell holds the error #REF!"]);
 }
+
+#[test]
+fn a_sheet_that_lacks_only_a_column_is_not_passed_over_in_silence() {
+    let whole = [row!["ข้อ", "ระดับ", "สถานะ"], row!["1.2", "พื้นฐาน", "มี"]];
+    let lacking = [row!["ข้อ", "ระดับ", "หลักฐาน"], row!["2.1", "พื้นฐาน", "แผน"]];
+    let evidence = read(&xlsx_of(&[("หมวด 1", &whole), ("หมวด 2", &lacking)]));
+    assert_eq!(rows(&evidence), ["1.2.basic.1 met"]);
+    assert_eq!(
+        said(&evidence),
+        [
+            "หมวด 2 sheet-not-read: the sheet \"หมวด 2\" was not read: its row 1 has Item, Level, Evidence, but not Status"
+        ]
+    );
+}

@@ -5,8 +5,10 @@ use std::rc::Rc;
 use std::time::Instant;
 
 use super::{Cell, Region, Sheet, Value};
+use crate::catalogue::reading;
 use crate::diagnostic::{CellPlace, Diagnostic, Place, TEXT_TOO_LONG, TOO_LARGE, TOO_SLOW};
 use crate::evidence::limits::*;
+use crate::text::{Words, fill};
 
 /// Cells between two looks at the clock.
 const CELLS_PER_LOOK: usize = 4096;
@@ -46,17 +48,17 @@ impl Budget {
         value: Value,
     ) -> Result<(), Diagnostic> {
         if row >= LAST_ROWS || column >= MOST_COLUMNS {
-            return Err(too_large("แถวหรือคอลัมน์เกินขนาดแผ่นงาน", "a row or column beyond any sheet"));
+            return Err(too_large(reading::BEYOND_SHEET.th, reading::BEYOND_SHEET.en));
         }
         if sheet.cells.last().is_none_or(|last| last.row != row) {
             self.rows += 1;
             if self.rows > MOST_ROWS {
-                return Err(over(MOST_ROWS, "แถวที่มีข้อมูล", "rows with data"));
+                return Err(over(MOST_ROWS, &reading::OVER_ROWS));
             }
         }
         self.cells += 1;
         if self.cells > MOST_CELLS {
-            return Err(over(MOST_CELLS, "เซลล์ที่มีข้อมูล", "cells with data"));
+            return Err(over(MOST_CELLS, &reading::OVER_CELLS));
         }
         if let Value::Text(text) | Value::Error(text) = &value {
             if is_too_long(text) {
@@ -66,7 +68,7 @@ impl Budget {
             }
             self.text += text.len();
             if self.text > MOST_TEXT_BYTES {
-                return Err(over(MOST_TEXT_BYTES >> 20, "MiB ของข้อความ", "MiB of text"));
+                return Err(over(MOST_TEXT_BYTES >> 20, &reading::OVER_TEXT));
             }
         }
         if self.cells.is_multiple_of(CELLS_PER_LOOK) {
@@ -80,7 +82,7 @@ impl Budget {
     pub(crate) fn merge(&mut self, sheet: &mut Sheet, region: Region) -> Result<(), Diagnostic> {
         self.merges += 1;
         if self.merges > MOST_MERGES {
-            return Err(over(MOST_MERGES, "ช่วงเซลล์ที่ผสาน", "merged regions"));
+            return Err(over(MOST_MERGES, &reading::OVER_MERGES));
         }
         sheet.merges.push(region);
         Ok(())
@@ -95,7 +97,7 @@ impl Budget {
     ) -> Result<(), Diagnostic> {
         self.links += 1;
         if self.links > MOST_LINKS {
-            return Err(over(MOST_LINKS, "ลิงก์", "hyperlinks"));
+            return Err(over(MOST_LINKS, &reading::OVER_LINKS));
         }
         sheet.links.push((region, target));
         Ok(())
@@ -105,7 +107,7 @@ impl Budget {
     pub(crate) fn sheet(&mut self) -> Result<(), Diagnostic> {
         self.sheets += 1;
         match self.sheets > MOST_SHEETS {
-            true => Err(over(MOST_SHEETS, "แผ่นงาน", "sheets")),
+            true => Err(over(MOST_SHEETS, &reading::OVER_SHEETS)),
             false => self.look_at_the_clock(),
         }
     }
@@ -121,13 +123,14 @@ impl Budget {
 }
 
 /// The file has more of something than is read.
-pub(crate) fn over(limit: usize, th: &str, en: &str) -> Diagnostic {
+pub(crate) fn over(limit: usize, what: &Words) -> Diagnostic {
     let limit = grouped(limit);
-    too_large(&format!("มากกว่า {limit} {th}"), &format!("more than {limit} {en}"))
+    let said = |template| fill(template, &[("limit", &limit)]);
+    too_large(said(what.th), said(what.en))
 }
 
 /// The file is too large, in this respect.
-pub(crate) fn too_large(th: &str, en: &str) -> Diagnostic {
+fn too_large(th: impl Into<String>, en: impl Into<String>) -> Diagnostic {
     Diagnostic::new(&TOO_LARGE, Place::File).with_said("what", th, en)
 }
 

@@ -14,24 +14,25 @@ use crate::diagnostic::{DAMAGED, Diagnostic, Place};
 const SAMPLE_LINES: usize = 60;
 
 /// Reads a text as the one sheet it is.
-pub(super) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Workbook, Diagnostic> {
-    let text = decode(bytes);
+pub(super) fn read(text: &str, budget: &mut Budget) -> Result<Workbook, Diagnostic> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(separator(&text))
+        .delimiter(separator(text))
         .from_reader(text.as_bytes());
     let mut sheet = Sheet::default();
     let mut record = csv::StringRecord::new();
+    let mut next = 0u32;
     loop {
         match reader.read_record(&mut record) {
             Ok(false) => break,
             Ok(true) => {}
             Err(_) => return Err(Diagnostic::new(&DAMAGED, Place::File)),
         }
-        // Lines, not records, are what people see in an editor; spreadsheets show records as rows,
-        // and blank lines as rows too.
-        let row = record.position().map_or(0, |at| at.record()) as u32;
+        // A blank line is no record, but spreadsheets show it as a row.
+        let before = record.position().map_or(0, |at| at.byte() as usize);
+        let row = next + blank_lines(text.as_bytes(), before);
+        next = row.saturating_add(1);
         for (column, field) in record.iter().enumerate() {
             if !field.is_empty() {
                 budget.add(&mut sheet, row, column as u32, Value::Text(Rc::from(field)))?;
@@ -39,6 +40,16 @@ pub(super) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Workbook, Diagno
         }
     }
     Ok(vec![sheet])
+}
+
+/// The blank lines from an offset on, which may stand within the `\r\n` of the line before.
+fn blank_lines(text: &[u8], from: usize) -> u32 {
+    let (before, rest) = text.split_at(from.min(text.len()));
+    let rest =
+        if before.ends_with(b"\r") { rest.strip_prefix(b"\n").unwrap_or(rest) } else { rest };
+    let ends = rest.iter().take_while(|&&byte| matches!(byte, b'\r' | b'\n')).count();
+    let pairs = rest[..ends].windows(2).filter(|pair| pair == b"\r\n").count();
+    u32::try_from(ends - pairs).unwrap_or(u32::MAX)
 }
 
 /// The text of some bytes.
@@ -82,7 +93,7 @@ mod tests {
     use super::*;
 
     fn fields(bytes: &[u8]) -> Vec<(u32, u32, String)> {
-        let workbook = read(bytes, &mut Budget::new()).unwrap();
+        let workbook = read(&decode(bytes), &mut Budget::new()).unwrap();
         let cells = workbook[0].cells.iter();
         cells
             .map(|cell| (cell.row, cell.column, cell.value.text().unwrap_or_default().to_owned()))
@@ -97,6 +108,16 @@ mod tests {
             ["ข้อ,สถานะ\n1.1,\"มี, ครบ\"\n", "ข้อ;สถานะ\r\n1.1;มี, ครบ\r\n", "ข้อ\tสถานะ\n1.1\tมี, ครบ"]
         {
             assert_eq!(fields(text.as_bytes()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn blank_lines_are_rows_and_lines_within_quotes_are_not() {
+        let place = |(row, column, text)| (row, column, String::from(text));
+        for text in ["a,b\n\n\n\"c\nd\",e\nf,g", "a,b\r\n\r\n\r\n\"c\nd\",e\r\nf,g"] {
+            let expected =
+                [(0, 0, "a"), (0, 1, "b"), (3, 0, "c\nd"), (3, 1, "e"), (4, 0, "f"), (4, 1, "g")];
+            assert_eq!(fields(text.as_bytes()), expected.map(place));
         }
     }
 

@@ -1,11 +1,19 @@
 //! Which format a file is in, by what its bytes are. A file that is no spreadsheet is named for what
 //! it is, so that its sender knows which file to send instead.
 
+use std::borrow::Cow;
+
 use super::budget::over;
 use super::compound::{Compound, SIGNATURE};
+use super::csv::decode;
+use super::html;
 use super::package::{Package, damaged};
-use crate::diagnostic::{Diagnostic, EMPTY_FILE, NOT_A_SPREADSHEET, PASSWORD_PROTECTED, Place};
+use crate::catalogue::reading;
+use crate::diagnostic::{
+    Diagnostic, EMPTY_FILE, NOT_A_SPREADSHEET, PASSWORD_PROTECTED, Place, UNREADABLE_FORMAT,
+};
 use crate::evidence::limits::MOST_FILE_BYTES;
+use crate::text::Words;
 
 /// A format that can be read.
 pub(super) enum Format<'a> {
@@ -15,8 +23,10 @@ pub(super) enum Format<'a> {
     Ods(Package<'a>),
     /// Excel's records: `.xls`.
     Xls(Compound<'a>),
+    /// A web page saved as `.xls`.
+    Page(Cow<'a, str>),
     /// Text: `.csv`.
-    Text,
+    Text(Cow<'a, str>),
 }
 
 /// Recognises the format of a file.
@@ -28,7 +38,7 @@ pub(super) fn of(bytes: &[u8]) -> Result<Format<'_>, Diagnostic> {
         return Err(Diagnostic::new(&EMPTY_FILE, Place::File));
     }
     if bytes.len() > MOST_FILE_BYTES {
-        return Err(over(MOST_FILE_BYTES >> 20, "MiB", "MiB"));
+        return Err(over(MOST_FILE_BYTES >> 20, &reading::OVER_BYTES));
     }
     match bytes {
         [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => of_package(Package::open(bytes)?),
@@ -43,22 +53,19 @@ fn of_package(mut package: Package<'_>) -> Result<Format<'_>, Diagnostic> {
         return Ok(Format::Xlsx(package));
     }
     if package.has("word/document.xml") {
-        return Err(not_a_spreadsheet("เอกสาร Word", "a Word document"));
+        return Err(not_a_spreadsheet(&reading::WORD_DOCUMENT));
     }
     if package.has("ppt/presentation.xml") {
-        return Err(not_a_spreadsheet("งานนำเสนอ PowerPoint", "a PowerPoint presentation"));
+        return Err(not_a_spreadsheet(&reading::PRESENTATION));
     }
     let kind = package.text("mimetype")?.unwrap_or_default();
     if kind.contains("opendocument.spreadsheet") {
         return Ok(Format::Ods(package));
     }
     if kind.contains("opendocument") {
-        return Err(not_a_spreadsheet(
-            "เอกสาร OpenDocument",
-            "an OpenDocument file of another kind",
-        ));
+        return Err(not_a_spreadsheet(&reading::OTHER_OPENDOCUMENT));
     }
-    Err(not_a_spreadsheet("ไฟล์บีบอัด (zip)", "a zip archive"))
+    Err(not_a_spreadsheet(&reading::ZIP))
 }
 
 /// Which kind of compound file.
@@ -71,24 +78,24 @@ fn of_compound(bytes: &[u8]) -> Result<Format<'_>, Diagnostic> {
         return Ok(Format::Xls(file));
     }
     Err(match file.has("WordDocument") {
-        true => not_a_spreadsheet("เอกสาร Word", "a Word document"),
-        false => not_a_spreadsheet("ไฟล์ที่ไม่รู้จัก", "a file of an unknown kind"),
+        true => not_a_spreadsheet(&reading::WORD_DOCUMENT),
+        false => not_a_spreadsheet(&reading::UNKNOWN_KIND),
     })
 }
 
 /// Text, or what is no spreadsheet at all.
 fn of_other(bytes: &[u8]) -> Result<Format<'_>, Diagnostic> {
-    let known: [(&[u8], &str, &str); 7] = [
-        (b"%PDF", "เอกสาร PDF", "a PDF document"),
-        (b"\x89PNG", "รูปภาพ", "a picture"),
-        (b"\xFF\xD8\xFF", "รูปภาพ", "a picture"),
-        (b"GIF8", "รูปภาพ", "a picture"),
-        (b"Rar!", "ไฟล์บีบอัด (rar)", "a rar archive"),
-        (b"7z\xBC\xAF\x27\x1C", "ไฟล์บีบอัด (7z)", "a 7z archive"),
-        (b"{\\rtf", "เอกสาร RTF", "an RTF document"),
+    let known: [(&[u8], &Words); 7] = [
+        (b"%PDF", &reading::PDF),
+        (b"\x89PNG", &reading::PICTURE),
+        (b"\xFF\xD8\xFF", &reading::PICTURE),
+        (b"GIF8", &reading::PICTURE),
+        (b"Rar!", &reading::RAR),
+        (b"7z\xBC\xAF\x27\x1C", &reading::SEVEN_ZIP),
+        (b"{\\rtf", &reading::RTF),
     ];
-    if let Some((_, th, en)) = known.iter().find(|(start, ..)| bytes.starts_with(start)) {
-        return Err(not_a_spreadsheet(th, en));
+    if let Some((_, what)) = known.iter().find(|(start, _)| bytes.starts_with(start)) {
+        return Err(not_a_spreadsheet(what));
     }
     let utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
     if !utf16
@@ -97,12 +104,19 @@ fn of_other(bytes: &[u8]) -> Result<Format<'_>, Diagnostic> {
             .take(8192)
             .any(|&b| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0C | 0x1A))
     {
-        return Err(not_a_spreadsheet("ไฟล์ที่ไม่รู้จัก", "a file of an unknown kind"));
+        return Err(not_a_spreadsheet(&reading::UNKNOWN_KIND));
     }
-    Ok(Format::Text)
+    let text = decode(bytes);
+    if html::is_page(&text) {
+        return Ok(Format::Page(text));
+    }
+    if text.trim_start().starts_with("<?xml") {
+        return Err(Diagnostic::new(&UNREADABLE_FORMAT, Place::File));
+    }
+    Ok(Format::Text(text))
 }
 
 /// The file is something else than a spreadsheet.
-fn not_a_spreadsheet(th: &str, en: &str) -> Diagnostic {
-    Diagnostic::new(&NOT_A_SPREADSHEET, Place::File).with_said("found", th, en)
+fn not_a_spreadsheet(what: &Words) -> Diagnostic {
+    Diagnostic::new(&NOT_A_SPREADSHEET, Place::File).with_said("found", what.th, what.en)
 }

@@ -6,6 +6,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 use super::budget::over;
+use crate::catalogue::reading;
 use crate::diagnostic::{DAMAGED, Diagnostic, Place};
 use crate::evidence::limits::{MOST_PART_BYTES, MOST_PARTS, MOST_UNPACKED_BYTES};
 
@@ -23,7 +24,7 @@ impl<'a> Package<'a> {
     pub(crate) fn open(bytes: &'a [u8]) -> Result<Package<'a>, Diagnostic> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
         if zip.len() > MOST_PARTS {
-            return Err(over(MOST_PARTS, "ส่วนย่อยในไฟล์", "parts inside the file"));
+            return Err(over(MOST_PARTS, &reading::OVER_PARTS));
         }
         Ok(Package { zip, unpacked: 0 })
     }
@@ -58,7 +59,7 @@ impl<'a> Package<'a> {
         part.take(allowed + 1).read_to_end(&mut bytes).map_err(|_| damaged())?;
         if bytes.len() as u64 > allowed {
             let limit = (allowed >> 20) as usize;
-            return Err(over(limit, "MiB เมื่อคลายการบีบอัด", "MiB once unpacked"));
+            return Err(over(limit, &reading::OVER_UNPACKED));
         }
         self.unpacked += bytes.len() as u64;
         Ok(Some(bytes))

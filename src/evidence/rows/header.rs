@@ -55,6 +55,28 @@ impl Header {
     }
 }
 
+/// A row that names columns, but not all that a layout needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Near {
+    /// The row, from 0.
+    pub(crate) row: u32,
+    /// What it names.
+    pub(crate) found: Vec<Column>,
+    /// What it lacks of the layout that it is nearest to.
+    pub(crate) missing: Vec<Column>,
+}
+
+impl Near {
+    /// Whether the row heads evidence that lacks only a column, rather than something else.
+    pub(crate) fn is_almost(&self) -> bool {
+        use Column::{Document, Item, Level, Link, Status};
+        let has = |column| self.found.contains(&column);
+        has(Item)
+            && self.found.len() >= 3
+            && [Document, Level, Link, Status].map(has).contains(&true)
+    }
+}
+
 /// A role, and how surely a header means it.
 #[derive(Clone, Copy)]
 struct Reading {
@@ -63,15 +85,19 @@ struct Reading {
 }
 
 /// Finds the header of a sheet; `row`, from 1, is where the settings say that it is.
+///
+/// # Errors
+/// No row is one; the row that comes nearest, if any names a column at all.
 pub(crate) fn find(
     sheet: &Sheet,
     framework: &Framework,
     words: &Words,
     row: Option<u32>,
-) -> Option<Header> {
-    let mut finder = Finder { sheet, framework, words, known: HashMap::new(), best: None };
+) -> Result<Header, Option<Near>> {
+    let mut finder =
+        Finder { sheet, framework, words, known: HashMap::new(), best: None, near: None };
     let rows = match row {
-        Some(row) => row.checked_sub(1)?..row,
+        Some(row) => row.saturating_sub(1)..row,
         None => 0..HEADER_ROWS,
     };
     for row in rows.clone() {
@@ -80,9 +106,9 @@ pub(crate) fn find(
     for row in rows {
         finder.try_pair(row);
     }
-    let (_, mut header) = finder.best.take()?;
+    let Some((_, mut header)) = finder.best.take() else { return Err(finder.near) };
     finder.skip_units(&mut header);
-    Some(header)
+    Ok(header)
 }
 
 struct Finder<'s> {
@@ -91,6 +117,7 @@ struct Finder<'s> {
     words: &'s Words,
     known: HashMap<&'s str, Option<Reading>>,
     best: Option<(u32, Header)>,
+    near: Option<Near>,
 }
 
 impl<'s> Finder<'s> {
@@ -178,6 +205,10 @@ impl<'s> Finder<'s> {
             && ((item && (has(Column::Level) || one_level)) || has(Column::Requirement));
         let wide = item && levelled && !(long && has(Column::Level));
         if !long && !wide {
+            let mut found: Vec<Column> = readings.iter().map(|(_, r)| r.role.column).collect();
+            found.sort();
+            found.dedup();
+            self.remember(Near { row, missing: missing(&found, levelled, one_level), found });
             return;
         }
         let strength = readings.iter().map(|(_, reading)| reading.strength).sum();
@@ -186,6 +217,14 @@ impl<'s> Finder<'s> {
         }
         let (columns, duplicates) = settle(readings, wide);
         self.best = Some((strength, Header { row, first_row, wide, columns, duplicates }));
+    }
+
+    /// Keeps a row that is no header, if it comes nearer than the nearest so far.
+    fn remember(&mut self, near: Near) {
+        let known = self.near.as_ref().map_or(0, |near| near.found.len());
+        if near.found.len() > known {
+            self.near = Some(near);
+        }
     }
 
     /// Leaves out a row of units (`(ร้อยละ)`, `(วัน/เดือน/ปี)`) right below the header.
@@ -200,6 +239,19 @@ impl<'s> Finder<'s> {
         }
         header.first_row += 1;
     }
+}
+
+/// What a row that names these columns lacks of a layout.
+fn missing(found: &[Column], levelled: bool, one_level: bool) -> Vec<Column> {
+    let has = |column: &Column| {
+        found.contains(column) || (*column == Column::Item && found.contains(&Column::ItemTitle))
+    };
+    let needed = match (levelled, one_level) {
+        (true, _) => &[Column::Item][..],
+        (false, true) => &[Column::Item, Column::Status],
+        (false, false) => &[Column::Item, Column::Level, Column::Status],
+    };
+    needed.iter().copied().filter(|column| !has(column)).collect()
 }
 
 /// The columns that count in a layout, and those that only repeat another.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use encoding_rs::{Encoding, WINDOWS_874};
 
 use super::Shared;
+use crate::catalogue::reading;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::cells::budget::over;
 use crate::evidence::cells::package::damaged;
@@ -51,12 +52,12 @@ pub(super) fn shared(data: &[u8], more: &[&[u8]]) -> Result<Vec<Rc<str>>, Diagno
     let mut bytes = 0;
     for _ in 0..count {
         if strings.len() >= MOST_SHARED_TEXTS {
-            return Err(over(MOST_SHARED_TEXTS, "ข้อความที่ต่างกัน", "different texts"));
+            return Err(over(MOST_SHARED_TEXTS, &reading::OVER_SHARED_TEXTS));
         }
         let Some(text) = shared_text(&mut pieces) else { break };
         bytes += text.len() as u64;
         if bytes > MOST_PART_BYTES {
-            return Err(over((MOST_PART_BYTES >> 20) as usize, "MiB ของข้อความ", "MiB of text"));
+            return Err(over((MOST_PART_BYTES >> 20) as usize, &reading::OVER_TEXT));
         }
         strings.push(Rc::from(text));
     }

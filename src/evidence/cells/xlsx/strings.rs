@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use quick_xml::events::Event;
 
+use crate::catalogue::reading;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::cells::budget::over;
 use crate::evidence::cells::package::damaged;
@@ -28,7 +29,7 @@ pub(super) fn read(text: &str) -> Result<Vec<Rc<str>>, Diagnostic> {
             _ => {}
         }
         if strings.len() > MOST_SHARED_TEXTS {
-            return Err(over(MOST_SHARED_TEXTS, "ข้อความที่ต่างกัน", "different texts"));
+            return Err(over(MOST_SHARED_TEXTS, &reading::OVER_SHARED_TEXTS));
         }
     }
 }
