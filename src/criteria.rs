@@ -4,10 +4,11 @@
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Diagnostic;
-use crate::notation::{Finding, yaml};
+use crate::notation::{Finding, Lines, sort, yaml};
 
 mod build;
 pub mod builtin;
+pub mod diff;
 pub mod draft;
 pub mod lint;
 pub mod model;
@@ -45,7 +46,7 @@ pub fn load(yaml: &str) -> Result<Framework, Vec<Diagnostic>> {
     match framework {
         Some(framework) if findings.is_empty() => Ok(framework),
         _ => {
-            findings.sort_by_key(|finding| (finding.span, finding.diagnostic.code.id));
+            sort(&mut findings);
             Err(findings.into_iter().map(|finding| finding.diagnostic).collect())
         }
     }
@@ -55,14 +56,16 @@ pub fn load(yaml: &str) -> Result<Framework, Vec<Diagnostic>> {
 fn read(yaml: &str) -> (Option<Framework>, Vec<Finding>) {
     let document = match yaml::parse(yaml) {
         Ok(document) => document,
-        Err(finding) => return (None, vec![finding]),
+        Err(finding) => return (None, vec![*finding]),
     };
     let (draft, mut findings) = shape::draft(&document);
     let Some(draft) = draft else { return (None, findings) };
-    for rule in lint::SOUNDNESS {
-        rule(&draft, &mut findings);
-    }
-    (build::build(&draft), findings)
+    let lines = Lines::new(yaml);
+    let (document, draft) = (Some(&document), Some(draft));
+    let file =
+        lint::File { lines: &lines, document, draft: draft.as_ref(), framework: None, base: None };
+    lint::apply(lint::SOUND, &file, &mut findings);
+    (draft.as_ref().and_then(build::build), findings)
 }
 
 /// SHA-256 of some bytes, in lower-case hexadecimal.

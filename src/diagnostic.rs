@@ -9,28 +9,33 @@ use crate::text::{Lang, Words, fill};
 mod batch_codes;
 mod codes;
 mod criteria_codes;
+mod lint_codes;
 pub use batch_codes::*;
 pub use codes::*;
 pub use criteria_codes::*;
+pub use lint_codes::*;
 
 /// Every code that there is, table by table.
-pub static ALL_CODES: [&Code; SINGLE.len() + BATCH_CODES.len()] = joined(&SINGLE, BATCH_CODES);
+pub static ALL_CODES: [&Code;
+    EVIDENCE_CODES.len() + CRITERIA_CODES.len() + LINT_CODES.len() + BATCH_CODES.len()] =
+    joined([EVIDENCE_CODES, CRITERIA_CODES, LINT_CODES, BATCH_CODES]);
 
-/// The codes of what concerns one file.
-const SINGLE: [&Code; EVIDENCE_CODES.len() + CRITERIA_CODES.len()] =
-    joined(EVIDENCE_CODES, CRITERIA_CODES);
-
-const fn joined<const N: usize>(
-    first: &[&'static Code],
-    second: &[&'static Code],
+const fn joined<const T: usize, const N: usize>(
+    tables: [&[&'static Code]; T],
 ) -> [&'static Code; N] {
-    assert!(first.len() + second.len() == N);
-    let mut all = [first[0]; N];
-    let mut at = 0;
-    while at < N {
-        all[at] = if at < first.len() { first[at] } else { second[at - first.len()] };
-        at += 1;
+    let mut all = [tables[0][0]; N];
+    let (mut table, mut at, mut filled) = (0, 0, 0);
+    while table < T {
+        if at == tables[table].len() {
+            table += 1;
+            at = 0;
+        } else {
+            all[filled] = tables[table][at];
+            filled += 1;
+            at += 1;
+        }
     }
+    assert!(filled == N);
     all
 }
 

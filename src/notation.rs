@@ -11,7 +11,7 @@ pub mod suggestion;
 pub mod toml;
 pub mod yaml;
 
-pub use finding::Finding;
+pub use finding::{Finding, Fix, sort};
 pub use lines::Lines;
 pub use node::{Node, Value};
 pub use reader::Reader;

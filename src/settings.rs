@@ -4,6 +4,7 @@
 use crate::criteria::{EvidencePolicy, Framework};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::exact::Exact;
+use crate::notation::sort;
 use crate::text::Lang;
 
 mod fit;
@@ -47,7 +48,7 @@ impl Settings {
     /// Every mistake of the file at once, each with its line and column, in the order of the file.
     pub fn parse(text: &str) -> Result<Settings, Vec<Diagnostic>> {
         parse::parse(text).map_err(|mut findings| {
-            findings.sort_by_key(|finding| (finding.span, finding.diagnostic.code.id));
+            sort(&mut findings);
             findings.into_iter().map(|finding| finding.diagnostic).collect()
         })
     }

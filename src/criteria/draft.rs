@@ -2,6 +2,7 @@
 //! nothing yet about whether the parts fit together. Rules look at a draft; only one that no rule
 //! objects to becomes a [`Framework`](super::Framework).
 
+use super::build::requirement_id;
 use crate::exact::Exact;
 use crate::notation::{Span, Spanned};
 
@@ -152,6 +153,36 @@ impl Draft {
         self.categories.iter().flat_map(|category| &category.items)
     }
 
+    /// Every text in Thai and English, in the order of their kinds.
+    pub fn texts(&self) -> Vec<&DraftText> {
+        let mut texts = vec![&self.title];
+        texts.extend(self.levels.iter().map(|level| &level.title));
+        for lens in &self.lenses {
+            texts.push(&lens.title);
+            texts.extend(lens.tags.iter().map(|tag| &tag.title));
+        }
+        for category in &self.categories {
+            texts.push(&category.title);
+            for item in &category.items {
+                texts.push(&item.title);
+                texts.extend(item.requirements().map(|requirement| &requirement.text));
+            }
+        }
+        texts
+    }
+
+    /// Where the category, item or requirement with an id stands.
+    pub fn place_of(&self, id: &str) -> Option<Span> {
+        let of = |part: &Option<Spanned<String>>| {
+            part.as_ref().filter(|part| part.value == id).map(|part| part.span)
+        };
+        let categories = self.categories.iter().filter_map(|category| of(&category.id));
+        let items = self.items().filter_map(|item| of(&item.id));
+        let requirements = self.items().flat_map(DraftItem::identified);
+        let requirements = requirements.filter(|(own, _)| own == id).map(|(_, part)| part.span);
+        categories.chain(items).chain(requirements).next()
+    }
+
     /// The ids of the levels, lowest first.
     pub fn level_ids(&self) -> impl Iterator<Item = &str> {
         self.levels.iter().filter_map(|level| level.id.as_ref()).map(|id| id.value.as_str())
@@ -159,6 +190,20 @@ impl Draft {
 }
 
 impl DraftItem {
+    /// Every requirement with the id that it will have, in file order; those of an item without an id
+    /// only where they give their own.
+    pub fn identified(&self) -> impl Iterator<Item = (String, &DraftRequirement)> {
+        let numbered = self.rungs.iter().flatten().flat_map(|rung| {
+            rung.requirements.iter().enumerate().map(move |(at, part)| (rung, at + 1, part))
+        });
+        numbered.filter_map(|(rung, number, part)| {
+            let own = part.id.as_ref().map(|id| id.value.clone());
+            let generated =
+                self.id.as_ref().map(|item| requirement_id(&item.value, &rung.level.value, number));
+            Some((own.or(generated)?, part))
+        })
+    }
+
     /// Every requirement, in file order.
     pub fn requirements(&self) -> impl Iterator<Item = &DraftRequirement> {
         self.rungs.iter().flatten().flat_map(|rung| &rung.requirements)

@@ -1,31 +1,144 @@
-//! Rules that a criteria file must keep. A rule looks at the draft of a file and adds a finding for
-//! each place that breaks it; each is a file of its own, named here once.
+//! Rules that a criteria file keeps. Each is a file of its own, named here once: it looks at a file
+//! and adds a finding for each place that breaks it. What breaks a rule of [`SOUND`] cannot be scored
+//! by, so the loader asks those too; what breaks one of [`CAREFUL`] can, but is probably a mistake.
 
+use super::build::build;
 use super::draft::Draft;
-use crate::notation::Finding;
+use super::model::Framework;
+use super::shape;
+use crate::diagnostic::Code;
+use crate::notation::{Finding, Lines, Node, sort, yaml};
 
-mod choices;
-mod credit;
+pub mod allow;
+mod base;
+mod digits;
+mod fix;
 mod ids;
+mod invisible;
 mod ladder;
+mod language;
+mod look_alikes;
+mod marks;
+mod normal_form;
+mod order;
+mod partial;
+mod policy;
+mod repetition;
 mod rungs;
 mod schema;
+mod schema_line;
+pub mod severities;
+mod spaces;
 mod tags;
 mod thresholds;
+mod translations;
+mod unused_tags;
 mod weights;
+mod yaml_traps;
 
-/// A rule: a draft in, a finding for each place that breaks it out.
-pub type Rule = fn(&Draft, &mut Vec<Finding>);
+pub use fix::{fix, fixed};
+pub use severities::Severities;
 
-/// The rules without which a file means nothing: what breaks one cannot be scored by.
-pub static SOUNDNESS: &[Rule] = &[
-    schema::check,
-    ids::check,
-    ladder::check,
-    thresholds::check,
-    credit::check,
-    choices::check,
-    weights::check,
-    rungs::check,
-    tags::check,
+/// A rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// The codes of what it finds.
+    pub codes: &'static [&'static Code],
+    /// Adds a finding for each place of a file that breaks it.
+    pub check: fn(&File, &mut Vec<Finding>),
+}
+
+/// What a rule looks at, as far as the file could be read.
+#[derive(Debug, Clone, Copy)]
+pub struct File<'a> {
+    /// The text.
+    pub lines: &'a Lines<'a>,
+    /// Its values; `None` where it is no YAML.
+    pub document: Option<&'a Node>,
+    /// Its parts; `None` where it is no framework at all.
+    pub draft: Option<&'a Draft>,
+    /// What it means; `None` where it cannot be scored by.
+    pub framework: Option<&'a Framework>,
+    /// What the framework was before, if that is known.
+    pub base: Option<&'a Framework>,
+}
+
+/// The rules without which a file means nothing.
+pub static SOUND: &[&Rule] = &[
+    &schema::RULE,
+    &ids::RULE,
+    &ladder::RULE,
+    &thresholds::RULE,
+    &partial::RULE,
+    &policy::RULE,
+    &weights::RULE,
+    &rungs::RULE,
+    &tags::RULE,
 ];
+
+/// The rules that catch probable mistakes.
+pub static CAREFUL: &[&Rule] = &[
+    &order::RULE,
+    &repetition::RULE,
+    &language::RULE,
+    &translations::RULE,
+    &marks::RULE,
+    &invisible::RULE,
+    &look_alikes::RULE,
+    &digits::RULE,
+    &normal_form::RULE,
+    &unused_tags::RULE,
+    &yaml_traps::RULE,
+    &spaces::RULE,
+    &schema_line::RULE,
+    &base::RULE,
+];
+
+/// Looks for everything that is wrong with a criteria file, in the order of the text.
+///
+/// `base` is what the framework was before, for what a change must not do.
+pub fn check(yaml: &str, severities: &Severities, base: Option<&Framework>) -> Vec<Finding> {
+    let yaml = yaml.strip_prefix('\u{feff}').unwrap_or(yaml);
+    let lines = Lines::new(yaml);
+    let mut findings = Vec::new();
+    let document = yaml::parse(yaml).map_err(|finding| findings.push(*finding)).ok();
+    let draft = document.as_ref().and_then(|document| {
+        let (draft, wrong) = shape::draft(document);
+        findings.extend(wrong);
+        draft
+    });
+    let mut file = File {
+        lines: &lines,
+        document: document.as_ref(),
+        draft: draft.as_ref(),
+        framework: None,
+        base,
+    };
+    apply(SOUND, &file, &mut findings);
+    let framework = draft.as_ref().filter(|_| findings.is_empty()).and_then(build);
+    file.framework = framework.as_ref();
+    apply(CAREFUL, &file, &mut findings);
+    sort(&mut findings);
+    findings.dedup();
+    severities.apply(&mut findings);
+    allow::apply(&file, severities, &mut findings);
+    sort(&mut findings);
+    findings
+}
+
+/// Asks each of some rules about a file.
+pub(super) fn apply(rules: &[&Rule], file: &File, findings: &mut Vec<Finding>) {
+    for rule in rules {
+        (rule.check)(file, findings);
+    }
+}
+
+impl File<'_> {
+    /// Every text of the file with its quotes, as it was written, and the byte that it begins at.
+    fn texts(&self) -> impl Iterator<Item = (usize, &str)> {
+        let nodes = self.document.map(Node::texts).unwrap_or_default();
+        nodes
+            .into_iter()
+            .map(|node| (self.lines.bytes(node.span).start, self.lines.slice(node.span)))
+    }
+}

@@ -1,12 +1,15 @@
-//! The lines of a text, to turn the byte offsets that some parsers give into places as people count
-//! them, and to show the line that a finding is about.
+//! The lines of a text: from the places that parsers give, in bytes or in characters, to those that
+//! people count, and to the piece of text that stands there.
+
+use std::ops::Range;
 
 use super::span::{Position, Span};
 
 /// A text and where its lines begin.
 #[derive(Debug, Clone)]
 pub struct Lines<'a> {
-    text: &'a str,
+    /// The text.
+    pub text: &'a str,
     /// Bytes and characters before each line.
     starts: Vec<(usize, usize)>,
 }
@@ -33,8 +36,36 @@ impl<'a> Lines<'a> {
     }
 
     /// The stretch between two bytes.
-    pub fn span(&self, bytes: std::ops::Range<usize>) -> Span {
+    pub fn span(&self, bytes: Range<usize>) -> Span {
         Span { start: self.position(bytes.start), end: self.position(bytes.end) }
+    }
+
+    /// The bytes of a stretch, within the text.
+    pub fn bytes(&self, span: Span) -> Range<usize> {
+        let start = self.byte(span.start.offset);
+        start..self.byte(span.end.offset).max(start)
+    }
+
+    /// What stands in a stretch.
+    pub fn slice(&self, span: Span) -> &'a str {
+        &self.text[self.bytes(span)]
+    }
+
+    /// The lines without their ends, each with the byte that it begins at.
+    pub fn iter(&self) -> impl Iterator<Item = (usize, &'a str)> {
+        let ends = self.starts.iter().skip(1).map(|(start, _)| *start);
+        let ends = ends.chain(std::iter::once(self.text.len()));
+        self.starts.iter().zip(ends).map(|((start, _), end)| {
+            (*start, self.text[*start..end].trim_end_matches(['\n', '\r']))
+        })
+    }
+
+    /// The byte at which a character begins.
+    fn byte(&self, offset: usize) -> usize {
+        let line = self.starts.partition_point(|(_, before)| *before <= offset) - 1;
+        let (start, before) = self.starts[line];
+        let rest = &self.text[start..];
+        rest.char_indices().nth(offset - before).map_or(self.text.len(), |(byte, _)| start + byte)
     }
 }
 
@@ -56,5 +87,21 @@ mod tests {
         assert_eq!(Lines::new("ก").position(99), Position { line: 1, column: 2, offset: 1 });
         assert_eq!(Lines::new("ก").position(1), Position::START);
         assert_eq!(Lines::new("").position(0), Position::START);
+    }
+
+    #[test]
+    fn a_stretch_gives_back_the_text_that_it_was_made_from() {
+        let text = "ก้ = 1\r\nข = ค\n";
+        let lines = Lines::new(text);
+        for (start, c) in text.char_indices() {
+            let bytes = start..start + c.len_utf8();
+            assert_eq!(lines.slice(lines.span(bytes.clone())), &text[bytes]);
+        }
+    }
+
+    #[test]
+    fn lines_come_without_their_ends() {
+        let lines: Vec<_> = Lines::new("a\r\nขข\n").iter().collect();
+        assert_eq!(lines, [(0, "a"), (3, "ขข"), (10, "")]);
     }
 }

@@ -43,4 +43,20 @@ impl Node {
             _ => &[],
         }
     }
+
+    /// Every text among the values, keys apart, in the order of the document.
+    pub fn texts(&self) -> Vec<&Node> {
+        let mut texts = Vec::new();
+        self.gather(&mut texts);
+        texts
+    }
+
+    fn gather<'a>(&'a self, texts: &mut Vec<&'a Node>) {
+        match &self.value {
+            Value::Text(_) => texts.push(self),
+            Value::List(nodes) => nodes.iter().for_each(|node| node.gather(texts)),
+            Value::Map(entries) => entries.iter().for_each(|(_, node)| node.gather(texts)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Date(_) => {}
+        }
+    }
 }

@@ -16,16 +16,14 @@ const LARGEST: usize = 1 << 20;
 ///
 /// # Errors
 /// What keeps it from being read: a mistake of syntax, or a limit that protects the program.
-pub fn parse(yaml: &str) -> Result<Node, Finding> {
+pub fn parse(yaml: &str) -> Result<Node, Box<Finding>> {
     let yaml = yaml.strip_prefix('\u{feff}').unwrap_or(yaml);
     if yaml.len() > LARGEST {
         let most = (LARGEST >> 20).to_string();
-        return Err(Finding::new(&YAML_LIMIT, Span::at(Position::START)).with_words(
-            "limit",
-            &TOO_LARGE,
-            &[("most", &most)],
-        ));
+        return Err(Finding::new(&YAML_LIMIT, Span::at(Position::START))
+            .with_words("limit", &TOO_LARGE, &[("most", &most)])
+            .into());
     }
     let outline = outline::outline(yaml)?;
-    types::resolve(yaml, &outline).map_err(|error| trouble::of_serde(&error))
+    types::resolve(yaml, &outline).map_err(|error| trouble::of_serde(&error).into())
 }

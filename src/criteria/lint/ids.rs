@@ -4,74 +4,82 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::{File, Rule};
 use crate::catalogue::notation as say;
-use crate::criteria::build::requirement_id;
-use crate::criteria::draft::{Draft, DraftItem};
+use crate::criteria::draft::Draft;
 use crate::diagnostic::{DUPLICATE_ID, INVALID_ID};
-use crate::notation::Finding;
-use crate::notation::Spanned;
+use crate::notation::{Finding, Span, Spanned};
 use crate::text::Words;
 
-pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
+/// The rule.
+pub(super) static RULE: Rule = Rule { codes: &[&DUPLICATE_ID, &INVALID_ID], check };
+
+/// The ids of one kind of part, in file order.
+type Ids<'a> = Vec<&'a Spanned<String>>;
+
+fn check(file: &File, findings: &mut Vec<Finding>) {
+    let Some(draft) = file.draft else { return };
     if let Some(id) = &draft.id {
         let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-".contains(c);
         if !id.value.chars().all(fits) {
             findings.push(invalid(id, &say::OF_FRAMEWORK, &say::ID_OF_FRAMEWORK));
         }
     }
-    let levels = draft.levels.iter().map(|level| &level.id);
-    each_once(levels, &say::OF_LEVEL, findings);
-    each_once(draft.lenses.iter().map(|lens| &lens.id), &say::OF_LENS, findings);
-    let tags = draft.lenses.iter().flat_map(|lens| &lens.tags).map(|tag| &tag.id);
-    each_once(tags, &say::OF_TAG, findings);
-    let categories = draft.categories.iter().map(|category| &category.id);
-    each_once(categories, &say::OF_CATEGORY, findings);
-    each_once(draft.items().map(|item| &item.id), &say::OF_ITEM, findings);
-    let mut items = HashSet::new();
-    let requirements = draft.items().flat_map(|item| {
-        let item_id = item.id.as_ref().map(|id| id.value.as_str());
-        requirement_ids(item, item_id.filter(|id| items.insert(*id)))
-    });
-    let requirements: Vec<_> = requirements.collect();
-    each_once(requirements.iter(), &say::OF_REQUIREMENT, findings);
-}
-
-/// The ids of an item's requirements, as they will be. Without an id of the item, or with one that
-/// another item has already, only their own: one mistake is reported once.
-fn requirement_ids(item: &DraftItem, item_id: Option<&str>) -> Vec<Option<Spanned<String>>> {
-    let rungs = item.rungs.iter().flatten();
-    let numbered = rungs.flat_map(|rung| {
-        rung.requirements.iter().enumerate().map(move |(at, part)| (rung, at + 1, part))
-    });
-    let ids = numbered.map(|(rung, number, part)| {
-        let generated = item_id.map(|item| Spanned {
-            value: requirement_id(item, &rung.level.value, number),
-            span: part.span,
-        });
-        part.id.clone().or(generated)
-    });
-    ids.collect()
-}
-
-fn each_once<'a>(
-    ids: impl Iterator<Item = &'a Option<Spanned<String>>>,
-    kind: &Words,
-    findings: &mut Vec<Finding>,
-) {
-    let mut seen: HashMap<&str, usize> = HashMap::new();
-    for id in ids.flatten() {
-        if id.value.contains(|c: char| c.is_whitespace() || c.is_control()) {
-            findings.push(invalid(id, kind, &say::ID_OF_PART));
+    for (kind, ids) in given(draft) {
+        let unseen = |c: char| c.is_whitespace() || c.is_control();
+        let wrong = ids.iter().filter(|id| id.value.contains(unseen));
+        findings.extend(wrong.map(|id| invalid(id, kind, &say::ID_OF_PART)));
+        if *kind == say::OF_REQUIREMENT {
+            each_once(requirement_ids(draft), kind, findings);
+        } else {
+            let places = ids.iter().map(|id| (id.value.clone(), id.span)).collect();
+            each_once(places, kind, findings);
         }
-        match seen.get(id.value.as_str()) {
+    }
+}
+
+/// The ids that the file gives, by the kind of their part.
+fn given(draft: &Draft) -> [(&'static Words, Ids<'_>); 6] {
+    let tags = draft.lenses.iter().flat_map(|lens| &lens.tags);
+    let requirements = draft.items().flat_map(|item| item.requirements());
+    [
+        (&say::OF_LEVEL, draft.levels.iter().filter_map(|level| level.id.as_ref()).collect()),
+        (&say::OF_LENS, draft.lenses.iter().filter_map(|lens| lens.id.as_ref()).collect()),
+        (&say::OF_TAG, tags.filter_map(|tag| tag.id.as_ref()).collect()),
+        (&say::OF_CATEGORY, draft.categories.iter().filter_map(|part| part.id.as_ref()).collect()),
+        (&say::OF_ITEM, draft.items().filter_map(|item| item.id.as_ref()).collect()),
+        (&say::OF_REQUIREMENT, requirements.filter_map(|part| part.id.as_ref()).collect()),
+    ]
+}
+
+/// The ids of requirements as they will be. Of an item that has the id of another, only those that
+/// are given: one mistake is reported once.
+fn requirement_ids(draft: &Draft) -> Vec<(String, Span)> {
+    let mut items = HashSet::new();
+    let mut ids = Vec::new();
+    for item in draft.items() {
+        let first = item.id.as_ref().is_some_and(|id| items.insert(id.value.as_str()));
+        let identified = item.identified().filter(|(_, part)| first || part.id.is_some());
+        ids.extend(identified.map(|(id, part)| {
+            let given = part.id.as_ref().map(|id| id.span);
+            (id, given.unwrap_or(part.span))
+        }));
+    }
+    ids
+}
+
+fn each_once(ids: Vec<(String, Span)>, kind: &Words, findings: &mut Vec<Finding>) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for (id, span) in ids {
+        match seen.get(&id) {
             Some(line) => findings.push(
-                Finding::new(&DUPLICATE_ID, id.span)
-                    .with("found", &id.value)
+                Finding::new(&DUPLICATE_ID, span)
+                    .with("found", &id)
                     .with("line", line.to_string())
                     .with_words("kind", kind, &[]),
             ),
             None => {
-                seen.insert(&id.value, id.span.start.line);
+                seen.insert(id, span.start.line);
             }
         }
     }

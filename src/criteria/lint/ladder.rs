@@ -2,12 +2,16 @@
 
 use num_traits::Signed;
 
-use crate::criteria::draft::Draft;
+use super::{File, Rule};
 use crate::diagnostic::{NOT_POSITIVE, POINTS_NOT_RISING};
 use crate::exact::{Exact, plain};
 use crate::notation::Finding;
 
-pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
+/// The rule.
+pub(super) static RULE: Rule = Rule { codes: &[&NOT_POSITIVE, &POINTS_NOT_RISING], check };
+
+fn check(file: &File, findings: &mut Vec<Finding>) {
+    let Some(draft) = file.draft else { return };
     let mut below: Option<&Exact> = None;
     for level in &draft.levels {
         let Some(points) = &level.points else { continue };

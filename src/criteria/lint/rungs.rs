@@ -2,12 +2,17 @@
 
 use std::collections::HashSet;
 
-use crate::criteria::draft::{Draft, DraftItem, DraftRung};
+use super::{File, Rule};
+use crate::criteria::draft::{DraftItem, DraftRung};
 use crate::diagnostic::{LEVEL_MISSING, LEVEL_NOT_ON_LADDER};
 use crate::notation::Finding;
 use crate::notation::suggestion::list;
 
-pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
+/// The rule.
+pub(super) static RULE: Rule = Rule { codes: &[&LEVEL_MISSING, &LEVEL_NOT_ON_LADDER], check };
+
+fn check(file: &File, findings: &mut Vec<Finding>) {
+    let Some(draft) = file.draft else { return };
     let levels: Vec<&str> = draft.level_ids().collect();
     if levels.is_empty() {
         return;

@@ -2,11 +2,15 @@
 
 use std::collections::HashSet;
 
-use crate::criteria::draft::Draft;
+use super::{File, Rule};
 use crate::diagnostic::UNKNOWN_TAG;
 use crate::notation::Finding;
 
-pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
+/// The rule.
+pub(super) static RULE: Rule = Rule { codes: &[&UNKNOWN_TAG], check };
+
+fn check(file: &File, findings: &mut Vec<Finding>) {
+    let Some(draft) = file.draft else { return };
     let tags = || draft.lenses.iter().flat_map(|lens| &lens.tags);
     let ids = || tags().filter_map(|tag| tag.id.as_ref()).map(|id| id.value.as_str());
     let known: HashSet<&str> = ids().collect();

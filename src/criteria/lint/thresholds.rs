@@ -1,11 +1,21 @@
 //! Thresholds are of levels that exist, above 0, within what can be scored, and rise with the
 //! ladder; a level without one has its points.
 
-use crate::criteria::draft::Draft;
+use super::{File, Rule};
 use crate::criteria::thresholds::{Rung, judge};
+use crate::diagnostic::{
+    LEVEL_NOT_ON_LADDER, NOT_POSITIVE, THRESHOLD_OUT_OF_REACH, THRESHOLDS_NOT_RISING,
+};
 use crate::notation::Finding;
 
-pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    codes: &[&LEVEL_NOT_ON_LADDER, &NOT_POSITIVE, &THRESHOLD_OUT_OF_REACH, &THRESHOLDS_NOT_RISING],
+    check,
+};
+
+fn check(file: &File, findings: &mut Vec<Finding>) {
+    let Some(draft) = file.draft else { return };
     let rungs = draft.levels.iter().filter_map(|level| {
         let (id, points) = (level.id.as_ref()?, level.points.as_ref()?);
         Some((id.value.as_str(), &points.value))

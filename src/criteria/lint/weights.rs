@@ -2,12 +2,16 @@
 
 use num_traits::Signed;
 
-use crate::criteria::draft::Draft;
+use super::{File, Rule};
 use crate::diagnostic::NOT_POSITIVE;
 use crate::exact::plain;
 use crate::notation::Finding;
 
-pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
+/// The rule.
+pub(super) static RULE: Rule = Rule { codes: &[&NOT_POSITIVE], check };
+
+fn check(file: &File, findings: &mut Vec<Finding>) {
+    let Some(draft) = file.draft else { return };
     let categories = draft.categories.iter().map(|category| &category.weight);
     let items = draft.items().map(|item| &item.weight);
     let requirements = draft.items().flat_map(|item| item.requirements()).map(|part| &part.weight);

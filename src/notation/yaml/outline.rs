@@ -54,14 +54,14 @@ struct Open {
 ///
 /// # Errors
 /// The first thing that keeps the text from being read as one document.
-pub fn outline(yaml: &str) -> Result<Outline, Finding> {
+pub fn outline(yaml: &str) -> Result<Outline, Box<Finding>> {
     let mut parser = Parser::new_from_str(yaml);
     let mut builder = Builder::default();
     while let Some(event) = parser.next_event() {
         let (event, span) = event.map_err(|error| trouble::of_scan(yaml, &error))?;
         builder.take(event, Span::of_yaml(&span))?;
     }
-    builder.root.ok_or_else(|| Finding::new(&EMPTY_CRITERIA, Span::at(Position::START)))
+    builder.root.ok_or_else(|| Finding::new(&EMPTY_CRITERIA, Span::at(Position::START)).into())
 }
 
 #[derive(Default)]
@@ -73,12 +73,12 @@ struct Builder {
 }
 
 impl Builder {
-    fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Finding> {
+    fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Box<Finding>> {
         match event {
             Event::DocumentStart(_) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    return Err(Finding::new(&SEVERAL_DOCUMENTS, span));
+                    return Err(Finding::new(&SEVERAL_DOCUMENTS, span).into());
                 }
             }
             Event::Scalar(text, _, anchor, tag) => {
@@ -111,7 +111,7 @@ impl Builder {
         Ok(())
     }
 
-    fn open(&mut self, span: Span, anchor: usize, mapping: bool) -> Result<(), Finding> {
+    fn open(&mut self, span: Span, anchor: usize, mapping: bool) -> Result<(), Box<Finding>> {
         if self.open.len() == DEEPEST {
             return Err(limit(&TOO_DEEP, DEEPEST, span));
         }
@@ -121,7 +121,7 @@ impl Builder {
     }
 
     /// Takes in a finished node, whose anchor is 0 where it has none.
-    fn close(&mut self, node: Outline, anchor: usize) -> Result<(), Finding> {
+    fn close(&mut self, node: Outline, anchor: usize) -> Result<(), Box<Finding>> {
         if anchor != 0 {
             self.anchors.insert(anchor, node.clone());
         }
@@ -155,14 +155,16 @@ impl Open {
     }
 }
 
-fn limit(words: &Words, most: usize, span: Span) -> Finding {
-    Finding::new(&YAML_LIMIT, span).with_words("limit", words, &[("most", &most.to_string())])
+fn limit(words: &Words, most: usize, span: Span) -> Box<Finding> {
+    Finding::new(&YAML_LIMIT, span)
+        .with_words("limit", words, &[("most", &most.to_string())])
+        .into()
 }
 
 /// Types are written out by their values alone; a tag would change what they mean unseen.
-fn refuse_tag(tag: Option<&saphyr_parser::Tag>, span: Span) -> Result<(), Finding> {
+fn refuse_tag(tag: Option<&saphyr_parser::Tag>, span: Span) -> Result<(), Box<Finding>> {
     match tag {
-        Some(tag) => Err(Finding::new(&YAML_TAG, span).with("tag", tag.to_string())),
+        Some(tag) => Err(Finding::new(&YAML_TAG, span).with("tag", tag.to_string()).into()),
         None => Ok(()),
     }
 }

@@ -1,11 +1,15 @@
 //! The evidence policy is one that the program knows.
 
+use super::{File, Rule};
 use crate::criteria::EvidencePolicy;
-use crate::criteria::draft::Draft;
 use crate::diagnostic::UNKNOWN_CHOICE;
 use crate::notation::Finding;
 
-pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
+/// The rule.
+pub(super) static RULE: Rule = Rule { codes: &[&UNKNOWN_CHOICE], check };
+
+fn check(file: &File, findings: &mut Vec<Finding>) {
+    let Some(draft) = file.draft else { return };
     let Some(policy) = &draft.scoring.evidence else { return };
     if EvidencePolicy::from_id(&policy.value).is_none() {
         let known = EvidencePolicy::ALL.into_iter().map(EvidencePolicy::id);

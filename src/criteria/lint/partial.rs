@@ -2,12 +2,16 @@
 
 use num_traits::Signed;
 
-use crate::criteria::draft::Draft;
+use super::{File, Rule};
 use crate::diagnostic::PARTIAL_OUT_OF_RANGE;
 use crate::exact::{plain, whole};
 use crate::notation::Finding;
 
-pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
+/// The rule.
+pub(super) static RULE: Rule = Rule { codes: &[&PARTIAL_OUT_OF_RANGE], check };
+
+fn check(file: &File, findings: &mut Vec<Finding>) {
+    let Some(draft) = file.draft else { return };
     let Some(partial) = &draft.scoring.partial else { return };
     if partial.value.is_negative() || partial.value > whole(1) {
         let finding = Finding::new(&PARTIAL_OUT_OF_RANGE, partial.span);

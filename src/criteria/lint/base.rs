@@ -1,0 +1,78 @@
+//! What a change must not do to those who used the framework before: change without a new version,
+//! or let an id vanish, or mean something else. Scores of other years are compared by ids.
+
+use super::{File, Rule};
+use crate::criteria::diff::{Change, What, diff};
+use crate::criteria::draft::Draft;
+use crate::criteria::model::Framework;
+use crate::diagnostic::{
+    ID_REMOVED, ID_RENAMED, ID_REUSED, NOT_THE_SAME_FRAMEWORK, VERSION_NOT_RAISED,
+};
+use crate::notation::{Finding, Span, Spanned};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    codes: &[&NOT_THE_SAME_FRAMEWORK, &VERSION_NOT_RAISED, &ID_REMOVED, &ID_RENAMED, &ID_REUSED],
+    check,
+};
+
+/// How alike two wordings of one id must be, 0 to 1, to be of one meaning.
+const SAME_MEANING: f64 = 0.5;
+
+fn check(file: &File, findings: &mut Vec<Finding>) {
+    let (Some(draft), Some(base), Some(now)) = (file.draft, file.base, file.framework) else {
+        return;
+    };
+    let id = place(&draft.id, draft.span);
+    if base.id != now.id {
+        let finding = Finding::new(&NOT_THE_SAME_FRAMEWORK, id).with("found", &now.id);
+        findings.push(finding.with("before", &base.id));
+        return;
+    }
+    let same = Framework { version: base.version.clone(), ..now.clone() } == *base;
+    if !same && !is_raised(&base.version, &now.version) {
+        let finding = Finding::new(&VERSION_NOT_RAISED, place(&draft.version, draft.span));
+        findings.push(finding.with("found", &now.version).with("before", &base.version));
+    }
+    for change in diff(base, now) {
+        findings.extend(judge(draft, &change));
+    }
+}
+
+fn judge(draft: &Draft, change: &Change) -> Option<Finding> {
+    let here = || draft.place_of(&change.id).unwrap_or(draft.span);
+    match &change.what {
+        What::Removed => {
+            let finding = Finding::new(&ID_REMOVED, place(&draft.version, draft.span));
+            Some(finding.with("id", &change.id).with_words("kind", change.kind.name(), &[]))
+        }
+        What::Renamed { from } => {
+            let finding = Finding::new(&ID_RENAMED, here());
+            Some(finding.with("before", from).with("found", &change.id))
+        }
+        What::Reworded { before, after } => {
+            let alike = strsim::normalized_levenshtein(&before.th, &after.th);
+            (alike < SAME_MEANING).then(|| {
+                let finding = Finding::new(&ID_REUSED, here()).with("id", &change.id);
+                finding.with("before", &before.th)
+            })
+        }
+        What::Added | What::Reweighted { .. } | What::Moved { .. } => None,
+    }
+}
+
+fn place(part: &Option<Spanned<String>>, otherwise: Span) -> Span {
+    part.as_ref().map_or(otherwise, |part| part.span)
+}
+
+/// Whether a version comes after another, by its numbers; versions with anything else need only
+/// differ.
+fn is_raised(before: &str, now: &str) -> bool {
+    let numbers = |version: &str| {
+        version.split('.').map(|part| part.parse().ok()).collect::<Option<Vec<u64>>>()
+    };
+    match (numbers(before), numbers(now)) {
+        (Some(before), Some(now)) => now > before,
+        _ => now != before,
+    }
+}

@@ -1,0 +1,46 @@
+//! No statement stands twice, however it is spaced, punctuated or cased: a copy that was meant to be
+//! changed would be asked of the agency twice.
+
+use std::collections::HashMap;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::{File, Rule};
+use crate::diagnostic::REPEATED_STATEMENT;
+use crate::notation::{Finding, Spanned};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule { codes: &[&REPEATED_STATEMENT], check };
+
+fn check(file: &File, findings: &mut Vec<Finding>) {
+    let Some(draft) = file.draft else { return };
+    let statements = || draft.items().flat_map(|item| item.requirements()).map(|part| &part.text);
+    each_once(statements().filter_map(|text| text.th.as_ref()), findings);
+    each_once(statements().filter_map(|text| text.en.as_ref()), findings);
+}
+
+fn each_once<'a>(texts: impl Iterator<Item = &'a Spanned<String>>, findings: &mut Vec<Finding>) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for text in texts {
+        let said = essence(&text.value);
+        if said.is_empty() {
+            continue;
+        }
+        match seen.get(&said) {
+            Some(line) => findings.push(
+                Finding::new(&REPEATED_STATEMENT, text.span)
+                    .with("found", &text.value)
+                    .with("line", line.to_string()),
+            ),
+            None => {
+                seen.insert(said, text.span.start.line);
+            }
+        }
+    }
+}
+
+/// A statement without what does not change its meaning. Thai marks are no letters, but stay.
+fn essence(text: &str) -> String {
+    let kept = |c: &char| c.is_alphanumeric() || ('\u{e30}'..='\u{e4e}').contains(c);
+    text.nfkc().filter(kept).flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,77 @@
+use super::*;
+
+use pmqa::criteria::load;
+
+fn clean() -> Framework {
+    load(CLEAN).unwrap()
+}
+
+/// The clean file with a piece replaced, in its next version.
+fn next(piece: &str, replacement: &str) -> String {
+    with(piece, replacement).replace("1.2.0", "1.3.0")
+}
+
+#[test]
+fn what_has_not_changed_needs_no_new_version() {
+    breaks_since(&clean(), CLEAN, &[]);
+    breaks_since(&clean(), &with("id: clean", "id: clean # a comment"), &[]);
+}
+
+#[test]
+fn a_change_needs_a_higher_version() {
+    let changed = with("weight: 2", "weight: 3");
+    let as_version = |version: &str| changed.replace("\"1.2.0\"", version);
+    breaks_since(&clean(), &as_version("«\"1.2.0\"»"), &["version-not-raised"]);
+    breaks_since(&clean(), &as_version("«\"1.1.9\"»"), &["version-not-raised"]);
+    breaks_since(&clean(), &as_version("\"1.10.0\""), &[]);
+    breaks_since(&clean(), &as_version("\"2569-b\""), &[]);
+}
+
+#[test]
+fn another_framework_is_not_compared() {
+    breaks_since(&clean(), &with("id: clean", "id: «other»"), &["not-the-same-framework"]);
+}
+
+#[test]
+fn an_id_that_is_gone_is_found_at_the_version() {
+    let plan = "            - { th: มีแผน 3 ปี, en: There is a plan for 3 years. }\n";
+    let yaml = next(plan, "").replace("\"1.3.0\"", "«\"1.3.0\"»");
+    breaks_since(&clean(), &yaml, &["id-removed"]);
+}
+
+#[test]
+fn an_id_that_was_renamed_is_found() {
+    let yaml = next("{ th: มีแผน 3 ปี,", "{ «th»: มีแผน 3 ปี, id: plan,");
+    breaks_since(&clean(), &yaml, &["id-renamed"]);
+    let yaml = next("id: \"1.2\"", "id: «\"1.3\"»")
+        .replace("th: เปิดเผย", "«th»: เปิดเผย")
+        .replace("th: ประชาชนใช้", "«th»: ประชาชนใช้");
+    breaks_since(&clean(), &yaml, &["id-renamed"; 3]);
+}
+
+#[test]
+fn an_id_that_means_something_else_is_found_and_a_better_wording_is_not() {
+    let yaml = next("th: แผนงานสำเร็จ", "«th»: งบประมาณโปร่งใส");
+    breaks_since(&clean(), &yaml, &["id-reused"]);
+    let reworded = next("th: แผนงานสำเร็จ", "th: แผนงานสำเร็จทั้งหมด");
+    breaks_since(&clean(), &reworded, &[]);
+}
+
+#[test]
+fn a_requirement_put_before_another_gives_its_id_another_meaning() {
+    let yaml = next(
+        "- { th: มีแผน 3 ปี",
+        "- { «th»: ผู้นำมุ่งมั่น, en: Leaders are committed. }\n            - { «th»: มีแผน 3 ปี",
+    );
+    let (text, _) = unmarked(&yaml);
+    let found = told(&check(&text, &Severities::default(), Some(&clean())));
+    assert!(found[0].ends_with("id-reused"), "{found:?}");
+}
+
+#[test]
+fn new_parts_and_new_weights_are_welcome() {
+    let last = "            - { th: มีแผน 3 ปี, en: There is a plan for 3 years. }\n";
+    let more = "            - { th: ทบทวนแผนทุกปี, en: Plans are reviewed yearly. }\n";
+    let yaml = next(last, &format!("{last}{more}")).replace("weight: 2", "weight: 5");
+    breaks_since(&clean(), &yaml, &[]);
+}
