@@ -160,6 +160,22 @@ fn the_same_input_gives_the_same_bytes() {
 }
 
 #[test]
+fn a_given_date_is_the_report_s() {
+    let desk = Desk::new().with(LONG, "evidence.xlsx");
+    let run = |epoch: &str| {
+        let mut command = Command::cargo_bin("pmqa").unwrap();
+        command
+            .current_dir(desk.dir.path())
+            .env_remove("PMQA_LANG")
+            .env("SOURCE_DATE_EPOCH", epoch);
+        command.args(["score", "evidence.xlsx"]).assert().code(0);
+        fs::read(desk.path("evidence.report.xlsx")).unwrap()
+    };
+    assert!(run("1790000000") == run("1790000000"));
+    assert!(run("1790000000") != run("1800000000"));
+}
+
+#[test]
 fn the_evidence_policy_decides_what_a_missing_document_costs() {
     let desk = Desk::new().with(LONG, "evidence.xlsx");
     let score = |args: &[&str]| {

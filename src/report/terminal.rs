@@ -134,33 +134,33 @@ fn gaps(assessment: &Assessment, lang: Lang) -> String {
         counts.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let mut out = format!("{}\n", fill(GAPS_WORTH_MOST.get(lang), &counts));
 
-    let columns = [
-        Column::new(terms::ITEM.get(lang), Align::Left),
-        Column::new(terms::LEVEL.get(lang), Align::Left),
-        Column::new(REASON.get(lang), Align::Left),
-        Column::new(RISE.get(lang), Align::Right),
-        Column::new(terms::REQUIREMENT.get(lang), Align::Left),
-    ];
+    // A ladder of one level needs no column that says so on every line.
+    let ladder = assessment.framework().levels.len() > 1;
+    let mut columns = vec![Column::new(terms::ITEM.get(lang), Align::Left)];
+    columns.extend(ladder.then(|| Column::new(terms::LEVEL.get(lang), Align::Left)));
+    columns.push(Column::new(REASON.get(lang), Align::Left));
+    columns.push(Column::new(RISE.get(lang), Align::Right));
+    columns.push(Column::new(terms::REQUIREMENT.get(lang), Align::Left));
     let mut rows: Vec<Vec<String>> = worth
         .iter()
         .map(|gap| {
             let at = &placed[gap.requirement];
-            vec![
-                at.item.id.clone(),
-                at.level.title.get(lang).to_owned(),
-                terms::gap_kind(gap.kind).get(lang).to_owned(),
-                format!("+{}", cut(&gap.gain, 2)),
-                at.requirement.text.get(lang).to_owned(),
-            ]
+            let mut row = vec![at.item.id.clone()];
+            row.extend(ladder.then(|| at.level.title.get(lang).to_owned()));
+            row.push(terms::gap_kind(gap.kind).get(lang).to_owned());
+            row.push(format!("+{}", cut(&gap.gain, 2)));
+            row.push(at.requirement.text.get(lang).to_owned());
+            row
         })
         .collect();
     // The statement takes what the other columns leave, in one line; the report has it whole.
+    let last = columns.len() - 1;
     let widest = |at: usize| {
         rows.iter().map(|row| width(&row[at])).chain([width(columns[at].title)]).max().unwrap_or(0)
     };
-    let left = WIDTH.saturating_sub((0..4).map(|at| widest(at) + BETWEEN).sum::<usize>() + EDGES);
+    let taken = (0..last).map(|at| widest(at) + BETWEEN).sum::<usize>() + EDGES;
     for row in &mut rows {
-        row[4] = shorten(&row[4], left.max(10));
+        row[last] = shorten(&row[last], WIDTH.saturating_sub(taken).max(10));
     }
     out.push_str(&table(&columns, rows.into_iter()));
     out

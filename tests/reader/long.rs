@@ -223,3 +223,13 @@ fn merged_items_and_levels_count_for_the_whole_merge() {
         ["1.2.basic.1 met [ก]", "1.2.basic.1 blank [ข]", "1.2.advance.1 met [ค]"]
     );
 }
+
+#[test]
+fn words_of_ones_own_name_the_only_requirement_of_a_level_and_none_of_several() {
+    let header = row!["ข้อ", "ระดับ", "ประเด็น", "สถานะ", "หลักฐาน"];
+    let only =
+        xlsx(&[header.clone(), row!["1.1", "พัฒนาจนเกิดผล", "วัฒนธรรมของกรม", "ครบถ้วน", "แผน"]]);
+    assert_eq!(clean_rows(&only), ["1.1.significance.1 met [แผน]"]);
+    let several = xlsx(&[header, row!["1.1", "พื้นฐาน", "วัฒนธรรมของกรม", "ครบถ้วน", "แผน"]]);
+    assert!(read(&several).rows.is_empty());
+}

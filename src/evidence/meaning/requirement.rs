@@ -20,5 +20,8 @@ pub(super) fn number(value: &Value, rung: &[usize], items: &Items<'_>) -> Option
         return number.checked_sub(1).filter(|&at| at < rung.len());
     }
     let statement = letters(&text);
-    rung.iter().position(|&index| items.is_statement(index, &statement))
+    let named = rung.iter().position(|&index| items.is_statement(index, &statement));
+    // Words of the agency's own, without any number, name the one requirement that there is.
+    let only = rung.len() == 1 && !statement.chars().any(|c| c.is_ascii_digit());
+    named.or(only.then_some(0))
 }
