@@ -15,7 +15,9 @@ mod format;
 mod html;
 mod ods;
 mod package;
+mod relations;
 mod xls;
+mod xlsb;
 mod xlsx;
 mod xml;
 
@@ -107,6 +109,7 @@ pub fn read(bytes: &[u8]) -> Result<Workbook, Diagnostic> {
     let mut budget = Budget::new();
     let mut workbook = match format::of(bytes)? {
         format::Format::Xlsx(package) => xlsx::read(package, &mut budget)?,
+        format::Format::Xlsb(package) => xlsb::read(package, &mut budget)?,
         format::Format::Ods(package) => ods::read(package, &mut budget)?,
         format::Format::Xls(file) => xls::read(&file, &mut budget)?,
         format::Format::Page(text) => html::read(&text, &mut budget)?,

@@ -24,10 +24,10 @@ pub const MOST_SHEETS: usize = 500;
 pub const MOST_CELLS: usize = 1_000_000;
 
 /// Rows with a value, over all sheets.
-pub const MOST_ROWS: usize = 100_000;
+pub const MOST_ROWS: usize = 50_000;
 
 /// Bytes of text, over all cells.
-pub const MOST_TEXT_BYTES: usize = 64 << 20;
+pub const MOST_TEXT_BYTES: usize = 32 << 20;
 
 /// Characters of one cell; Excel itself allows 32,767, other programs up to 50,000.
 pub const LONGEST_TEXT: usize = 50_000;

@@ -3,10 +3,14 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod bad_input;
+mod binary;
 mod formats;
 mod labels;
 mod long;
+mod package;
 mod sheets;
 mod support;
+#[cfg(unix)]
+mod survival;
 mod wide;
 mod words;

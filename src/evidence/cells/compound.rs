@@ -49,10 +49,8 @@ impl<'a> Compound<'a> {
         file.next = file.read_next()?;
         file.entries = entries(&file.chain(u32_at(bytes, 48)?, u64::MAX));
         file.next_small = words(&file.chain(u32_at(bytes, 60)?, u64::MAX));
-        let root = file.entries.first().map(|root| (root.start, root.size));
-        if let Some((start, size)) = root {
-            file.small = file.chain(start, size);
-        }
+        let root = file.entries.first()?;
+        file.small = file.chain(root.start, root.size);
         Some(file)
     }
 
@@ -61,11 +59,11 @@ impl<'a> Compound<'a> {
         self.entries.iter().any(|entry| entry.name == name)
     }
 
-    /// The bytes of a stream; as many as are there.
+    /// The bytes of a stream; `None` where there is none, or it is cut off.
     pub(super) fn stream(&self, name: &str) -> Option<Vec<u8>> {
         let entry = self.entries.iter().find(|entry| entry.name.eq_ignore_ascii_case(name))?;
         if entry.size >= self.small_cutoff {
-            return Some(self.chain(entry.start, entry.size));
+            return whole(self.chain(entry.start, entry.size), entry.size);
         }
         let size = 1usize << self.small_bits;
         let mut out = Vec::new();
@@ -82,7 +80,7 @@ impl<'a> Compound<'a> {
             sector = self.next_small.get(sector as usize).copied().unwrap_or(LAST_SECTOR);
         }
         out.truncate(usize::try_from(entry.size).ok()?);
-        Some(out)
+        whole(out, entry.size)
     }
 
     fn sectors(&self) -> usize {
@@ -129,6 +127,11 @@ impl<'a> Compound<'a> {
         out.truncate(usize::try_from(size).unwrap_or(usize::MAX));
         out
     }
+}
+
+/// Some bytes, if they are as many as they should be.
+fn whole(bytes: Vec<u8>, size: u64) -> Option<Vec<u8>> {
+    (bytes.len() as u64 == size).then_some(bytes)
 }
 
 fn entries(directory: &[u8]) -> Vec<Entry> {

@@ -8,6 +8,7 @@ use super::compound::{Compound, SIGNATURE};
 use super::csv::decode;
 use super::html;
 use super::package::{Package, damaged};
+use super::relations::main_part;
 use crate::catalogue::reading;
 use crate::diagnostic::{
     Diagnostic, EMPTY_FILE, NOT_A_SPREADSHEET, PASSWORD_PROTECTED, Place, UNREADABLE_FORMAT,
@@ -19,6 +20,8 @@ use crate::text::Words;
 pub(super) enum Format<'a> {
     /// Excel's XML: `.xlsx`, `.xlsm`.
     Xlsx(Package<'a>),
+    /// Excel's binary parts: `.xlsb`.
+    Xlsb(Package<'a>),
     /// OpenDocument: `.ods`.
     Ods(Package<'a>),
     /// Excel's records: `.xls`.
@@ -49,8 +52,10 @@ pub(super) fn of(bytes: &[u8]) -> Result<Format<'_>, Diagnostic> {
 
 /// Which kind of zip package.
 fn of_package(mut package: Package<'_>) -> Result<Format<'_>, Diagnostic> {
-    if package.has("xl/workbook.xml") {
-        return Ok(Format::Xlsx(package));
+    match main_part(&mut package)? {
+        main if main.ends_with(".bin") => return Ok(Format::Xlsb(package)),
+        main if main.starts_with("xl/") && package.has(&main) => return Ok(Format::Xlsx(package)),
+        _ => {}
     }
     if package.has("word/document.xml") {
         return Err(not_a_spreadsheet(&reading::WORD_DOCUMENT));

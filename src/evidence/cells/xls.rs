@@ -170,8 +170,7 @@ fn read_sheet(
             }
         }
     }
-    // Some writers leave out the last record of the last sheet.
-    Ok(())
+    Err(damaged())
 }
 
 /// The value of a record that holds one cell; `None` for other records.
@@ -239,7 +238,7 @@ fn region(data: &[u8]) -> Option<Region> {
 }
 
 /// A number in four bytes: an integer or the upper part of a double, perhaps hundredfold.
-fn rk(packed: u32) -> f64 {
+pub(super) fn rk(packed: u32) -> f64 {
     let number = match packed & 2 {
         0 => f64::from_bits(u64::from(packed & !3) << 32),
         _ => f64::from((packed as i32) >> 2),
@@ -248,7 +247,7 @@ fn rk(packed: u32) -> f64 {
 }
 
 /// The name of an error.
-fn error(code: u8) -> &'static str {
+pub(super) fn error(code: u8) -> &'static str {
     match code {
         0x00 => "#NULL!",
         0x07 => "#DIV/0!",

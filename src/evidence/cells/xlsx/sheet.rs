@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use quick_xml::events::{BytesStart, Event};
 
+use super::Shared;
 use super::strings::read_text;
-use super::{Relation, Shared};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::cells::date::{Kind, numeric};
 use crate::evidence::cells::package::damaged;
+use crate::evidence::cells::relations::Relation;
 use crate::evidence::cells::xml::{Xml, attribute, push_reference, raw_attribute};
 use crate::evidence::cells::{Budget, Region, Sheet, Value};
 
