@@ -27,15 +27,15 @@ pub struct Cli {
 const EXIT_STATUS: &str = "\
 Exit status: 0 done; 1 done, but what was asked for does not hold; 2 could not be done.";
 
-/// Flags that every command takes.
+/// Flags that every command takes; help shows them after the command's own.
 #[derive(Debug, Args)]
 pub struct Common {
     /// Language of reports, tables and diagnostics [default: th]
-    #[arg(long, global = true, env = "PMQA_LANG", hide_env_values = true, value_name = "th|en", value_parser = lang)]
+    #[arg(long, global = true, display_order = 100, env = "PMQA_LANG", hide_env_values = true, value_name = "th|en", value_parser = lang)]
     pub lang: Option<Lang>,
 
     /// Settings file [default: pmqa.toml in the working directory, if there is one]
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, display_order = 101, value_name = "FILE")]
     pub config: Option<PathBuf>,
 }
 
@@ -44,6 +44,12 @@ pub struct Common {
 pub enum Command {
     /// Score one agency and write its gap report
     Score(Score),
+    /// Find the least work that reaches a level or a score
+    Plan(Plan),
+    /// Say what changed between two assessments
+    Compare(Compare),
+    /// Show how an item comes to its score, or what a diagnostic or an item means
+    Explain(Explain),
     /// Write an evidence workbook to fill in
     Template(Template),
     /// List or show the built-in criteria
@@ -102,6 +108,86 @@ pub struct Score {
     /// Exit with 1 if any cell or row could not be used as it stands
     #[arg(long)]
     pub strict: bool,
+}
+
+/// `pmqa plan`.
+#[derive(Debug, Args)]
+pub struct Plan {
+    /// The evidence workbook: .xlsx, .xlsm, .xlsb, .xls, .ods or .csv
+    pub file: PathBuf,
+
+    /// What to reach: a level by its id or title, or a score in points [default: the next level]
+    #[arg(short, long, value_name = "LEVEL|POINTS")]
+    pub target: Option<String>,
+
+    /// A built-in's id, or a criteria file [default: pmqa-4.0]
+    #[arg(short, long, value_name = "ID|FILE")]
+    pub criteria: Option<String>,
+
+    /// What a claim without evidence is worth [default: as the criteria say]
+    #[arg(long, value_name = "required|advised|ignored", value_parser = policy)]
+    pub evidence: Option<EvidencePolicy>,
+
+    /// What to print
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// `pmqa compare`.
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// The evidence of the earlier assessment, or of the agency itself
+    pub before: PathBuf,
+
+    /// The evidence of the later assessment, or of the assessor
+    pub after: PathBuf,
+
+    /// A built-in's id, or a criteria file [default: pmqa-4.0]
+    #[arg(short, long, value_name = "ID|FILE")]
+    pub criteria: Option<String>,
+
+    /// The criteria of the earlier assessment, where they were others
+    #[arg(long, value_name = "ID|FILE")]
+    pub before_criteria: Option<String>,
+
+    /// What a claim without evidence is worth [default: as the criteria say]
+    #[arg(long, value_name = "required|advised|ignored", value_parser = policy)]
+    pub evidence: Option<EvidencePolicy>,
+
+    /// The same for the earlier assessment, where it was another
+    #[arg(long, value_name = "required|advised|ignored", value_parser = policy)]
+    pub before_evidence: Option<EvidencePolicy>,
+
+    /// Exit with 1 if any level fell: overall, of a category or of an item
+    #[arg(long)]
+    pub fail_on_drop: bool,
+
+    /// What to print
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// `pmqa explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The code of a diagnostic, such as unknown-status, or the id of an item, such as 1.2
+    #[arg(value_name = "CODE|ITEM")]
+    pub subject: String,
+
+    /// The evidence workbook whose score of the item is explained
+    pub file: Option<PathBuf>,
+
+    /// A built-in's id, or a criteria file [default: pmqa-4.0]
+    #[arg(short, long, value_name = "ID|FILE")]
+    pub criteria: Option<String>,
+
+    /// What a claim without evidence is worth [default: as the criteria say]
+    #[arg(long, value_name = "required|advised|ignored", value_parser = policy)]
+    pub evidence: Option<EvidencePolicy>,
+
+    /// What to print
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
 }
 
 /// `pmqa template`.

@@ -6,11 +6,15 @@ use std::process::ExitCode;
 
 use crate::cli::{Cli, Command};
 
+mod assess;
+mod compare;
 mod completions;
 mod context;
 mod criteria;
+mod explain;
 mod failure;
 mod output;
+mod plan;
 mod score;
 mod template;
 
@@ -54,6 +58,9 @@ pub fn run(cli: Cli) -> ExitStatus {
 fn dispatch(context: &Context, command: &Command) -> anyhow::Result<ExitStatus> {
     match command {
         Command::Score(args) => score::run(context, args),
+        Command::Plan(args) => plan::run(context, args),
+        Command::Compare(args) => compare::run(context, args),
+        Command::Explain(args) => explain::run(context, args),
         Command::Template(args) => template::run(context, args),
         Command::Criteria(args) => criteria::run(context, args),
         Command::Completions { shell } => completions::run(*shell),

@@ -74,7 +74,7 @@ fn the_table_says_what_to_do_in_which_order() {
     let table = table_of(&sample(), "advance", Lang::En);
     let expected = "\
 กรมตัวอย่าง · Fiscal year 2026 CE
-  Plan to advance (400.00 points)
+  Plan to advance (400 points)
   now 225.00 points (No level yet)
   the least work that gets there: 2 step(s) on 1 item(s), 1.25 person-days
 

@@ -1,14 +1,14 @@
 //! `pmqa score`: one agency, its summary on the terminal and its report beside the evidence.
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use pmqa::assessment::{Assessment, EvidenceFile, Subject};
-use pmqa::criteria::{Framework, sha256};
-use pmqa::diagnostic::{CANNOT_READ, Diagnostic, Place, Severity, UNKNOWN_MIN_LEVEL};
-use pmqa::report::{diagnostics, json, terminal, workbook};
+use pmqa::assessment::Assessment;
+use pmqa::criteria::Framework;
+use pmqa::diagnostic::{Diagnostic, Place, Severity, UNKNOWN_MIN_LEVEL};
+use pmqa::report::{json, terminal, workbook};
 
+use super::assess::{self, Said, file_stem};
 use super::failure::Failure;
 use super::output::{self, Overwrite};
 use super::{Context, ExitStatus};
@@ -22,38 +22,22 @@ pub fn run(context: &Context, args: &Score) -> anyhow::Result<ExitStatus> {
     let report = (!args.no_report)
         .then(|| output::resolve(args.output.as_deref(), default_output(&args.file)));
 
-    let bytes =
-        fs::read(&args.file).map_err(|error| Failure::io(&args.file, &CANNOT_READ, &error))?;
+    let bytes = assess::read(&args.file)?;
     if let Some(report) = &report {
         let overwrite =
             if args.force { Overwrite::Always } else { Overwrite::Only(workbook::is_report) };
         output::guard(report, Some(&args.file), &overwrite)?;
     }
 
-    let name = file_name(&args.file);
-    let evidence = pmqa::evidence::read(&name, &bytes, framework, &context.settings.reading)
-        .map_err(|found| Failure::of(&args.file, found))?;
-    let subject = Subject {
-        agency: args
-            .agency
-            .clone()
-            .or_else(|| evidence.agency.clone())
-            .unwrap_or_else(|| file_stem(&args.file)),
-        fiscal_year: args.year.or(evidence.fiscal_year),
-        policy: args.evidence.or(context.settings.evidence).unwrap_or(framework.scoring.evidence),
-    };
-    let file = EvidenceFile { name, sha256: sha256(&bytes) };
-    let assessment = Assessment::new(&criteria, file, subject, evidence);
+    let said = Said { policy: args.evidence, agency: args.agency.as_deref(), year: args.year };
+    let assessment = assess::assess(context, &criteria, &args.file, &bytes, said)?;
 
     if let Some(report) = &report {
         let bytes = workbook::write(&assessment, context.lang, output::created())?;
         output::write(report, &bytes)?;
     }
 
-    let shown = args.file.display().to_string();
-    let told = diagnostics::summary(&shown, &assessment.diagnostics, context.lang);
-    // A closed standard error must not cost the result.
-    let _ = io::stderr().lock().write_all(told.as_bytes());
+    assess::tell(context, &args.file, &assessment);
     let printed = match args.format {
         Format::Json => json::assessment(&assessment, context.lang)?,
         Format::Table => terminal::summary(&assessment, report.as_deref(), context.lang),
@@ -93,12 +77,4 @@ fn level_index(framework: &Framework, name: &str) -> Result<usize, Failure> {
 /// `<stem>.report.xlsx` beside the evidence.
 fn default_output(evidence: &Path) -> PathBuf {
     evidence.with_file_name(format!("{}.report.xlsx", file_stem(evidence)))
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
-}
-
-fn file_stem(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }

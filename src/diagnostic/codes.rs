@@ -237,6 +237,7 @@ codes! {
         message: { th: "อ่านปีงบประมาณ “{found}” ไม่ได้", en: "\"{found}\" is no fiscal year" },
         remedy: { th: "ใช้ปี พ.ศ. เช่น 2569 หรือ ค.ศ. เช่น 2026", en: "use a year of the Buddhist era such as 2569, or of the Gregorian such as 2026" };
 
+
     /// A hidden sheet with a table of evidence, beside one that is shown.
     HIDDEN_SHEET = "hidden-sheet", Note,
         message: { th: "แผ่นงาน “{sheet}” ถูกซ่อนไว้ จึงไม่อ่าน", en: "the sheet \"{sheet}\" is hidden and was not read" },
@@ -249,4 +250,20 @@ codes! {
             en: "the sheet \"{sheet}\" was not read: its row {row} has {found}, but not {missing}"
         },
         remedy: { th: "เพิ่มหัวตาราง {missing} หากเป็นหลักฐานที่ใช้ประเมิน", en: "add the column {missing} if it holds evidence that counts" };
+
+    /// A target for a plan that is neither a level nor a number.
+    UNKNOWN_TARGET = "unknown-target", Error,
+        message: { th: "“{found}” ไม่ใช่ระดับของเกณฑ์ {framework} และไม่ใช่คะแนน{hint}", en: "\"{found}\" is neither a level of {framework} nor a score{hint}" },
+        remedy: { th: "ใช้ระดับตามเกณฑ์ ({accepted}) หรือคะแนน เช่น 425", en: "use a level of the framework ({accepted}) or a score such as 425" };
+
+    /// A target for a plan that no agency can have.
+    TARGET_OUT_OF_RANGE = "target-out-of-range", Error,
+        message: { th: "เป้าหมาย {found} คะแนนอยู่นอกช่วงคะแนนของเกณฑ์ {framework}", en: "a target of {found} points is outside the scores of {framework}" },
+        remedy: { th: "ใช้คะแนนตั้งแต่ 0 ถึง {highest}", en: "use a score from 0 to {highest}" };
+
+    /// An item or a code to explain that does not exist.
+    UNKNOWN_SUBJECT = "unknown-subject", Error,
+        message: { th: "“{found}” ไม่ใช่ข้อของเกณฑ์ {framework} และไม่ใช่รหัสปัญหาข้อมูล{hint}", en: "\"{found}\" is neither an item of {framework} nor the code of a diagnostic{hint}" },
+        remedy: { th: "ดูรหัสข้อด้วย pmqa criteria show", en: "see the items with pmqa criteria show" };
+
 }

@@ -7,7 +7,7 @@ use num_traits::Zero;
 
 use super::lines::{said, say};
 use super::table::{Align, Column, WIDTH, shorten, table, width, wrap};
-use super::{level_name, named, up};
+use super::{level_name, named};
 use crate::assessment::Assessment;
 use crate::catalogue::plan as words;
 use crate::diagnostic::printable;
@@ -76,7 +76,7 @@ pub fn first_steps(assessment: &Assessment, plan: &Plan, lang: Lang) -> String {
 }
 
 fn goal(assessment: &Assessment, target: &Target, lang: Lang) -> String {
-    let score = up(&target.score);
+    let score = plain(&target.score);
     match target.level.and_then(|level| assessment.framework().levels.get(level)) {
         Some(level) => {
             let level = level.title.get(lang).to_owned();

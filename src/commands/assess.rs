@@ -1,0 +1,73 @@
+//! Evidence file → assessment, as every command that scores does it.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use pmqa::assessment::{Assessment, EvidenceFile, Subject};
+use pmqa::criteria::{Criteria, EvidencePolicy, sha256};
+use pmqa::diagnostic::CANNOT_READ;
+use pmqa::report::diagnostics;
+use pmqa::year::FiscalYear;
+
+use super::Context;
+use super::failure::Failure;
+
+/// What flags say of an assessment; they win over settings, workbook and criteria.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Said<'a> {
+    /// The evidence policy.
+    pub policy: Option<EvidencePolicy>,
+    /// The agency's name.
+    pub agency: Option<&'a str>,
+    /// The fiscal year.
+    pub year: Option<FiscalYear>,
+}
+
+/// The bytes of an evidence file.
+pub fn read(file: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(file).map_err(|error| Failure::io(file, &CANNOT_READ, &error))
+}
+
+/// Reads and scores the evidence in a file's bytes.
+pub fn assess<'c>(
+    context: &Context,
+    criteria: &'c Criteria,
+    file: &Path,
+    bytes: &[u8],
+    said: Said,
+) -> Result<Assessment<'c>, Failure> {
+    let framework = &criteria.framework;
+    let name = file_name(file);
+    let evidence = pmqa::evidence::read(&name, bytes, framework, &context.settings.reading)
+        .map_err(|found| Failure::of(file, found))?;
+    let subject = Subject {
+        agency: said
+            .agency
+            .map(str::to_owned)
+            .or_else(|| evidence.agency.clone())
+            .unwrap_or_else(|| file_stem(file)),
+        fiscal_year: said.year.or(evidence.fiscal_year),
+        policy: said.policy.or(context.settings.evidence).unwrap_or(framework.scoring.evidence),
+    };
+    let file = EvidenceFile { name, sha256: sha256(bytes) };
+    Ok(Assessment::new(criteria, file, subject, evidence))
+}
+
+/// Tells on standard error what could not be used.
+pub fn tell(context: &Context, file: &Path, assessment: &Assessment) {
+    let shown = file.display().to_string();
+    let told = diagnostics::summary(&shown, &assessment.diagnostics, context.lang);
+    // A closed standard error must not cost the result.
+    let _ = io::stderr().lock().write_all(told.as_bytes());
+}
+
+/// The name of a file without its directories.
+pub fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The name of a file without directories and extension.
+pub fn file_stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}

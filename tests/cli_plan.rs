@@ -1,0 +1,117 @@
+//! `plan`, `compare` and `explain` from outside, on the examples.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use assert_cmd::Command;
+use assert_cmd::assert::Assert;
+use serde_json::Value;
+
+const LONG: &str = "examples/agency-long.xlsx";
+const WIDE: &str = "examples/agency-wide.xlsx";
+
+fn run(args: &[&str]) -> Assert {
+    let mut command = Command::cargo_bin("pmqa").unwrap();
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).env_remove("PMQA_LANG").args(args).assert()
+}
+
+fn stdout(assert: &Assert) -> String {
+    String::from_utf8(assert.get_output().stdout.clone()).unwrap()
+}
+
+fn stderr(assert: &Assert) -> String {
+    String::from_utf8(assert.get_output().stderr.clone()).unwrap()
+}
+
+fn json(args: &[&str]) -> Value {
+    let args = [args, &["--format", "json"]].concat();
+    serde_json::from_str(&stdout(&run(&args).code(0))).unwrap()
+}
+
+#[test]
+fn one_document_lifts_the_example_to_the_next_level() {
+    let found = json(&["plan", LONG]);
+    assert_eq!(found["target"], serde_json::json!({ "level": "advance", "score": 400.0 }));
+    assert_eq!((&found["reachable"], &found["effort"]), (&true.into(), &0.25.into()));
+    assert_eq!(found["steps"][0]["requirement"], "2.3.advance.1");
+    assert_eq!(found["steps"][0]["action"], "attach-evidence");
+    assert_eq!(found["projected"], serde_json::json!({ "score": 400.625, "level": "advance" }));
+    let said = stdout(&run(&["plan", LONG, "--lang", "en"]).code(0));
+    assert!(said.contains("Plan to Advance (400 points)"), "{said}");
+}
+
+#[test]
+fn a_target_is_a_level_in_either_language_or_a_score() {
+    let level = json(&["plan", LONG, "--target", "ระดับพัฒนาจนเกิดผล"]);
+    let points = json(&["plan", LONG, "--target", "500"]);
+    assert_eq!(level["steps"], points["steps"]);
+    assert_eq!(level["projected"]["score"], 500.0);
+    let reached = json(&["plan", LONG, "--target", "basic"]);
+    assert_eq!((&reached["surplus"], &reached["steps"]), (&94.375.into(), &serde_json::json!([])));
+}
+
+#[test]
+fn the_policy_decides_whether_documents_are_steps() {
+    let found = json(&["plan", LONG, "--target", "500", "--evidence", "advised"]);
+    let steps = found["steps"].as_array().unwrap();
+    assert!(steps.iter().all(|step| step["action"] == "complete"), "{steps:?}");
+}
+
+#[test]
+fn a_wrong_target_is_told_with_what_would_be_right() {
+    let unknown = stderr(&run(&["plan", LONG, "--target", "advanced", "--lang", "en"]).code(2));
+    assert!(unknown.contains("error[unknown-target]"), "{unknown}");
+    assert!(unknown.contains("did you mean \"advance\"?"), "{unknown}");
+    let beyond = stderr(&run(&["plan", LONG, "--target", "500.1", "--lang", "en"]).code(2));
+    assert!(beyond.contains("use a score from 0 to 500"), "{beyond}");
+    assert_eq!(stdout(&run(&["plan", "absent.xlsx"]).code(2)), "");
+}
+
+#[test]
+fn an_assessment_does_not_differ_from_itself() {
+    let found = json(&["compare", LONG, LONG, "--fail-on-drop"]);
+    assert_eq!(found["overall"]["difference"], 0.0);
+    assert_eq!(
+        (&found["requirements"], &found["evidence"]),
+        (&serde_json::json!([]), &serde_json::json!([]))
+    );
+    let said = stdout(&run(&["compare", LONG, LONG, "--lang", "en"]).code(0));
+    assert!(said.ends_with("  nothing changed\n"), "{said}");
+}
+
+#[test]
+fn a_level_that_fell_is_exit_status_1_where_asked_for() {
+    run(&["compare", WIDE, LONG]).code(0);
+    run(&["compare", WIDE, LONG, "--fail-on-drop"]).code(1);
+    let found = json(&["compare", WIDE, LONG]);
+    assert_eq!(found["overall"]["level_change"], "lost");
+    assert_eq!(found["mismatches"], serde_json::json!(["agency"]));
+}
+
+#[test]
+fn other_rules_for_the_earlier_assessment_are_told_apart_from_the_agencys_part() {
+    let found = json(&["compare", LONG, LONG, "--before-evidence", "ignored"]);
+    assert_eq!(found["mismatches"], serde_json::json!(["policy"]));
+    assert_eq!(found["split"]["agency"], 0.0);
+    assert_eq!(found["split"]["rules"], found["overall"]["difference"]);
+}
+
+#[test]
+fn explain_shows_the_numbers_of_the_score() {
+    let score = json(&["score", LONG, "--no-report"]);
+    for item in score["items"].as_array().unwrap() {
+        let explained = json(&["explain", item["id"].as_str().unwrap(), LONG]);
+        for key in ["score", "level", "locked"] {
+            assert_eq!(explained[key], item[key], "{}", item["id"]);
+        }
+    }
+}
+
+#[test]
+fn explain_tells_items_and_codes_and_says_when_it_knows_neither() {
+    let item = stdout(&run(&["explain", "๑.๒", "--lang", "en"]).code(0));
+    assert!(item.contains("Preventing corruption"), "{item}");
+    let code = stdout(&run(&["explain", "unknown-status", "--lang", "en"]).code(0));
+    assert!(code.starts_with("unknown-status (warning)\n"), "{code}");
+    let unknown = stderr(&run(&["explain", "unknown-statu", "--lang", "en"]).code(2));
+    assert!(unknown.contains("did you mean \"unknown-status\"?"), "{unknown}");
+}
