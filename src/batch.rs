@@ -3,7 +3,11 @@
 //! file; an agency's assessment is reduced to its [`line`] and dropped, so that ten thousand of
 //! them need no more memory than their lines.
 
+pub mod cohort;
 pub mod discovery;
+pub mod line;
+pub mod lockstep;
 pub mod manifest;
 pub mod name;
 pub mod statistics;
+pub mod tidy;

@@ -33,6 +33,25 @@ fn text(document: &impl Serialize) -> serde_json::Result<String> {
     Ok(text)
 }
 
+/// The whole assessment in one line, without a newline, followed by further keys of an object.
+///
+/// # Errors
+/// As [`assessment`].
+pub fn line(
+    assessment: &Assessment,
+    lang: Lang,
+    more: &impl Serialize,
+) -> serde_json::Result<String> {
+    #[derive(Serialize)]
+    struct Line<'a, M: Serialize> {
+        #[serde(flatten)]
+        document: Document<'a>,
+        #[serde(flatten)]
+        more: &'a M,
+    }
+    serde_json::to_string(&Line { document: document(assessment, lang), more })
+}
+
 #[derive(Serialize)]
 struct Document<'a> {
     #[serde(flatten)]
