@@ -3,6 +3,7 @@
 
 pub mod batch;
 pub mod compare;
+pub mod comparison;
 pub mod dates;
 pub mod explain;
 pub mod notation;

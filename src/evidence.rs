@@ -14,6 +14,7 @@ pub mod limits;
 mod meaning;
 pub mod normal;
 mod rows;
+pub mod split;
 pub mod words;
 
 pub use claim::{Claim, claims};
@@ -90,12 +91,20 @@ pub fn read(
     framework: &Framework,
     reading: &Reading,
 ) -> Result<Evidence, Diagnostic> {
-    let workbook = cells::read(bytes)?;
-    let words = words::Words::new(framework, reading);
+    of(&cells::read(bytes)?, framework, &words::Words::new(framework, reading), reading)
+}
+
+/// Reads the cells of an evidence workbook.
+fn of(
+    workbook: &cells::Workbook,
+    framework: &Framework,
+    words: &words::Words,
+    reading: &Reading,
+) -> Result<Evidence, Diagnostic> {
     let mut diagnostics = Vec::new();
-    let tables = rows::tables(&workbook, framework, &words, reading, &mut diagnostics)?;
-    let labels = rows::labels::read(&workbook, &tables, &words, &mut diagnostics);
-    let mut reader = meaning::Reader::new(framework, &words);
+    let tables = rows::tables(workbook, framework, words, reading, &mut diagnostics)?;
+    let labels = rows::labels::read(workbook, &tables, words, &mut diagnostics);
+    let mut reader = meaning::Reader::new(framework, words);
     for table in &tables {
         reader.read(table);
     }

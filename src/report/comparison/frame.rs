@@ -1,0 +1,162 @@
+//! What every sheet of the comparison shares: the agencies, the language, the formats, and how a
+//! table sheet opens and prints.
+
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+
+use super::{Comparison, LONGEST_NAME};
+use crate::batch::cohort::Cohort;
+use crate::catalogue::{comparison as words, terms};
+use crate::created::Created;
+use crate::criteria::Framework;
+use crate::exact::{Exact, cut, whole};
+use crate::report::print;
+use crate::report::style::Style;
+use crate::text::{Lang, Words, fill};
+
+/// The first row of a table's body, from 0.
+pub const BODY: u32 = 4;
+
+/// A column of a table: its header and its width, in units of the sheet.
+pub type Column<'a> = (&'a str, f64);
+
+/// What every sheet shares.
+pub struct Frame<'a> {
+    /// The agencies of one framework.
+    pub cohort: &'a Cohort<'a>,
+    /// Everything that the run came to.
+    pub comparison: &'a Comparison<'a>,
+    /// The language.
+    pub lang: Lang,
+    /// The formats.
+    pub style: &'a Style,
+    /// When the comparison was made.
+    pub created: Created,
+}
+
+impl<'a> Frame<'a> {
+    /// The framework.
+    pub fn framework(&self) -> &'a Framework {
+        self.cohort.framework()
+    }
+
+    /// A text of the catalogue.
+    pub fn say(&self, words: &'static Words) -> &'static str {
+        words.get(self.lang)
+    }
+
+    /// A text of the catalogue with its values.
+    pub fn fill(&self, words: &'static Words, values: &[(&str, &str)]) -> String {
+        fill(words.get(self.lang), values)
+    }
+
+    /// The name of a level, or that there is none.
+    pub fn level(&self, at: Option<usize>) -> &'a str {
+        match at.and_then(|at| self.framework().levels.get(at)) {
+            Some(level) => level.title.get(self.lang),
+            None => terms::NO_LEVEL.get(self.lang),
+        }
+    }
+
+    /// The format of each level, after that of none.
+    pub fn badges(&self, base: impl Fn(Format) -> Format) -> Vec<Format> {
+        let count = self.framework().levels.len();
+        let levels = std::iter::once(None).chain((0..count).map(Some));
+        levels.map(|level| base(self.style.badge(level, count))).collect()
+    }
+
+    /// What is compared, in one line.
+    pub fn subject(&self) -> String {
+        let framework = self.framework().title.get(self.lang);
+        let count = self.cohort.agencies.len().to_string();
+        self.fill(&words::SUBJECT, &[("framework", framework), ("count", &count)])
+    }
+
+    /// The name of a sheet; with the framework where there are several.
+    pub fn sheet_name(&self, name: &'static Words, many: bool) -> String {
+        let name = self.say(name);
+        if !many {
+            return name.to_owned();
+        }
+        let room = LONGEST_NAME - name.chars().count() - 1;
+        let id: String = self.framework().id.chars().take(room).collect();
+        format!("{name} {id}")
+    }
+
+    /// Writes the title rows and the header row of a table sheet.
+    pub fn open(
+        &self,
+        sheet: &mut Worksheet,
+        (title, purpose): (&'static Words, &'static Words),
+        columns: &[Column],
+    ) -> Result<(), XlsxError> {
+        let titles = [self.say(title), &self.subject(), self.say(purpose)];
+        open(sheet, self.style, titles, columns)
+    }
+
+    /// Ends a table of so many rows: its filter, and how it prints.
+    pub fn close(
+        &self,
+        sheet: &mut Worksheet,
+        rows: usize,
+        columns: usize,
+    ) -> Result<(), XlsxError> {
+        filter(sheet, rows, columns)?;
+        print::set_up(sheet, self.lang, &self.subject(), 0);
+        Ok(())
+    }
+}
+
+/// Writes the title rows and the header row of a table, which stay in view and repeat on every
+/// printed page.
+pub fn open(
+    sheet: &mut Worksheet,
+    style: &Style,
+    [title, subject, purpose]: [&str; 3],
+    columns: &[Column],
+) -> Result<(), XlsxError> {
+    let face = style.face;
+    for (at, (_, width)) in columns.iter().enumerate() {
+        sheet.set_column_width(at as u16, *width)?;
+    }
+    let line = face.height(1);
+    sheet.set_row_height(0, line * 1.5)?;
+    sheet.write_string_with_format(0, 0, title, &style.title)?;
+    sheet.set_row_height(1, line)?;
+    sheet.write_string_with_format(1, 0, subject, &style.plain)?;
+    sheet.set_row_height(2, line)?;
+    sheet.write_string_with_format(2, 0, purpose, &style.muted)?;
+    sheet.set_row_height(BODY - 1, face.row_height(columns) + 4.0)?;
+    for (at, (head, _)) in columns.iter().enumerate() {
+        sheet.write_string_with_format(BODY - 1, at as u16, *head, &style.head)?;
+    }
+    sheet.set_freeze_panes(BODY, 0)?;
+    sheet.set_repeat_rows(BODY - 1, BODY - 1)?;
+    Ok(())
+}
+
+/// Lets people filter a table of so many rows.
+pub fn filter(sheet: &mut Worksheet, rows: usize, columns: usize) -> Result<(), XlsxError> {
+    if rows > 0 {
+        sheet.autofilter(BODY - 1, 0, BODY + rows as u32 - 1, columns as u16 - 1)?;
+    }
+    Ok(())
+}
+
+/// A number as people see it: cut to two decimals.
+pub fn shown(value: &Exact) -> f64 {
+    cut(value, 2).parse().unwrap_or(f64::NAN)
+}
+
+/// What is missing as people see it: raised to two decimals, so that so many points suffice.
+pub fn missing(value: &Exact) -> f64 {
+    let hundred = whole(100);
+    shown(&((value * &hundred).ceil() / hundred))
+}
+
+/// A share of a count, 0 to 1, cut to four decimals.
+pub fn share(part: usize, all: usize) -> f64 {
+    if all == 0 {
+        return 0.0;
+    }
+    cut(&crate::exact::ratio(part as i64, all as i64), 4).parse().unwrap_or(f64::NAN)
+}

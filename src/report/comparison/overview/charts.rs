@@ -1,0 +1,93 @@
+//! The charts of the overview: agencies at each level, and how scores are spread.
+
+use rust_xlsxwriter::{
+    Chart, ChartFont, ChartFormat, ChartLine, ChartPoint, ChartRange, ChartSolidFill, ChartType,
+    Color, Worksheet, XlsxError,
+};
+
+use super::{BARS, LEFT, LEVELS, PARTS, RIGHT, Scores, WIDTHS, colour, section};
+use crate::catalogue::{comparison as words, terms};
+use crate::report::comparison::frame::Frame;
+use crate::report::palette::{INK, LINE};
+use crate::text::Words;
+
+/// Height of a chart, in pixels.
+const HEIGHT: u32 = 300;
+
+/// Rows that a chart takes, and the height of each, in points.
+const ROWS: (u32, f64) = (10, 24.0);
+
+/// Draws the levels beside the hardest items, which stand in rows `beside`, and the spread of scores below
+/// both. Returns the last row.
+pub fn draw(
+    sheet: &mut Worksheet,
+    frame: &Frame,
+    (row, after): (u32, u32),
+    scores: &Scores,
+) -> Result<u32, XlsxError> {
+    let many = frame.comparison.cohorts.len() > 1;
+    let own = frame.sheet_name(&words::OVERVIEW, many);
+    let row = after.max(row) + 1;
+    sheet.set_row_height(row - 1, 12.0)?;
+    section(sheet, frame, row, LEFT, frame.say(&words::LEVELS))?;
+    section(sheet, frame, row, RIGHT, frame.say(&words::SPREAD))?;
+    for line in 0..ROWS.0 {
+        sheet.set_row_height(row + 1 + line, ROWS.1)?;
+    }
+    let levels = frame.framework().levels.len() as u32 + 1;
+    let range = |first: u32, count: u32, column: u16| {
+        ChartRange::new_from_range(&own, first, column, first + count - 1, column)
+    };
+
+    let mut chart = columns(frame, &words::LEVELS_ALT, LEFT);
+    let points: Vec<ChartPoint> = (0..levels as usize)
+        .map(|at| ChartPoint::new().set_format(&mut solid(colour(frame, at))))
+        .collect();
+    chart
+        .add_series()
+        .set_name(frame.say(&words::SUBSTANTIATED_COUNT))
+        .set_categories(&range(LEVELS, levels, 1))
+        .set_values(&range(LEVELS, levels, 2))
+        .set_gap(60)
+        .set_points(&points)
+        .set_data_label(rust_xlsxwriter::ChartDataLabel::new().show_value());
+    sheet.insert_chart(row + 1, LEFT.0, &chart)?;
+
+    let mut chart = columns(frame, &words::SPREAD_ALT, RIGHT);
+    chart
+        .add_series()
+        .set_name(frame.say(&terms::SCORE))
+        .set_categories(&range(scores.first, PARTS as u32, scores.column))
+        .set_values(&range(scores.first, PARTS as u32, scores.column + 1))
+        .set_gap(8)
+        .set_format(&mut solid(BARS));
+    sheet.insert_chart(row + 1, RIGHT.0, &chart)?;
+    Ok(row + ROWS.0)
+}
+
+/// A column chart as wide as some columns.
+fn columns(frame: &Frame, alternative: &'static Words, (first, last): (u16, u16)) -> Chart {
+    let face = frame.style.face;
+    let mut font = ChartFont::new();
+    font.set_name(face.name).set_size(face.size(0.8)).set_color(Color::RGB(INK));
+    let mut chart = Chart::new(ChartType::Column);
+    chart.legend().set_hidden();
+    chart.x_axis().set_font(&font);
+    chart
+        .y_axis()
+        .set_font(&font)
+        .set_min(0)
+        .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(LINE)));
+    chart.chart_area().set_format(ChartFormat::new().set_no_border());
+    chart.set_alt_text(frame.say(alternative));
+    let widths = &WIDTHS[usize::from(first)..=usize::from(last)];
+    chart.set_width(widths.iter().map(|width| (width * 7.0 + 5.0) as u32).sum());
+    chart.set_height(HEIGHT);
+    chart
+}
+
+fn solid(colour: u32) -> ChartFormat {
+    let mut format = ChartFormat::new();
+    format.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(colour)));
+    format
+}
