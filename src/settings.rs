@@ -1,6 +1,7 @@
 //! What a user may set once in `pmqa.toml` instead of at each call. Flags win over settings, and
 //! settings over what a criteria file says.
 
+use crate::criteria::lint::Severities;
 use crate::criteria::{EvidencePolicy, Framework};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::exact::Exact;
@@ -23,6 +24,8 @@ pub struct Settings {
     pub lang: Option<Lang>,
     /// How to read evidence workbooks.
     pub reading: Reading,
+    /// How to check criteria files.
+    pub check: Check,
     /// Where the keys stand that only a framework can judge, such as `thresholds.basic`.
     pub places: Vec<(String, Place)>,
 }
@@ -39,6 +42,52 @@ pub struct Reading {
     /// Further words, by the status (`met`, `partial`, `not-met`, `not-applicable`) or the id of
     /// the level that they mean.
     pub words: Vec<(String, Vec<String>)>,
+}
+
+/// How to check criteria files.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Check {
+    /// What kinds of findings weigh.
+    pub severities: Severities,
+    /// Files that are not looked at where a directory is checked: patterns in which `*` stands for any
+    /// characters of a path, and `?` for one.
+    pub exclude: Vec<String>,
+}
+
+impl Check {
+    /// Whether a path, with `/` between its parts, is not to be looked at: a pattern fits it, or one of
+    /// its ends.
+    pub fn excludes(&self, path: &str) -> bool {
+        let ends = || std::iter::successors(Some(path), |rest| Some(rest.split_once('/')?.1));
+        self.exclude.iter().any(|pattern| ends().any(|end| fits(pattern, end)))
+    }
+}
+
+/// Whether a pattern fits a text, in time that grows with the product of their lengths at most.
+fn fits(pattern: &str, text: &str) -> bool {
+    let (pattern, text): (Vec<char>, Vec<char>) =
+        (pattern.chars().collect(), text.chars().collect());
+    let (mut at, mut from) = (0, 0);
+    // The last `*`, and the text up to which it stands.
+    let mut star: Option<(usize, usize)> = None;
+    while from < text.len() {
+        match pattern.get(at) {
+            Some('*') => {
+                star = Some((at, from));
+                at += 1;
+            }
+            Some(&c) if c == text[from] || c == '?' => {
+                at += 1;
+                from += 1;
+            }
+            _ => {
+                let Some((back, taken)) = star else { return false };
+                star = Some((back, taken + 1));
+                (at, from) = (back + 1, taken + 1);
+            }
+        }
+    }
+    pattern[at..].iter().all(|&c| c == '*')
 }
 
 impl Settings {

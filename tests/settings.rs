@@ -174,3 +174,43 @@ fn thresholds_without_a_file_are_judged_alike() {
         ]
     );
 }
+
+mod checking {
+    use pmqa::diagnostic::Severity;
+
+    use super::*;
+
+    #[test]
+    fn severities_are_set_by_code() {
+        let settings =
+            Settings::parse("[check.severity]\nunused-tag = \"error\"\ntab-character = \"off\"")
+                .unwrap();
+        let set = settings.check.severities.set.iter();
+        let set: Vec<_> = set.map(|(code, severity)| (code.id, *severity)).collect();
+        assert_eq!(set, [("unused-tag", Some(Severity::Error)), ("tab-character", None)]);
+    }
+
+    #[test]
+    fn codes_that_do_not_exist_or_cannot_be_set_are_found() {
+        assert_eq!(found("[check.severity]\nunsed-tag = 'off'"), ["2:1 unknown-code"]);
+        assert_eq!(found("[check.severity]\nyaml-syntax = 'off'"), ["2:1 unknown-code"]);
+        assert_eq!(found("[check.severity]\nunused-tag = 'none'"), ["2:14 unknown-choice"]);
+        assert_eq!(found("[check]\nexclude = 'drafts'"), ["2:11 wrong-type"]);
+    }
+
+    #[test]
+    fn patterns_exclude_files_wherever_the_directory_stands() {
+        let check = Settings::parse("check.exclude = ['drafts/*.yaml', 'old-?.yaml', '*~*']")
+            .unwrap()
+            .check;
+        for path in
+            ["drafts/a.yaml", "here/drafts/b/c.yaml", "old-1.yaml", "x/old-๑.yaml", "a.yaml~"]
+        {
+            assert!(check.excludes(path), "{path}");
+        }
+        for path in ["a.yaml", "mydrafts/a.yaml", "drafts/a.yml", "old-10.yaml"] {
+            assert!(!check.excludes(path), "{path}");
+        }
+        assert!(!Settings::default().check.excludes("a.yaml"));
+    }
+}

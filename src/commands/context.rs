@@ -54,12 +54,10 @@ impl Context {
                 None => from_file(name)?,
             },
         };
-        if !self.settings.thresholds.is_empty() {
-            criteria.framework = criteria
-                .framework
-                .with_thresholds(&self.settings.thresholds)
-                .map_err(|found| Failure::new(&self.settings_file, found))?;
-        }
+        criteria.framework = self
+            .settings
+            .fit(&criteria.framework)
+            .map_err(|found| Failure::new(&self.settings_file, found))?;
         Ok(criteria)
     }
 }

@@ -4,10 +4,8 @@ use super::Settings;
 use crate::catalogue::notation::A_WORD;
 use crate::criteria::{Framework, thresholds};
 use crate::diagnostic::{Diagnostic, Place, UNKNOWN_CHOICE};
+use crate::evidence::words::StatusWord;
 use crate::notation::suggestion::unknown;
-
-/// Statuses that words can stand for.
-const STATUSES: [&str; 4] = ["met", "partial", "not-met", "not-applicable"];
 
 pub(super) fn fit(
     settings: &Settings,
@@ -30,15 +28,19 @@ pub(super) fn fit(
 }
 
 fn unknown_words(settings: &Settings, framework: &Framework) -> Vec<Diagnostic> {
-    let levels = || framework.levels.iter().map(|level| level.id.as_str());
-    let known = || STATUSES.into_iter().chain(levels());
+    let mut known: Vec<&str> = StatusWord::ALL.into_iter().map(StatusWord::id).collect();
+    known.extend(framework.levels.iter().map(|level| level.id.as_str()));
     let words = settings.reading.words.iter().map(|(word, _)| word);
-    let strange = words.filter(|word| !known().any(|known| known == *word));
+    let strange = words.filter(|word| !known.contains(&word.as_str()));
     strange
         .map(|word| {
             let diagnostic = Diagnostic::new(&UNKNOWN_CHOICE, Place::File);
             let diagnostic = diagnostic.with_said("key", A_WORD.th, A_WORD.en);
-            placed(settings, format!("words.{word}"), unknown(diagnostic, word, known()))
+            placed(
+                settings,
+                format!("words.{word}"),
+                unknown(diagnostic, word, known.iter().copied()),
+            )
         })
         .collect()
 }

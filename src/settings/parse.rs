@@ -2,32 +2,36 @@
 
 use num_traits::ToPrimitive;
 
-use super::{Reading, Settings};
+use super::{Check, Reading, Settings};
 use crate::criteria::EvidencePolicy;
-use crate::diagnostic::{NOT_A_COUNT, UNKNOWN_CHOICE};
+use crate::criteria::lint::severities::adjustable;
+use crate::diagnostic::{NOT_A_COUNT, Severity, UNKNOWN_CHOICE, UNKNOWN_CODE};
+use crate::evidence::words::Column;
 use crate::exact::plain;
 use crate::notation::reader::{Fields, Name, Reader, Syntax};
 use crate::notation::{Finding, Node, Value, toml};
 use crate::text::Lang;
 
-const SETTINGS: &[&str] =
-    &["criteria", "evidence", "lang", "sheet", "header_row", "thresholds", "columns", "words"];
+const SETTINGS: &[&str] = &[
+    "criteria",
+    "evidence",
+    "lang",
+    "sheet",
+    "header_row",
+    "thresholds",
+    "columns",
+    "words",
+    "check",
+];
 
-/// What a column of evidence can mean.
-const COLUMNS: &[&str] = &[
-    "category",
-    "item",
-    "item-title",
-    "level",
-    "requirement",
-    "text",
-    "status",
-    "document",
-    "document-number",
-    "link",
-    "owner",
-    "due",
-    "note",
+const CHECK: &[&str] = &["severity", "exclude"];
+
+/// What a kind of finding can weigh.
+const SEVERITIES: [(&str, Option<Severity>); 4] = [
+    ("off", None),
+    ("note", Some(Severity::Note)),
+    ("warning", Some(Severity::Warning)),
+    ("error", Some(Severity::Error)),
 ];
 
 /// Rows of the largest sheet that a workbook can hold.
@@ -67,7 +71,7 @@ fn settings(reader: &mut Reader, document: &Node) -> Settings {
         header_row: fields.get("header_row").and_then(|node| count(reader, node, "header_row")),
         columns: fields
             .get("columns")
-            .and_then(|node| reader.map(node, Name::Of("columns"), COLUMNS))
+            .and_then(|node| reader.map(node, Name::Of("columns"), &Column::ALL.map(Column::id)))
             .map(|columns| lists(reader, &columns))
             .unwrap_or_default(),
         words: fields
@@ -82,7 +86,42 @@ fn settings(reader: &mut Reader, document: &Node) -> Settings {
             })
             .unwrap_or_default(),
     };
+    if let Some(fields) =
+        fields.get("check").and_then(|node| reader.map(node, Name::Of("check"), CHECK))
+    {
+        settings.check = check(reader, &fields);
+    }
     settings
+}
+
+/// How to check criteria files.
+fn check(reader: &mut Reader, fields: &Fields) -> Check {
+    let mut check = Check::default();
+    if let Some(node) = fields.get("exclude") {
+        let patterns = reader.list_or_empty(node, "exclude").iter();
+        let patterns = patterns.filter_map(|node| reader.text(node, Name::EntryOf("exclude")));
+        check.exclude = patterns.map(|pattern| pattern.value).collect();
+    }
+    let severities =
+        fields.get("severity").and_then(|node| reader.free_map(node, Name::Of("severity")));
+    for (id, node) in severities.map(|severities| severities.entries).unwrap_or_default() {
+        let code = adjustable().find(|code| code.id == id.value);
+        if code.is_none() {
+            let finding = Finding::new(&UNKNOWN_CODE, id.span);
+            reader.findings.push(finding.unknown(id.value, adjustable().map(|code| code.id)));
+        }
+        let Some(word) = reader.text(node, Name::Of(id.value)) else { continue };
+        let severity = SEVERITIES.iter().find(|(name, _)| *name == word.value);
+        if severity.is_none() {
+            let finding = Finding::new(&UNKNOWN_CHOICE, word.span).with("key", "severity");
+            let known = SEVERITIES.iter().map(|(name, _)| *name);
+            reader.findings.push(finding.unknown(&word.value, known));
+        }
+        if let (Some(code), Some((_, severity))) = (code, severity) {
+            check.severities.set.push((code, *severity));
+        }
+    }
+    check
 }
 
 /// One of a few words.
