@@ -20,11 +20,11 @@ use rust_xlsxwriter::Workbook;
 /// What the agency says of a level of an item; every status occurs, some without evidence.
 fn answer(item: usize, level: usize) -> (Option<Status>, bool) {
     let status = match (item * 5 + level * 3) % 7 {
-        0 | 1 | 2 => Some(Status::Met),
+        0..=2 => Some(Status::Met),
         3 => Some(Status::Partial),
         4 => Some(Status::Share(ratio(3, 4))),
         5 => Some(Status::NotApplicable),
-        _ if item % 2 == 0 => Some(Status::NotMet),
+        _ if item.is_multiple_of(2) => Some(Status::NotMet),
         _ => None,
     };
     (status, (item + level) % 4 != 3)
