@@ -29,4 +29,8 @@ super::words! {
     CRITERIA_SIZE: "หมวด/ข้อ/ประเด็น", "Categories/items/requirements";
     SOURCE: "ที่มา", "Source";
     LENS: "มุมมอง", "Lens";
+    NO_SUCH_FILE: "ไม่มีไฟล์หรือโฟลเดอร์นี้", "there is no such file or directory";
+    NO_PERMISSION: "ไม่มีสิทธิ์", "permission is denied";
+    IS_A_DIRECTORY: "เป็นโฟลเดอร์ ไม่ใช่ไฟล์", "it is a directory, not a file";
+    DISK_FULL: "พื้นที่ดิสก์เต็ม", "the disk is full";
 }

@@ -1,12 +1,13 @@
 //! Why a command could not be done: diagnostics about one file, told on standard error.
 
 use std::fmt;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 
+use pmqa::catalogue::terminal::{DISK_FULL, IS_A_DIRECTORY, NO_PERMISSION, NO_SUCH_FILE};
 use pmqa::diagnostic::{Code, Diagnostic, Place};
 use pmqa::report::diagnostics;
-use pmqa::text::Lang;
+use pmqa::text::{Lang, Words};
 
 /// One file, and everything that keeps it from being used.
 #[derive(Debug)]
@@ -30,7 +31,12 @@ impl Failure {
 
     /// A failure of the operating system to do something with a file.
     pub fn io(file: impl AsRef<Path>, code: &'static Code, error: &std::io::Error) -> Failure {
-        Failure::of(file, Diagnostic::new(code, Place::File).with("reason", error.to_string()))
+        let diagnostic = Diagnostic::new(code, Place::File);
+        let diagnostic = match reason(error.kind()) {
+            Some(reason) => diagnostic.with_said("reason", reason.th, reason.en),
+            None => diagnostic.with("reason", error.to_string()),
+        };
+        Failure::of(file, diagnostic)
     }
 }
 
@@ -41,6 +47,17 @@ impl fmt::Display for Failure {
 }
 
 impl std::error::Error for Failure {}
+
+/// The usual reasons in people's words; what the system says of any other.
+fn reason(kind: ErrorKind) -> Option<&'static Words> {
+    match kind {
+        ErrorKind::NotFound => Some(&NO_SUCH_FILE),
+        ErrorKind::PermissionDenied => Some(&NO_PERMISSION),
+        ErrorKind::IsADirectory => Some(&IS_A_DIRECTORY),
+        ErrorKind::StorageFull => Some(&DISK_FULL),
+        _ => None,
+    }
+}
 
 /// Tells an error on standard error, in the language in force.
 pub fn report(error: &anyhow::Error, lang: Lang) {
