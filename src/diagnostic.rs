@@ -9,10 +9,12 @@ use crate::text::{Lang, Words, fill};
 mod batch_codes;
 mod codes;
 mod criteria_codes;
+pub mod explanation;
 mod lint_codes;
 pub use batch_codes::*;
 pub use codes::*;
 pub use criteria_codes::*;
+pub use explanation::{EXPLANATIONS, Explanation, explanation};
 pub use lint_codes::*;
 
 /// Every code that there is, table by table.

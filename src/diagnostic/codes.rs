@@ -263,7 +263,6 @@ codes! {
 
     /// An item or a code to explain that does not exist.
     UNKNOWN_SUBJECT = "unknown-subject", Error,
-        message: { th: "“{found}” ไม่ใช่ข้อของเกณฑ์ {framework} และไม่ใช่รหัสปัญหาข้อมูล{hint}", en: "\"{found}\" is neither an item of {framework} nor the code of a diagnostic{hint}" },
-        remedy: { th: "ดูรหัสข้อด้วย pmqa criteria show", en: "see the items with pmqa criteria show" };
-
+        message: { th: "“{found}” ไม่ใช่รหัสปัญหาข้อมูล และไม่ใช่ข้อหรือประเด็นของเกณฑ์ {framework}{hint}", en: "\"{found}\" is neither the code of a diagnostic nor an item or requirement of {framework}{hint}" },
+        remedy: { th: "ดูรหัสปัญหาข้อมูลด้วย pmqa explain และรหัสข้อด้วย pmqa criteria show", en: "see the codes with pmqa explain, and the items with pmqa criteria show" };
 }

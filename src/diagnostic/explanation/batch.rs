@@ -1,0 +1,191 @@
+//! Diagnostics on scoring many agencies at once. An example is a command, or lines of a manifest.
+
+super::explanations! {
+    MANIFEST_SYNTAX {
+        finds: {
+            th: "รายการหน่วยงานเขียนผิดหลักของ CSV หรือ TOML",
+            en: "The manifest breaks a rule of CSV or TOML."
+        },
+        matters: {
+            th: "อ่านรายการที่เหลือไม่ได้แน่นอน โปรแกรมจึงไม่เริ่มคิดคะแนนจนกว่าจะแก้ไข เพื่อไม่ให้หน่วยงานใดตกหล่น",
+            en: "The rest cannot be relied on, so nothing is scored until it is mended; otherwise agencies might be missed."
+        },
+        wrong: { th: "[[agency]]\nfile = กรมตัวอย่าง.xlsx", en: "[[agency]]\nfile = sample.xlsx" },
+        right: { th: "[[agency]]\nfile = \"กรมตัวอย่าง.xlsx\"", en: "[[agency]]\nfile = \"sample.xlsx\"" },
+    }
+
+    MANIFEST_WITHOUT_FILES {
+        finds: {
+            th: "รายการหน่วยงานแบบ CSV ไม่มีคอลัมน์ที่บอกชื่อไฟล์",
+            en: "A manifest in CSV has no column that names the files."
+        },
+        matters: {
+            th: "โปรแกรมจึงไม่ทราบว่าหลักฐานของแต่ละหน่วยงานอยู่ที่ใด",
+            en: "So nobody can tell where the evidence of each agency is."
+        },
+        wrong: { th: "หน่วยงาน,กลุ่ม\nกรมตัวอย่าง,กระทรวงตัวอย่าง", en: "agency,group\nSample Department,Sample Ministry" },
+        right: { th: "ไฟล์,หน่วยงาน,กลุ่ม\nกรม.xlsx,กรมตัวอย่าง,กระทรวงตัวอย่าง", en: "file,agency,group\nsample.xlsx,Sample Department,Sample Ministry" },
+    }
+
+    UNKNOWN_MANIFEST_FIELD {
+        finds: {
+            th: "คอลัมน์หรือคีย์ในรายการหน่วยงานไม่มีความหมายต่อโปรแกรม",
+            en: "A column or key of the manifest means nothing to the program."
+        },
+        matters: {
+            th: "ชื่อที่สะกดผิดจะทำให้กลุ่ม ปี หรือเกณฑ์ที่ตั้งใจกำหนดไม่มีผลโดยไม่มีใครทราบ",
+            en: "By a misspelt name, the group, year or criteria that were meant would not hold, and nobody would know."
+        },
+        wrong: "file,agencey",
+        right: "file,agency",
+    }
+
+    MANIFEST_ENTRY_WITHOUT_FILE {
+        finds: {
+            th: "รายการหนึ่งไม่ระบุไฟล์หลักฐาน",
+            en: "An entry of the manifest names no file."
+        },
+        matters: {
+            th: "หน่วยงานนั้นจะตกหล่นจากการเปรียบเทียบ จึงต้องระบุไฟล์หรือลบรายการออก",
+            en: "The agency would be missing from the comparison, so give its file, or delete the entry."
+        },
+        wrong: { th: "ไฟล์,หน่วยงาน\n,กรมตัวอย่าง", en: "file,agency\n,Sample Department" },
+        right: { th: "ไฟล์,หน่วยงาน\nกรม.xlsx,กรมตัวอย่าง", en: "file,agency\nsample.xlsx,Sample Department" },
+    }
+
+    MANIFEST_YEAR {
+        finds: {
+            th: "ปีงบประมาณในรายการหน่วยงานไม่ใช่ปี",
+            en: "A fiscal year of the manifest is no year."
+        },
+        matters: {
+            th: "หน่วยงานจะถูกเปรียบเทียบกับปีที่ผิด หากเว้นว่าง โปรแกรมใช้ปีในไฟล์หลักฐาน",
+            en: "The agency would be compared with the wrong year. Left blank, the year of the evidence is used."
+        },
+        wrong: { th: "ไฟล์,ปีงบประมาณ\nกรม.xlsx,69", en: "file,year\nsample.xlsx,69" },
+        right: { th: "ไฟล์,ปีงบประมาณ\nกรม.xlsx,2569", en: "file,year\nsample.xlsx,2026" },
+    }
+
+    MANIFEST_FORMAT {
+        finds: {
+            th: "รายการหน่วยงานไม่ใช่ไฟล์ .csv หรือ .toml",
+            en: "The manifest is neither a .csv nor a .toml file."
+        },
+        matters: {
+            th: "โปรแกรมทราบรูปแบบจากนามสกุลของไฟล์ รายการที่อยู่ใน Excel ให้บันทึกเป็น CSV ก่อน",
+            en: "The format is told by the name of the file. A list in Excel can be saved as CSV."
+        },
+        wrong: { th: "รายการ.xlsx", en: "manifest.xlsx" },
+        right: { th: "รายการ.csv", en: "manifest.csv" },
+    }
+
+    BAD_GLOB {
+        finds: {
+            th: "รูปแบบชื่อไฟล์ที่ให้กับ --glob เขียนไม่ถูกต้อง",
+            en: "The pattern given to --glob is not written as a pattern can be."
+        },
+        matters: {
+            th: "โปรแกรมจึงเลือกไฟล์ไม่ได้ * แทนชื่อใด ๆ และ ** แทนโฟลเดอร์กี่ชั้นก็ได้",
+            en: "So no files can be chosen by it. In a pattern, * stands for any name and ** for any directories."
+        },
+        wrong: "--glob '[*.xlsx'",
+        right: "--glob '*.xlsx'",
+    }
+
+    NOTHING_TO_SCORE {
+        finds: {
+            th: "ไม่พบไฟล์หลักฐานในที่ที่ระบุ",
+            en: "No evidence file was found in the places named."
+        },
+        matters: {
+            th: "จึงไม่มีหน่วยงานให้เปรียบเทียบ มักเพราะระบุโฟลเดอร์ผิด หรือ --glob ไม่ตรงกับชื่อไฟล์ใด",
+            en: "So there are no agencies to compare. Usually the directory is another, or --glob matches no name."
+        },
+        wrong: { th: "pmqa batch โฟลเดอร์ว่าง/ -o ผล/", en: "pmqa batch empty/ -o results/" },
+        right: { th: "pmqa batch หน่วยงาน/ -o ผล/", en: "pmqa batch agencies/ -o results/" },
+    }
+
+    ROW_WITHOUT_AGENCY {
+        finds: {
+            th: "แถวหนึ่งในไฟล์ที่รวมหลายหน่วยงานไม่ระบุหน่วยงาน",
+            en: "A row of a workbook of several agencies names none."
+        },
+        matters: {
+            th: "แถวนี้ไม่ได้นับให้หน่วยงานใด คะแนนของหน่วยงานเจ้าของหลักฐานจึงอาจต่ำกว่าจริง",
+            en: "The row counts for no agency, so the score of the one that it belongs to may be too low."
+        },
+        wrong: { th: "หน่วยงาน | ข้อ | ระดับ | สถานะ\n| 1.1 | พื้นฐาน | ครบถ้วน", en: "agency | item | level | status\n| 1.1 | basic | met" },
+        right: { th: "หน่วยงาน | ข้อ | ระดับ | สถานะ\nกรมตัวอย่าง | 1.1 | พื้นฐาน | ครบถ้วน", en: "agency | item | level | status\nSample Department | 1.1 | basic | met" },
+    }
+
+    NO_SUCH_COLUMN {
+        finds: {
+            th: "ตารางหลักฐานไม่มีคอลัมน์ที่ระบุด้วย --by",
+            en: "The table of evidence lacks the column that --by names."
+        },
+        matters: {
+            th: "โปรแกรมจึงแยกแถวตามหน่วยงานไม่ได้ และจะไม่รวมทุกแถวเป็นหน่วยงานเดียว",
+            en: "So rows cannot be told apart by agency, and they are not scored as if they were all of one."
+        },
+        wrong: { th: "pmqa batch รวม.xlsx --by สังกัด", en: "pmqa batch all.xlsx --by office" },
+        right: { th: "pmqa batch รวม.xlsx --by หน่วยงาน", en: "pmqa batch all.xlsx --by agency" },
+    }
+
+    CHANGED_MEANWHILE {
+        finds: {
+            th: "ไฟล์หลักฐานเปลี่ยนไประหว่างที่โปรแกรมกำลังอ่าน",
+            en: "An evidence file changed while it was read."
+        },
+        matters: {
+            th: "เนื้อหาอาจปนกันระหว่างรุ่นเก่ากับใหม่ โปรแกรมจึงไม่ใช้คะแนนนั้น และคิดคะแนนหน่วยงานอื่นต่อไป",
+            en: "Old and new content may be mixed, so its score is not used; the other agencies are scored."
+        },
+        wrong: {
+            th: "กรม.xlsx    ยังเปิดแก้ไขและบันทึกอยู่ใน Excel",
+            en: "sample.xlsx    still being edited and saved in Excel"
+        },
+        right: { th: "กรม.xlsx    บันทึกและปิดแล้ว", en: "sample.xlsx    saved and closed" },
+    }
+
+    INTERNAL_ERROR {
+        finds: {
+            th: "โปรแกรมเองทำงานผิดพลาดกับไฟล์หนึ่ง",
+            en: "The program itself failed on a file."
+        },
+        matters: {
+            th: "เป็นข้อบกพร่องของโปรแกรม ไม่ใช่ของไฟล์ หน่วยงานอื่นคิดคะแนนต่อตามปกติ ระหว่างรอแก้ไขอาจบันทึกไฟล์ใหม่เป็น .xlsx แล้วลองอีกครั้ง",
+            en: "That is a fault of the program, not of the file; the other agencies are scored. Until it is mended, saving the file as a new .xlsx may help."
+        },
+        wrong: { th: "กรม.xls     รูปแบบที่โปรแกรมทำงานผิดพลาด", en: "sample.xls     a file that the program fails on" },
+        right: { th: "กรม.xlsx    บันทึกใหม่ด้วย Excel หรือ LibreOffice", en: "sample.xlsx    saved anew by Excel or LibreOffice" },
+    }
+
+    STATE_IGNORED {
+        finds: {
+            th: "ผลที่เก็บไว้จากการทำงานครั้งก่อนบางรายการใช้ไม่ได้",
+            en: "Some records of an earlier run cannot be used."
+        },
+        matters: {
+            th: "มักเพราะโปรแกรมหรือเกณฑ์เปลี่ยนรุ่น หน่วยงานเหล่านั้นจะคิดคะแนนใหม่ จึงช้าลงแต่ผลถูกต้อง",
+            en: "Usually the program or the criteria have changed since. Those agencies are scored again, which takes longer and is right."
+        },
+        wrong: {
+            th: "pmqa batch หน่วยงาน/ -o ผล/ --resume    ผลเดิมเสียหาย",
+            en: "pmqa batch agencies/ -o results/ --resume    damaged records"
+        },
+        right: { th: "pmqa batch หน่วยงาน/ -o ผล/", en: "pmqa batch agencies/ -o results/" },
+    }
+
+    INTERRUPTED {
+        finds: {
+            th: "การทำงานถูกหยุดก่อนครบทุกหน่วยงาน",
+            en: "The run was stopped before all agencies were scored."
+        },
+        matters: {
+            th: "ผลของหน่วยงานที่เสร็จแล้วยังอยู่ครบ สั่งต่อด้วย --resume โดยไม่ต้องเริ่มใหม่",
+            en: "What was done is kept. With --resume the run goes on from there."
+        },
+        wrong: { th: "pmqa batch หน่วยงาน/ -o ผล/    กด Ctrl+C", en: "pmqa batch agencies/ -o results/    Ctrl+C" },
+        right: { th: "pmqa batch หน่วยงาน/ -o ผล/ --resume", en: "pmqa batch agencies/ -o results/ --resume" },
+    }
+}

@@ -1,0 +1,181 @@
+//! Diagnostics on what a command was asked to do. An example is the command.
+
+super::explanations! {
+    CANNOT_READ {
+        finds: {
+            th: "ระบบปฏิบัติการไม่ให้อ่านไฟล์ เพราะไม่มีไฟล์ ไม่มีสิทธิ์ หรือเป็นโฟลเดอร์",
+            en: "The operating system does not let the file be read: it does not exist, may not be read, or is a directory."
+        },
+        matters: {
+            th: "จึงไม่มีข้อมูลให้ทำงานต่อ เหตุผลที่ระบบแจ้งอยู่ในข้อความ",
+            en: "So there is nothing to work on. The message gives the reason that the system gave."
+        },
+        wrong: { th: "pmqa score หลักฐน.xlsx", en: "pmqa score evidnce.xlsx" },
+        right: { th: "pmqa score หลักฐาน.xlsx", en: "pmqa score evidence.xlsx" },
+    }
+
+    CANNOT_WRITE {
+        finds: {
+            th: "ระบบปฏิบัติการไม่ให้เขียนไฟล์ เพราะไม่มีโฟลเดอร์ ไม่มีสิทธิ์ หรือพื้นที่เต็ม",
+            en: "The operating system does not let the file be written: the directory does not exist, may not be written to, or is full."
+        },
+        matters: {
+            th: "ผลลัพธ์จึงยังไม่ได้บันทึก ไฟล์เดิมที่มีอยู่ไม่ถูกแก้ไข และไม่มีไฟล์ค้างอยู่ครึ่งเดียว",
+            en: "So the result is not kept. What stood there before is untouched, and no half-written file is left."
+        },
+        wrong: {
+            th: "pmqa score หลักฐาน.xlsx -o ไม่มีโฟลเดอร์นี้/รายงาน.xlsx",
+            en: "pmqa score evidence.xlsx -o no-such-directory/report.xlsx"
+        },
+        right: {
+            th: "pmqa score หลักฐาน.xlsx -o รายงาน.xlsx",
+            en: "pmqa score evidence.xlsx -o report.xlsx"
+        },
+    }
+
+    OUTPUT_EXISTS {
+        finds: {
+            th: "มีไฟล์ชื่อนั้นอยู่แล้ว และไม่ใช่รายงานที่โปรแกรมนี้เขียน",
+            en: "A file of that name exists, and it is no report that this program wrote."
+        },
+        matters: {
+            th: "การเขียนทับอาจทำให้งานของผู้อื่นสูญหาย โปรแกรมจึงเขียนทับเฉพาะรายงานของตนเอง",
+            en: "Overwriting it might destroy someone's work, so only the program's own reports are overwritten unasked."
+        },
+        wrong: {
+            th: "pmqa score หลักฐาน.xlsx -o งบประมาณ.xlsx",
+            en: "pmqa score evidence.xlsx -o budget.xlsx"
+        },
+        right: {
+            th: "pmqa score หลักฐาน.xlsx -o รายงาน.xlsx",
+            en: "pmqa score evidence.xlsx -o report.xlsx"
+        },
+    }
+
+    OUTPUT_IS_INPUT {
+        finds: {
+            th: "ชื่อไฟล์ผลลัพธ์คือไฟล์หลักฐานนั้นเอง",
+            en: "The output is named like the evidence file, or leads to it."
+        },
+        matters: {
+            th: "หลักฐานจะสูญหาย โปรแกรมจึงไม่เขียนทับไม่ว่ากรณีใด แม้ใช้ --force",
+            en: "The evidence would be lost, so it is never overwritten, not even with --force."
+        },
+        wrong: {
+            th: "pmqa score หลักฐาน.xlsx -o หลักฐาน.xlsx",
+            en: "pmqa score evidence.xlsx -o evidence.xlsx"
+        },
+        right: {
+            th: "pmqa score หลักฐาน.xlsx -o รายงาน.xlsx",
+            en: "pmqa score evidence.xlsx -o report.xlsx"
+        },
+    }
+
+    UNKNOWN_CRITERIA {
+        finds: {
+            th: "ชื่อที่ให้กับ -c ไม่ใช่เกณฑ์ในโปรแกรม และไม่ใช่ไฟล์ที่มีอยู่",
+            en: "The name given to -c is neither built-in criteria nor a file that exists."
+        },
+        matters: {
+            th: "การใช้เกณฑ์อื่นแทนจะให้คะแนนที่ไม่มีความหมาย ดูเกณฑ์ที่มีด้วย pmqa criteria list",
+            en: "A score by other criteria would mean nothing. See what there is with pmqa criteria list."
+        },
+        wrong: {
+            th: "pmqa score หลักฐาน.xlsx -c pmqa4",
+            en: "pmqa score evidence.xlsx -c pmqa4"
+        },
+        right: {
+            th: "pmqa score หลักฐาน.xlsx -c pmqa-4.0",
+            en: "pmqa score evidence.xlsx -c pmqa-4.0"
+        },
+    }
+
+    NOT_TEXT {
+        finds: {
+            th: "ไฟล์เกณฑ์หรือไฟล์ตั้งค่าไม่ใช่ข้อความแบบ UTF-8",
+            en: "A criteria or settings file is not UTF-8 text."
+        },
+        matters: {
+            th: "ภาษาไทยในรหัสอื่น เช่น Windows-874 จะอ่านเป็นอักขระผิดเพี้ยน หรือชื่อที่ให้เป็นไฟล์ชนิดอื่น",
+            en: "Thai in another encoding, such as Windows-874, would be read as nonsense, or the name is that of another kind of file."
+        },
+        wrong: {
+            th: "pmqa score หลักฐาน.xlsx -c เกณฑ์.xlsx",
+            en: "pmqa score evidence.xlsx -c criteria.xlsx"
+        },
+        right: {
+            th: "pmqa score หลักฐาน.xlsx -c เกณฑ์.yaml",
+            en: "pmqa score evidence.xlsx -c criteria.yaml"
+        },
+    }
+
+    UNKNOWN_MIN_LEVEL {
+        finds: {
+            th: "ระดับที่ให้กับ --min-level ไม่มีในเกณฑ์",
+            en: "The level given to --min-level is not one of the framework."
+        },
+        matters: {
+            th: "จึงบอกไม่ได้ว่าหน่วยงานถึงระดับนั้นหรือไม่ แต่ละเกณฑ์มีระดับของตนเอง ดูได้ด้วย pmqa criteria show",
+            en: "So nobody can say whether it is reached. Each framework has levels of its own; pmqa criteria show names them."
+        },
+        wrong: {
+            th: "pmqa score หลักฐาน.xlsx --min-level ดีเด่น",
+            en: "pmqa score evidence.xlsx --min-level excellent"
+        },
+        right: {
+            th: "pmqa score หลักฐาน.xlsx --min-level advance",
+            en: "pmqa score evidence.xlsx --min-level advance"
+        },
+    }
+
+    UNKNOWN_TARGET {
+        finds: {
+            th: "เป้าหมายของแผนไม่ใช่ระดับของเกณฑ์ และไม่ใช่ตัวเลขคะแนน",
+            en: "The target of a plan is neither a level of the framework nor a number of points."
+        },
+        matters: {
+            th: "โปรแกรมจึงไม่ทราบว่าจะวางแผนไปถึงที่ใด แต่ละเกณฑ์มีระดับของตนเอง ดูได้ด้วย pmqa criteria show",
+            en: "So nobody can tell what to plan for. Each framework has levels of its own; pmqa criteria show names them."
+        },
+        wrong: {
+            th: "pmqa plan หลักฐาน.xlsx --target ดีเด่น",
+            en: "pmqa plan evidence.xlsx --target excellent"
+        },
+        right: {
+            th: "pmqa plan หลักฐาน.xlsx --target ก้าวหน้า",
+            en: "pmqa plan evidence.xlsx --target advance"
+        },
+    }
+
+    TARGET_OUT_OF_RANGE {
+        finds: {
+            th: "คะแนนเป้าหมายของแผนต่ำกว่า 0 หรือสูงกว่าคะแนนเต็มของเกณฑ์",
+            en: "The target of a plan is below 0 or above the highest score of the framework."
+        },
+        matters: {
+            th: "ไม่มีหน่วยงานใดได้คะแนนเช่นนั้น จึงไม่มีแผนที่ไปถึง",
+            en: "No agency can have such a score, so no plan leads there."
+        },
+        wrong: {
+            th: "pmqa plan หลักฐาน.xlsx --target 4250",
+            en: "pmqa plan evidence.xlsx --target 4250"
+        },
+        right: {
+            th: "pmqa plan หลักฐาน.xlsx --target 425",
+            en: "pmqa plan evidence.xlsx --target 425"
+        },
+    }
+
+    UNKNOWN_SUBJECT {
+        finds: {
+            th: "สิ่งที่ให้อธิบายไม่ใช่รหัสปัญหาข้อมูล และไม่ใช่ข้อหรือประเด็นของเกณฑ์",
+            en: "What is to be explained is neither the code of a diagnostic nor an item or requirement of the framework."
+        },
+        matters: {
+            th: "คำสั่ง pmqa explain ที่ไม่ระบุอะไรแสดงรหัสทั้งหมด ส่วนข้อของเกณฑ์อื่นให้เลือกเกณฑ์ด้วย -c",
+            en: "Without an argument, pmqa explain lists all codes. For an item of other criteria, choose these with -c."
+        },
+        wrong: "pmqa explain unknown-statu",
+        right: "pmqa explain unknown-status",
+    }
+}
