@@ -4,6 +4,7 @@
 use rust_xlsxwriter::ExcelDateTime;
 
 use crate::catalogue::dates;
+use crate::date::Date;
 use crate::text::Lang;
 
 /// The moment that file properties name where none is given: midnight, 1 January 2026, UTC.
@@ -18,17 +19,6 @@ const LAST: i64 = 253_402_300_799;
 /// When a workbook was made: a moment given from outside, or none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Created(Option<i64>);
-
-/// A day of the Gregorian calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Date {
-    /// The year, in the Gregorian era.
-    pub year: i64,
-    /// The month, 1 to 12.
-    pub month: u8,
-    /// The day of the month, 1 to 31.
-    pub day: u8,
-}
 
 impl Created {
     /// A moment in seconds since 1970-01-01 UTC; `None` where spreadsheets have no date for it.

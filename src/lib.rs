@@ -10,6 +10,7 @@ pub mod catalogue;
 pub mod compare;
 pub mod created;
 pub mod criteria;
+pub mod date;
 pub mod diagnostic;
 pub mod document;
 pub mod evidence;

@@ -237,7 +237,6 @@ codes! {
         message: { th: "อ่านปีงบประมาณ “{found}” ไม่ได้", en: "\"{found}\" is no fiscal year" },
         remedy: { th: "ใช้ปี พ.ศ. เช่น 2569 หรือ ค.ศ. เช่น 2026", en: "use a year of the Buddhist era such as 2569, or of the Gregorian such as 2026" };
 
-
     /// A hidden sheet with a table of evidence, beside one that is shown.
     HIDDEN_SHEET = "hidden-sheet", Note,
         message: { th: "แผ่นงาน “{sheet}” ถูกซ่อนไว้ จึงไม่อ่าน", en: "the sheet \"{sheet}\" is hidden and was not read" },
