@@ -120,6 +120,14 @@ pub struct Plan {
     #[arg(short, long, value_name = "LEVEL|POINTS")]
     pub target: Option<String>,
 
+    /// Spread the steps over the quarters of the fiscal years up to this day, such as 2570-09-30
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<String>,
+
+    /// The day to spread them from [default: the start of the first fiscal year after the assessed]
+    #[arg(long, value_name = "DATE", requires = "until")]
+    pub from: Option<String>,
+
     /// A built-in's id, or a criteria file [default: pmqa-4.0]
     #[arg(short, long, value_name = "ID|FILE")]
     pub criteria: Option<String>,

@@ -21,12 +21,14 @@ use crate::score::{Scorecard, Standing};
 mod effort;
 mod front;
 mod relaxation;
+mod roadmap;
 mod scale;
 mod solve;
 mod target;
 mod work;
 
 pub use effort::{Efforts, parse_effort};
+pub use roadmap::{Stage, roadmap};
 pub use target::{Target, TargetError};
 
 use work::Move;

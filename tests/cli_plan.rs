@@ -67,6 +67,37 @@ fn a_wrong_target_is_told_with_what_would_be_right() {
 }
 
 #[test]
+fn a_plan_is_spread_over_the_quarters_of_the_fiscal_year_after_the_assessed() {
+    let found = json(&["plan", LONG, "--target", "500", "--until", "2570-09-30"]);
+    let quarters = found["roadmap"].as_array().unwrap();
+    let quarter = |at: usize| (&quarters[at]["fiscal_year"], &quarters[at]["quarter"]);
+    assert_eq!(
+        (quarters.len(), quarter(0), quarter(3)),
+        (4, (&2570.into(), &1.into()), (&2570.into(), &4.into()))
+    );
+    assert_eq!(
+        (&quarters[3]["score"], &quarters[3]["level"]),
+        (&500.0.into(), &"significance".into())
+    );
+    let steps: usize = quarters.iter().map(|q| q["steps"].as_array().unwrap().len()).sum();
+    assert_eq!(steps, found["steps"].as_array().unwrap().len());
+    let said = stdout(&run(&["plan", LONG, "--until", "30 ก.ย. 2570"]).code(0));
+    assert!(said.contains("ไตรมาส 4 ปีงบประมาณ พ.ศ. 2570"), "{said}");
+}
+
+#[test]
+fn a_day_that_cannot_be_read_or_lies_before_the_start_is_told() {
+    let wrong = stderr(&run(&["plan", LONG, "--until", "30/9/70", "--lang", "en"]).code(2));
+    assert!(wrong.starts_with("--until: error[unknown-day]: \"30/9/70\" is no day"), "{wrong}");
+    let args = ["plan", LONG, "--until", "2569-01-01", "--from", "2570-01-01", "--lang", "en"];
+    let wrong = stderr(&run(&args).code(2));
+    assert!(
+        wrong.contains("from Q2 of fiscal year 2027 CE to Q2 of fiscal year 2026 CE"),
+        "{wrong}"
+    );
+}
+
+#[test]
 fn an_assessment_does_not_differ_from_itself() {
     let found = json(&["compare", LONG, LONG, "--fail-on-drop"]);
     assert_eq!(found["overall"]["difference"], 0.0);

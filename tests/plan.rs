@@ -4,9 +4,11 @@
 
 mod support;
 
+use pmqa::date::Quarter;
 use pmqa::exact::{Exact, ratio, whole};
-use pmqa::plan::{Action, Efforts, Plan, Target, TargetError, Unreachable, plan};
+use pmqa::plan::{Action, Efforts, Plan, Target, TargetError, Unreachable, plan, roadmap};
 use pmqa::score::tally;
+use pmqa::year::FiscalYear;
 use proptest::prelude::*;
 use support::{Sample, number, random};
 
@@ -188,6 +190,64 @@ fn a_target_is_a_level_by_any_of_its_names_or_a_score() {
     assert_eq!(Target::parse(&framework, "-1"), out_of_range);
     assert_eq!(Target::next_level(&framework, Some(2)), None);
     assert_eq!(Target::next_level(&framework, None), Target::level(&framework, 0));
+}
+
+fn quarter(year: u16, number: u8) -> Quarter {
+    Quarter { year: FiscalYear::new(year).unwrap(), number }
+}
+
+/// The stages as `year/quarter steps effort score`.
+fn stages(sample: &Sample, plan: &Plan, from: Quarter, until: Quarter) -> Vec<String> {
+    let stage = |stage: &pmqa::plan::Stage| {
+        let quarter = stage.quarter;
+        let (effort, score) = (pmqa::exact::plain(&stage.effort), &stage.standing.score);
+        let score = pmqa::exact::cut(score, 2);
+        format!(
+            "{}/{} {} {effort} {score}",
+            quarter.year.buddhist(),
+            quarter.number,
+            stage.steps.len()
+        )
+    };
+    roadmap(&sample.framework, plan, from, until).unwrap().iter().map(stage).collect()
+}
+
+#[test]
+fn a_roadmap_spreads_the_effort_evenly_as_far_as_whole_steps_allow() {
+    let sample = Sample::new("100").item("no").item("no").item("met?").item("no");
+    let plan = planned(&sample, "100", &[("1.4.basic.1", "3")]);
+    assert_eq!(
+        stages(&sample, &plan, quarter(2569, 4), quarter(2570, 2)),
+        ["2569/4 2 1.25 50.00", "2570/1 1 1 75.00", "2570/2 1 3 100.00"],
+        "of 5.25 days, 1.75 fall in each quarter"
+    );
+    assert_eq!(
+        stages(&sample, &plan, quarter(2570, 1), quarter(2570, 1)),
+        ["2570/1 4 5.25 100.00"]
+    );
+}
+
+#[test]
+fn a_roadmap_of_a_reached_target_or_of_free_steps_does_nothing_later() {
+    let sample = Sample::new("100").item("no");
+    let free = planned(&sample, "100", &[("1.1.basic.1", "0")]);
+    let year = [quarter(2570, 1), quarter(2570, 2)];
+    assert_eq!(
+        stages(&sample, &free, year[0], year[1]),
+        ["2570/1 1 0 100.00", "2570/2 0 0 100.00"]
+    );
+    let reached = planned(&sample, "0", &[]);
+    assert_eq!(stages(&sample, &reached, year[0], year[1]), ["2570/1 0 0 0.00", "2570/2 0 0 0.00"]);
+}
+
+#[test]
+fn a_roadmap_ends_after_it_begins_and_within_ten_years() {
+    let sample = Sample::new("100").item("no");
+    let plan = planned(&sample, "100", &[]);
+    let to = |until| roadmap(&sample.framework, &plan, quarter(2570, 1), until);
+    assert_eq!(to(quarter(2569, 4)), None);
+    assert_eq!(to(quarter(2579, 4)).map(|stages| stages.len()), Some(40));
+    assert_eq!(to(quarter(2580, 1)), None);
 }
 
 /// Everything that a plan could be, tried: the best by effort, items touched, steps, file order.

@@ -21,7 +21,7 @@ fn json_of(sample: &Sample, target: &str) -> serde_json::Value {
     let assessment = sample.assess(&criteria);
     let target = Target::parse(&sample.framework, target).unwrap();
     let found = plan(&sample.framework, &assessment.scorecard, &Efforts::default(), &target);
-    serde_json::from_str(&json::plan(&assessment, &target, &found).unwrap()).unwrap()
+    serde_json::from_str(&json::plan(&assessment, &target, &found, None).unwrap()).unwrap()
 }
 
 fn table_of(sample: &Sample, target: &str, lang: Lang) -> String {
@@ -54,6 +54,7 @@ fn json_gives_target_steps_and_projection() {
         ],
         "projected": { "score": 400.0, "level": "advance" },
         "not_needed": ["1.2.advance.1", "1.2.significance.1"],
+        "roadmap": null,
     });
     assert_eq!(found, expected);
 }

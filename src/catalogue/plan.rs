@@ -28,6 +28,8 @@ super::words! {
         "out of reach: no requirement applies, so there is no score to raise";
     NUMBER: "ที่", "#";
     STEP: "ขั้นตอน", "Step";
+    STEPS: "ขั้นตอนที่", "Steps";
+    QUARTER: "ไตรมาส", "Quarter";
     EFFORT: "คน-วัน", "Days";
     SCORE_AFTER: "คะแนนสะสม", "Score after";
     FIRST_STEPS: "ขั้นตอนแรกสู่{level}:", "First steps to {level}:";

@@ -2,12 +2,17 @@
 
 use std::io::{self, Write};
 
+use pmqa::assessment::Assessment;
 use pmqa::criteria::Framework;
-use pmqa::diagnostic::{Diagnostic, Place, TARGET_OUT_OF_RANGE, UNKNOWN_TARGET};
+use pmqa::date::{Date, Quarter};
+use pmqa::diagnostic::{
+    Diagnostic, NO_ROADMAP, Place, TARGET_OUT_OF_RANGE, UNKNOWN_DAY, UNKNOWN_TARGET,
+};
 use pmqa::exact::plain;
-use pmqa::plan::{Efforts, Target, TargetError, plan};
+use pmqa::plan::{Efforts, Stage, Target, TargetError, plan, roadmap};
 use pmqa::report::diagnostics::hint;
 use pmqa::report::{json, terminal};
+use pmqa::year::FiscalYear;
 
 use super::assess::{self, Said};
 use super::failure::Failure;
@@ -30,12 +35,56 @@ pub fn run(context: &Context, args: &Plan) -> anyhow::Result<ExitStatus> {
         .or_else(|| Target::next_level(framework, reached))
         .unwrap_or_else(|| Target { level: None, score: framework.highest_points() });
     let found = plan(framework, &assessment.scorecard, &Efforts::default(), &target);
+    let stages = match (&found, &args.until) {
+        (Ok(plan), Some(until)) => Some(stages(context, args, &assessment, plan, until)?),
+        _ => None,
+    };
     let printed = match args.format {
-        Format::Json => json::plan(&assessment, &target, &found)?,
-        Format::Table => terminal::plan::plan(&assessment, &target, &found, context.lang),
+        Format::Json => json::plan(&assessment, &target, &found, stages.as_deref())?,
+        Format::Table => {
+            let mut table = terminal::plan::plan(&assessment, &target, &found, context.lang);
+            if let Some(stages) = &stages {
+                table.push('\n');
+                table.push_str(&terminal::plan::roadmap(&assessment, stages, context.lang));
+            }
+            table
+        }
     };
     io::stdout().lock().write_all(printed.as_bytes())?;
     Ok(if found.is_ok() { ExitStatus::Success } else { ExitStatus::Findings })
+}
+
+/// The plan spread over quarters: from the day that a flag gives, else from the start of the fiscal
+/// year after the assessed one, else of the year in which the last quarter lies.
+fn stages(
+    context: &Context,
+    args: &Plan,
+    assessment: &Assessment,
+    plan: &pmqa::plan::Plan,
+    until: &str,
+) -> Result<Vec<Stage>, Failure> {
+    let last = quarter("--until", until)?;
+    let first = match (&args.from, assessment.subject.fiscal_year) {
+        (Some(from), _) => quarter("--from", from)?,
+        (None, Some(year)) => FiscalYear::new(year.buddhist() + 1)
+            .map(Quarter::first)
+            .filter(|first| *first <= last)
+            .unwrap_or(Quarter::first(last.year)),
+        (None, None) => Quarter::first(last.year),
+    };
+    roadmap(assessment.framework(), plan, first, last).ok_or_else(|| {
+        let said = Diagnostic::new(&NO_ROADMAP, Place::File)
+            .with("from", first.show(context.lang))
+            .with("until", last.show(context.lang));
+        Failure::of("--until", said)
+    })
+}
+
+/// The quarter of the day that a flag gives.
+fn quarter(flag: &str, text: &str) -> Result<Quarter, Failure> {
+    Date::parse(text).and_then(Date::quarter).ok_or_else(|| {
+        Failure::of(flag, Diagnostic::new(&UNKNOWN_DAY, Place::File).with("found", text))
+    })
 }
 
 /// The target that a flag names.

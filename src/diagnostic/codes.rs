@@ -260,6 +260,16 @@ codes! {
         message: { th: "เป้าหมาย {found} คะแนนอยู่นอกช่วงคะแนนของเกณฑ์ {framework}", en: "a target of {found} points is outside the scores of {framework}" },
         remedy: { th: "ใช้คะแนนตั้งแต่ 0 ถึง {highest}", en: "use a score from 0 to {highest}" };
 
+    /// A day on the command line that cannot be read.
+    UNKNOWN_DAY = "unknown-day", Error,
+        message: { th: "อ่านวันที่ “{found}” ไม่ได้", en: "\"{found}\" is no day" },
+        remedy: { th: "ใช้รูปแบบ 2570-09-30 หรือ 30/9/2570 ปี พ.ศ. หรือ ค.ศ. สี่หลัก", en: "use 2027-09-30 or 30/9/2027, with a year of four digits in either era" };
+
+    /// A roadmap without a quarter, or with too many.
+    NO_ROADMAP = "no-roadmap", Error,
+        message: { th: "กระจายแผนตั้งแต่{from} ถึง{until} ไม่ได้", en: "a plan cannot be spread from {from} to {until}" },
+        remedy: { th: "ใช้ --until ที่อยู่หลัง --from และไม่เกิน 10 ปี", en: "use a --until after --from, and not more than 10 years later" };
+
     /// An item or a code to explain that does not exist.
     UNKNOWN_SUBJECT = "unknown-subject", Error,
         message: { th: "“{found}” ไม่ใช่รหัสปัญหาข้อมูล และไม่ใช่ข้อหรือประเด็นของเกณฑ์ {framework}{hint}", en: "\"{found}\" is neither the code of a diagnostic nor an item or requirement of {framework}{hint}" },

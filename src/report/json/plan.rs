@@ -6,7 +6,7 @@ use super::{Head, head, level_id, text};
 use crate::assessment::Assessment;
 use crate::criteria::Framework;
 use crate::exact::nearest;
-use crate::plan::{Plan, Target, Unreachable};
+use crate::plan::{Plan, Stage, Target, Unreachable};
 use crate::score::Standing;
 
 /// `reason` says why the target is out of reach; then there is no effort, and no projection.
@@ -25,6 +25,19 @@ struct Document<'a> {
     projected: Option<Stand<'a>>,
     /// Requirements that are gaps, and that the plan leaves.
     not_needed: Vec<&'a str>,
+    /// The steps spread over time, where that was asked for.
+    roadmap: Option<Vec<Quarter<'a>>>,
+}
+
+/// `steps` are requirements; `score` and `level` those at the quarter's end.
+#[derive(Serialize)]
+struct Quarter<'a> {
+    fiscal_year: u16,
+    quarter: u8,
+    steps: Vec<&'a str>,
+    effort: f64,
+    score: f64,
+    level: Option<&'a str>,
 }
 
 /// `level` is null where the target is a score.
@@ -51,7 +64,8 @@ struct Step<'a> {
     owner: Option<&'a str>,
 }
 
-/// The plan to a target, or why there is none, indented, with a newline at its end.
+/// The plan to a target, or why there is none, and its roadmap where one was asked for; indented,
+/// with a newline at its end.
 ///
 /// # Errors
 /// Where serialisation fails, which plain data like this gives no cause for.
@@ -59,6 +73,7 @@ pub fn plan(
     assessment: &Assessment,
     target: &Target,
     plan: &Result<Plan, Unreachable>,
+    roadmap: Option<&[Stage]>,
 ) -> serde_json::Result<String> {
     let framework = assessment.framework();
     let found = plan.as_ref().ok();
@@ -74,7 +89,25 @@ pub fn plan(
         steps: found.map(|plan| steps(assessment, plan)).unwrap_or_default(),
         projected: found.map(|plan| stand(&plan.projected)),
         not_needed: found.map(|plan| not_needed(assessment, plan)).unwrap_or_default(),
+        roadmap: roadmap.zip(found).map(|(stages, plan)| quarters(assessment, plan, stages)),
     })
+}
+
+fn quarters<'a>(assessment: &'a Assessment, plan: &Plan, stages: &[Stage]) -> Vec<Quarter<'a>> {
+    let framework = assessment.framework();
+    let placed: Vec<_> = framework.requirements().collect();
+    let quarter = |stage: &Stage| Quarter {
+        fiscal_year: stage.quarter.year.buddhist(),
+        quarter: stage.quarter.number,
+        steps: plan.steps[stage.steps.clone()]
+            .iter()
+            .map(|step| placed[step.requirement].requirement.id.as_str())
+            .collect(),
+        effort: nearest(&stage.effort),
+        score: nearest(&stage.standing.score),
+        level: level_id(framework, stage.standing.level),
+    };
+    stages.iter().map(quarter).collect()
 }
 
 fn stand<'a>(framework: &'a Framework, standing: &Standing) -> Stand<'a> {

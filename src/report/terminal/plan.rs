@@ -10,9 +10,10 @@ use super::table::{Align, Column, WIDTH, shorten, table, width, wrap};
 use super::{level_name, named};
 use crate::assessment::Assessment;
 use crate::catalogue::plan as words;
+use crate::catalogue::terms;
 use crate::diagnostic::printable;
 use crate::exact::{cut, plain};
-use crate::plan::{Plan, Step, Target, Unreachable};
+use crate::plan::{Plan, Stage, Step, Target, Unreachable};
 use crate::text::Lang;
 
 /// Steps that the summary of a score shows.
@@ -107,6 +108,33 @@ fn carried_out(out: &mut String, assessment: &Assessment, plan: &Plan, lang: Lan
     if left > 0 {
         say(out, 2, &said(&words::NOT_NEEDED, &[("count", left.to_string())], lang));
     }
+}
+
+/// A plan's roadmap as a table of quarters, ending in a newline.
+pub fn roadmap(assessment: &Assessment, stages: &[Stage], lang: Lang) -> String {
+    let columns = [
+        Column::new(words::QUARTER.get(lang), Align::Left),
+        Column::new(words::STEPS.get(lang), Align::Right),
+        Column::new(words::EFFORT.get(lang), Align::Right),
+        Column::new(words::SCORE_AFTER.get(lang), Align::Right),
+        Column::new(terms::LEVEL.get(lang), Align::Left),
+    ];
+    let rows = stages.iter().map(|stage| {
+        let (first, last) = (stage.steps.start + 1, stage.steps.end);
+        let steps = match stage.steps.len() {
+            0 => "-".to_owned(),
+            1 => last.to_string(),
+            _ => format!("{first}-{last}"),
+        };
+        vec![
+            stage.quarter.show(lang),
+            steps,
+            plain(&stage.effort),
+            cut(&stage.standing.score, 2),
+            level_name(assessment, Some(&stage.standing), lang),
+        ]
+    });
+    table(&columns, rows)
 }
 
 /// A table of steps: for each what to do and who, and the statement below it as far as a line goes;
