@@ -434,6 +434,18 @@ fn criteria_are_listed_and_shown() {
 }
 
 #[test]
+fn settings_for_one_framework_do_not_keep_the_others_from_being_listed() {
+    let desk = Desk::new().with_text("pmqa.toml", "[thresholds]\nbasic = 290\n");
+    assert!(stdout(&desk.run(&["criteria", "list"]).code(0)).contains("lao-4.0"));
+    let refused = desk.run(&["criteria", "show", "lao-4.0", "--lang", "en"]).code(2);
+    assert!(
+        stderr(&refused).starts_with("pmqa.toml:2:9: error[level-not-on-ladder]"),
+        "{}",
+        stderr(&refused)
+    );
+}
+
+#[test]
 fn completions_are_printed_for_each_shell() {
     let desk = Desk::new();
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use pmqa::criteria::{BUILTINS, Criteria};
 use pmqa::report::framework;
 
+use super::context::builtin;
 use super::{Context, ExitStatus};
 use crate::cli;
 
@@ -12,8 +13,7 @@ use crate::cli;
 pub fn run(context: &Context, args: &cli::Criteria) -> anyhow::Result<ExitStatus> {
     let printed = match args {
         cli::Criteria::List { format } => {
-            let all = BUILTINS.iter().map(|builtin| context.criteria(Some(builtin.id)));
-            let all = all.collect::<Result<Vec<Criteria>, _>>()?;
+            let all = BUILTINS.iter().map(builtin).collect::<Result<Vec<Criteria>, _>>()?;
             match format {
                 cli::Format::Table => framework::list(&all, context.lang),
                 cli::Format::Json => framework::list_json(&all),
