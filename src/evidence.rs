@@ -5,6 +5,7 @@
 use crate::criteria::Framework;
 use crate::diagnostic::{CellPlace, Diagnostic};
 use crate::exact::Exact;
+use crate::mark;
 use crate::settings::Reading;
 use crate::year::FiscalYear;
 
@@ -91,7 +92,9 @@ pub fn read(
     framework: &Framework,
     reading: &Reading,
 ) -> Result<Evidence, Diagnostic> {
-    of(&cells::read(bytes)?, framework, &words::Words::new(framework, reading), reading)
+    let workbook = cells::read(bytes)?;
+    let reading = &within_own(bytes, &workbook, reading);
+    of(&workbook, framework, &words::Words::new(framework, reading), reading)
 }
 
 /// Reads the cells of an evidence workbook.
@@ -111,4 +114,14 @@ fn of(
     let (rows, said) = reader.finish();
     diagnostics.extend(said);
     Ok(Evidence { agency: labels.agency, fiscal_year: labels.fiscal_year, rows, diagnostics })
+}
+
+/// A workbook of ours names its evidence sheet; the others only compute from it, and are not read
+/// unless the user names one.
+fn within_own(bytes: &[u8], workbook: &cells::Workbook, reading: &Reading) -> Reading {
+    let own = || {
+        let named = mark::evidence_sheet(bytes)?;
+        workbook.iter().any(|sheet| sheet.name == named).then_some(named)
+    };
+    Reading { sheet: reading.sheet.clone().or_else(own), ..reading.clone() }
 }

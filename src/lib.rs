@@ -19,6 +19,7 @@ pub mod explain;
 pub mod gap;
 pub mod lens;
 pub mod margin;
+pub mod mark;
 pub mod notation;
 pub mod plan;
 pub mod report;

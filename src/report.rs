@@ -5,6 +5,7 @@ pub mod comparison;
 pub mod diagnostics;
 pub mod framework;
 pub mod json;
+pub mod living;
 pub mod palette;
 pub mod print;
 pub mod style;

@@ -101,13 +101,31 @@ fn usual() -> Case {
 #[test]
 fn each_language_names_its_sheets() {
     let names = |lang| usual().book(lang).0.into_keys().collect::<Vec<_>>();
-    let mut thai =
-        ["สรุป", "รายข้อ", "ประเด็นที่ต้องพัฒนา", "หลักฐาน", "ปัญหาข้อมูล", "วิธีการและที่มา"].map(str::to_owned);
+    let mut thai = [
+        "สรุป",
+        "รายข้อ",
+        "ประเด็นที่ต้องพัฒนา",
+        "หลักฐาน",
+        "ปัญหาข้อมูล",
+        "วิธีการและที่มา",
+        "การคำนวณ",
+        "การคำนวณรายประเด็น",
+    ]
+    .map(str::to_owned);
     thai.sort();
     assert_eq!(names(Lang::Th), thai);
     assert_eq!(
         names(Lang::En),
-        ["Data problems", "Evidence", "Gaps", "Items", "Method and provenance", "Summary"]
+        [
+            "Calculation",
+            "Data problems",
+            "Evidence",
+            "Gaps",
+            "Items",
+            "Method and provenance",
+            "Requirements",
+            "Summary"
+        ]
     );
 }
 
@@ -120,7 +138,7 @@ fn the_summary_shows_level_score_and_what_is_claimed() {
     assert_eq!(summary[&(4, 3)], Data::Float(137.5));
     // Claimed: 350 and 200 make 275, and 360.
     assert_eq!(summary[&(4, 8)], Data::Float(317.5));
-    assert!(book.says("Summary", "162.5 points short of basic"));
+    assert!(book.says("Summary", "162.50 points short of basic"));
     assert!(book.says("Summary", "basic · 180.00 points more: 2 requirements lack evidence"));
     assert!(book.says("Summary", "Fiscal year 2026 CE"));
 }
@@ -129,9 +147,9 @@ fn the_summary_shows_level_score_and_what_is_claimed() {
 fn the_heat_map_has_a_row_for_each_item() {
     let rows = usual().book(Lang::En).rows("Items", 4);
     assert_eq!(rows[0], ["1", "1", "275", "No level yet"]);
-    assert_eq!(rows[1], ["1.1", "1.1", "1", "0.5", "1", "350", "basic", "100"]);
-    assert_eq!(rows[2], ["1.2", "1.2", "0.66", "1", "0", "200", "No level yet", "100"]);
-    assert_eq!(rows[4], ["2.1", "2.1", "–", "–", "–", "Not applicable"]);
+    assert_eq!(rows[1], ["1.1", "1.1", "1", "0.5", "(100%)", "350", "basic", "100"]);
+    assert_eq!(rows[2], ["1.2", "1.2", "0.66", "(100%)", "0", "200", "No level yet", "100"]);
+    assert_eq!(rows[4], ["2.1", "2.1", "–", "–", "–", "–", "Not applicable"]);
 }
 
 #[test]
@@ -157,7 +175,7 @@ fn every_row_read_is_shown_with_its_cell_and_what_was_not_said_is_named() {
     let last = &rows[rows.len() - 1];
     assert_eq!(
         last[..],
-        ["2 2", "2.2", "significance", "1", "2.2.significance.1", "0", "not in the file"]
+        ["2 2", "2.2", "significance", "1", "2.2.significance.1", "not in the file"]
     );
 }
 
@@ -282,7 +300,7 @@ fn many_categories_and_many_gaps_are_reported() {
 fn what_does_not_apply_at_all_has_no_score() {
     let book = Case::of(Sample::new("300").item("n/a")).book(Lang::En);
     assert_eq!(book.0["Summary"][&(4, 1)], Data::String("Not applicable".into()));
-    assert_eq!(book.0["Summary"][&(4, 3)], Data::String("Not applicable".into()));
+    assert_eq!(book.0["Summary"][&(4, 3)], Data::String("–".into()));
     assert!(book.says("Gaps", "There are no gaps"));
 }
 

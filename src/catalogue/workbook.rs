@@ -20,6 +20,15 @@ super::words! {
     AT_TOP: "ถึงระดับสูงสุดแล้ว", "the highest level is reached";
     CLAIMED_SAME: "เท่ากับคะแนนที่มีหลักฐานรองรับ", "the same as substantiated";
     CLAIMED_MORE: "สูงกว่า {difference} คะแนน เพราะขาดหลักฐาน {count} ประเด็น", "{difference} points more: {count} requirements lack evidence";
+    STANDS_AT: "หน่วยงานได้ {score} คะแนน จากคะแนนเต็ม {highest} อยู่ใน{level} ขาดอีก {missing} คะแนนจึงจะถึง{next}", "The agency scores {score} of {highest} points and is at level {level}, {missing} points short of {next}.";
+    STANDS_BELOW: "หน่วยงานได้ {score} คะแนน จากคะแนนเต็ม {highest} ยังไม่ถึงระดับแรก ขาดอีก {missing} คะแนนจึงจะถึง{next}", "The agency scores {score} of {highest} points and has no level yet, {missing} points short of {next}.";
+    STANDS_AT_TOP: "หน่วยงานได้ {score} คะแนน จากคะแนนเต็ม {highest} อยู่ใน{level} ซึ่งเป็นระดับสูงสุด", "The agency scores {score} of {highest} points and is at the highest level, {level}.";
+    HOLDS: "มี {below} ข้อ จาก {items} ข้อ ที่ยังไม่ถึง{next}", "{below} of {items} items are below {next}.";
+    HOLDS_NOTHING: "ทุกหมวดโดยเฉลี่ยถึงระดับสูงสุดแล้ว", "On average the categories have reached the highest level.";
+    HOLDS_EVIDENCE: " และเสียไป {lost} คะแนน เพราะผลงานที่ทำแล้วยังขาดหลักฐาน", " What is done but lacks evidence costs {lost} points.";
+    COMES_FIRST: "ควรเริ่มจากข้อ {item} {level} “{statement}”: {do} ซึ่งจะเพิ่มคะแนนภาพรวม {gain} คะแนน", "First comes item {item}, {level}: {statement} {do}: {gain} points more overall.";
+    NOTHING_APPLIES: "ไม่มีข้อใดที่เกี่ยวข้องกับหน่วยงาน", "No item applies to the agency.";
+    OF_ITEM: "ข้อ {item}", "Item {item}";
     CATEGORIES: "ผลการประเมินรายหมวด", "Results by category";
     SCORE_BAR: "เทียบคะแนนเต็ม", "Of the highest";
     CLAIMED_SHORT: "ตามที่ประเมิน", "Claimed";
@@ -52,12 +61,13 @@ super::words! {
     GAP_KIND: "ลักษณะ", "Kind";
     STATEMENT: "เกณฑ์ประเมิน", "Statement";
     TO_DO: "สิ่งที่ต้องทำ", "What to do";
+    DONE: "เสร็จแล้ว", "Done";
     STANDS_IN: "ตำแหน่งในแฟ้มหลักฐาน", "Where it stands";
     NOT_IN_FILE: "ไม่อยู่ในแฟ้ม", "not in the file";
 
     EVIDENCE_TITLE: "หลักฐานที่อ่านได้", "Evidence as it was read";
-    EVIDENCE_PURPOSE: "ทุกแถวที่อ่านได้ พร้อมเซลล์ต้นทาง และประเด็นที่ไม่มีในแฟ้ม", "Every row that was read, with the cell it came from, and what the file does not speak of";
-    COUNTED_CREDIT: "ค่าที่นับ", "Credit";
+    EVIDENCE_PURPOSE: "ทุกแถวที่อ่านได้พร้อมเซลล์ต้นทาง และประเด็นที่ไม่มีในแฟ้ม เมื่อเปลี่ยนสถานะในช่องสีเหลืองอ่อน ทุกคะแนนในสมุดงานนี้จะเปลี่ยนตาม", "Every row that was read, with its cell, and what the file does not speak of. Change a status in a pale yellow cell, and every score of this workbook follows";
+    LINE_CREDIT: "ค่าที่ได้", "Credit";
     SOURCE_CELL: "เซลล์ต้นทาง", "Source cell";
     OPEN_LINK: "เปิดลิงก์", "Open link";
     OPEN: "เปิด", "Open";

@@ -4,13 +4,13 @@
 //! A sheet is a file of this module and a line of [`SHEETS`]. The same assessment gives the same
 //! bytes.
 
-use std::io::{Cursor, Read};
-
 use rust_xlsxwriter::{DocProperties, Workbook, Worksheet, XlsxError};
 
 use crate::assessment::Assessment;
-use crate::catalogue::workbook as words;
+use crate::catalogue::{living as living_words, workbook as words};
 use crate::created::Created;
+use crate::mark;
+use crate::report::living;
 use crate::report::style::Style;
 use crate::text::{Lang, Words};
 
@@ -24,19 +24,6 @@ mod problems;
 mod summary;
 
 use page::Page;
-
-/// The document property that says that a workbook is a report of ours; its value is the version of
-/// the report's form.
-const MARK: &str = "pmqa-report";
-
-/// The version of the report's form.
-const FORM: &str = "1";
-
-/// The part of a workbook that holds its own document properties.
-const PROPERTIES: &str = "docProps/custom.xml";
-
-/// Bytes of that part that are looked at.
-const LOOKED_AT: u64 = 64 * 1024;
 
 /// One sheet of the report.
 struct Sheet {
@@ -52,6 +39,8 @@ const SHEETS: &[Sheet] = &[
     Sheet { name: &words::EVIDENCE, draw: evidence::draw },
     Sheet { name: &words::PROBLEMS, draw: problems::draw },
     Sheet { name: &words::METHOD, draw: method::draw },
+    Sheet { name: &living_words::FIGURES, draw: figures },
+    Sheet { name: &living_words::REQUIREMENTS, draw: requirements },
 ];
 
 /// Writes the report of an assessment, in a language, as the bytes of an `.xlsx` file.
@@ -66,6 +55,7 @@ pub fn write(assessment: &Assessment, lang: Lang, created: Created) -> Result<Ve
     for sheet in SHEETS {
         let worksheet = workbook.add_worksheet();
         worksheet.set_name(sheet.name.get(lang))?;
+        worksheet.set_formula_result_default("");
         (sheet.draw)(worksheet, &page)?;
     }
     workbook.save_to_buffer()
@@ -73,14 +63,18 @@ pub fn write(assessment: &Assessment, lang: Lang, created: Created) -> Result<Ve
 
 /// Whether some bytes are a workbook that [`write`] made, also after a spreadsheet program saved it.
 pub fn is_report(bytes: &[u8]) -> bool {
-    let mark = || {
-        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
-        let part = archive.by_name(PROPERTIES).ok()?;
-        let mut text = String::new();
-        part.take(LOOKED_AT).read_to_string(&mut text).ok()?;
-        Some(text.contains(&format!("name=\"{MARK}\"")))
-    };
-    mark().unwrap_or(false)
+    mark::is_report(bytes)
+}
+
+/// Draws the sheet that climbs from requirements to the whole.
+fn figures(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
+    living::figures::draw(sheet, &page.living, page.style)
+}
+
+/// Draws the sheet that computes each requirement.
+fn requirements(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
+    let given = evidence::given(page.assessment);
+    living::requirements::draw(sheet, &page.living, page.style, &given)
 }
 
 fn properties(page: &Page) -> DocProperties {
@@ -92,10 +86,10 @@ fn properties(page: &Page) -> DocProperties {
         .set_author(concat!("pmqa ", env!("CARGO_PKG_VERSION")))
         .set_company(assessment.subject.agency.as_str())
         .set_keywords(format!("PMQA, {}", framework.id))
-        .set_custom_property(MARK, FORM)
         .set_custom_property("pmqa-criteria", framework.id.as_str())
         .set_custom_property("pmqa-criteria-sha256", assessment.criteria.sha256.as_str())
         .set_custom_property("pmqa-evidence-sha256", assessment.file.sha256.as_str());
+    let properties = mark::evidence(mark::report(properties), page.say(&words::EVIDENCE));
     match page.created.stamp() {
         Some(stamp) => properties.set_creation_datetime(&stamp),
         None => properties,

@@ -22,6 +22,7 @@ use pmqa::text::Text;
 use pmqa::year::FiscalYear;
 
 pub mod random;
+pub mod recalculated;
 
 /// Ids of the levels of a ladder, lowest first.
 const LEVELS: [&str; 6] = ["basic", "advance", "significance", "fourth", "fifth", "sixth"];

@@ -86,6 +86,11 @@ impl Links {
     }
 }
 
+/// A cell of the same sheet, as formulas name it.
+pub fn absolute(row: u32, column: u16) -> String {
+    format!("${}${}", crate::diagnostic::column_name(column.into()), row + 1)
+}
+
 /// A place of this workbook, as the target of a link.
 pub fn inside(sheet: &str, row: u32, column: u32) -> String {
     let column = crate::diagnostic::column_name(column);

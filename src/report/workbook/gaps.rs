@@ -1,7 +1,8 @@
 //! The gaps sheet: the task list. Each requirement that keeps points away, the largest gain first,
-//! with what to do, and a link to where it stands in the evidence.
+//! with what to do, and a link to where it stands in the evidence. The order is that of the day the
+//! report was made; kind and gain follow the statuses, so that what is done shows as done.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::{Table, TableColumn, TableStyle, Worksheet, XlsxError};
 
 use super::cell::{Links, cell_text, inside};
 use super::evidence::FIRST_ROW;
@@ -10,6 +11,11 @@ use crate::catalogue::{terms, workbook as words};
 use crate::criteria::Placed;
 use crate::evidence::Row;
 use crate::gap::Gap;
+use crate::report::living::address::OfRequirement;
+use crate::report::living::formula::{cut, text, valued};
+
+/// The name of the table, by which formulas can refer to it.
+const TABLE: &str = "Gaps";
 
 /// Draws the sheet.
 pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
@@ -25,7 +31,19 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         sheet.write_string_with_format(first, 0, page.say(&words::NO_GAPS), &page.style.plain)?;
     } else {
         let last = first + gaps.len() as u32 - 1;
-        sheet.autofilter(first - 1, 0, last, columns.len() as u16 - 1)?;
+        let heads: Vec<TableColumn> = columns
+            .iter()
+            .map(|column| {
+                let head = TableColumn::new().set_header(column.head.as_str());
+                head.set_header_format(page.style.head.clone())
+            })
+            .collect();
+        let table = Table::new()
+            .set_name(TABLE)
+            .set_style(TableStyle::None)
+            .set_columns(&heads)
+            .set_alt_text_title(page.say(&words::GAPS_TITLE));
+        sheet.add_table(first - 1, 0, last, columns.len() as u16 - 1, &table)?;
     }
     page.print(sheet, 0);
     Ok(())
@@ -71,29 +89,38 @@ fn draw_gap(
         cell_text(&found.join("\n"))
     };
     sheet.write_number_with_format(row, 0, (at + 1) as f64, &style.centre)?;
-    sheet.write_number_with_format(row, 1, shown(&gap.gain), &style.score_strong)?;
+    let map = &page.living.map;
+    let of = |of| map.requirement(gap.requirement, of);
+    let gain = valued(cut(&of(OfRequirement::Gain)), shown(&gap.gain));
+    sheet.write_formula_with_format(row, 1, gain, &style.score_strong)?;
+    let kind = of(OfRequirement::Kind);
+    let word = page.say(terms::gap_kind(gap.kind));
+    let done = text(page.say(&words::DONE));
+    let formula = valued(format!("IF({kind}=\"\",{done},{kind})"), word);
+    sheet.write_formula_with_format(row, 2, formula, &style.text)?;
+    let to_do = page.say(terms::gap_action(gap.kind));
+    let action = format!("INDEX({},MATCH({kind},{},0))", map.kinds(1), map.kinds(0));
+    let formula = valued(format!("IF({kind}=\"\",{done},{action})"), to_do);
+    sheet.write_formula_with_format(row, 7, formula, &style.text)?;
     let texts = [
-        (page.say(terms::gap_kind(gap.kind)).to_owned(), &style.text),
-        (format!("{} {}", place.category.id, place.category.title.get(page.lang)), &style.text),
-        (place.item.id.clone(), &style.centre),
-        (place.level.title.get(page.lang).to_owned(), &style.text),
-        (cell_text(place.requirement.text.get(page.lang)), &style.text),
-        (page.say(terms::gap_action(gap.kind)).to_owned(), &style.text),
-        (all(|row| &row.owner), &style.text),
-        (all(|row| &row.due), &style.text),
+        (3, format!("{} {}", place.category.id, place.category.title.get(page.lang)), &style.text),
+        (4, place.item.id.clone(), &style.centre),
+        (5, place.level.title.get(page.lang).to_owned(), &style.text),
+        (6, cell_text(place.requirement.text.get(page.lang)), &style.text),
+        (8, all(|row| &row.owner), &style.text),
+        (9, all(|row| &row.due), &style.text),
     ];
-    let mut measured = Vec::new();
-    for (at, (text, format)) in texts.iter().enumerate() {
-        let column = 2 + at;
-        sheet.write_string_with_format(row, column as u16, text, format)?;
-        measured.push((text.as_str(), columns[column].width));
+    let mut measured = vec![(to_do, columns[7].width), (word, columns[2].width)];
+    for (column, text, format) in &texts {
+        sheet.write_string_with_format(row, *column as u16, text, format)?;
+        measured.push((text.as_str(), columns[*column].width));
     }
     let source = match rows.first() {
         Some(row) => row.place.to_string(),
         None => page.say(&words::NOT_IN_FILE).to_owned(),
     };
-    let line = page.lines.iter().position(|line| line.requirements.contains(&gap.requirement));
-    let target = inside(page.say(&words::EVIDENCE), FIRST_ROW + line.unwrap_or(0) as u32, 0);
+    let line = page.first_lines[gap.requirement];
+    let target = inside(page.say(&words::EVIDENCE), FIRST_ROW + line as u32, 0);
     let cell = (row, columns.len() as u16 - 1);
     links.write(sheet, cell, (&target, &source), (&style.link, &style.text))?;
     measured.push((&source, columns[columns.len() - 1].width));

@@ -1,15 +1,22 @@
 //! The items sheet: a heat map of items by levels, with what each item scores, has reached, and has
-//! earned without it counting yet.
+//! earned without it counting yet. All of it follows from the calculation sheets.
 
 use num_traits::{One, Zero};
-use rust_xlsxwriter::{Color, Format, FormatPattern, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    Color, ConditionalFormatFormula, Format, FormatAlign, FormatPattern, Worksheet, XlsxError,
+};
 
 use super::page::{Column, Page, percent, shown};
 use crate::catalogue::{terms, workbook as words};
-use crate::exact::{Exact, ratio};
-use crate::report::palette::{HEAT, INK, LINE, PAPER};
+use crate::criteria::Item;
+use crate::diagnostic::column_name;
+use crate::exact::{Exact, cut as cut_text, whole};
+use crate::report::living::EXCLUDED;
+use crate::report::living::address::{OfLevel, OfScore};
+use crate::report::living::formula::{self, Shown, cut, text, valued};
+use crate::report::palette::{self, HEAT, INK, LINE, PAPER};
 use crate::report::style::{filled, middle};
-use crate::score::ItemScore;
+use crate::score::{ItemScore, Standing};
 
 /// Rows that a printed page can hold and still be read from across a table.
 const ROWS_OF_A_PAGE: u32 = 48;
@@ -17,48 +24,44 @@ const ROWS_OF_A_PAGE: u32 = 48;
 /// Rows of the legend, and the one before it.
 const LEGEND_ROWS: u32 = 6;
 
+/// The column of titles, and its width.
+const TITLE: (u16, f64) = (1, 84.0);
+
+/// The column of the lowest level.
+const FIRST_LEVEL: u16 = 2;
+
 /// Draws the sheet.
 pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     let framework = page.framework();
+    let levels = framework.levels.len() as u16;
     let columns = columns(page);
-    let mut row = page.open(sheet, (&words::ITEMS_TITLE, &words::ITEMS_PURPOSE), &columns)?;
+    let first = page.open(sheet, (&words::ITEMS_TITLE, &words::ITEMS_PURPOSE), &columns)?;
     let heat = Heat::new(page);
+    let mut row = first;
     let mut item_index = 0;
     sheet.group_symbols_above(true);
     for (category_index, category) in framework.categories.iter().enumerate() {
         category_row(sheet, page, row, category_index)?;
-        let first = row + 1;
+        let top = row + 1;
         for item in &category.items {
             row += 1;
-            let cells = [(item.title.get(page.lang), columns[1].width)];
-            sheet.set_row_height(
-                row,
-                page.style.face.row_height(&cells).max(page.style.face.height(1) + 4.0),
-            )?;
-            sheet.write_string_with_format(row, 0, &item.id, &middle(&page.style.centre))?;
-            sheet.write_string_with_format(
-                row,
-                1,
-                item.title.get(page.lang),
-                &middle(&page.style.text),
-            )?;
-            let scored = page.assessment.scorecard.substantiated.items[item_index].as_ref();
-            item_cells(sheet, page, row, scored, &heat)?;
+            item_row(sheet, page, row, (item_index, item), &heat)?;
             item_index += 1;
         }
-        sheet.group_rows(first, row)?;
+        sheet.group_rows(top, row)?;
         row += 1;
     }
+    heat.apply(sheet, (first, row - 1), levels)?;
+    page.badges(sheet, (first, FIRST_LEVEL + levels + 1), (row - 1, FIRST_LEVEL + levels + 1))?;
     legend(sheet, page, row + 1, &heat)?;
-    let pages_high = u16::from(row + LEGEND_ROWS <= ROWS_OF_A_PAGE);
-    page.print(sheet, pages_high);
+    page.print(sheet, u16::from(row + LEGEND_ROWS <= ROWS_OF_A_PAGE));
     Ok(())
 }
 
 fn columns(page: &Page) -> Vec<Column> {
     let column = |head: &str, width| Column { head: head.to_owned(), width };
     let mut columns =
-        vec![column(page.say(&terms::ITEM), 8.0), column(page.say(&words::ITEM_TITLE), 84.0)];
+        vec![column(page.say(&terms::ITEM), 8.0), column(page.say(&words::ITEM_TITLE), TITLE.1)];
     for level in &page.framework().levels {
         columns.push(column(level.title.get(page.lang), 21.0));
     }
@@ -79,83 +82,88 @@ fn category_row(
     let category = &page.framework().categories[index];
     let levels = page.framework().levels.len() as u16;
     let title = category.title.get(page.lang);
-    sheet.set_row_height(row, style.face.row_height(&[(title, 84.0)]) + 2.0)?;
+    sheet.set_row_height(row, style.face.row_height(&[(title, TITLE.1)]) + 2.0)?;
     sheet.write_string_with_format(row, 0, &category.id, &style.group_centre)?;
-    sheet.write_string_with_format(row, 1, title, &style.group)?;
+    sheet.write_string_with_format(row, TITLE.0, title, &style.group)?;
     for level in 0..levels {
-        sheet.write_blank(row, 2 + level, &style.group)?;
+        sheet.write_blank(row, FIRST_LEVEL + level, &style.group)?;
     }
-    match &page.assessment.scorecard.substantiated.categories[index] {
-        Some(standing) => {
-            let score = shown(&standing.score);
-            sheet.write_number_with_format(row, 2 + levels, score, &style.group_score)?;
-            sheet.write_string_with_format(
-                row,
-                3 + levels,
-                page.level(standing.level),
-                &style.group_centre,
-            )?;
-        }
-        None => {
-            sheet.write_string_with_format(
-                row,
-                2 + levels,
-                page.say(&terms::NOT_APPLICABLE),
-                &style.group_centre,
-            )?;
-            sheet.write_blank(row, 3 + levels, &style.group)?;
-        }
-    }
-    sheet.write_blank(row, 4 + levels, &style.group)?;
+    let standing = page.assessment.scorecard.substantiated.categories[index].as_ref();
+    let (score, level) = page.standing(page.living.map.category_row(index), standing);
+    sheet.write_formula_with_format(row, FIRST_LEVEL + levels, score, &style.group_score)?;
+    sheet.write_formula_with_format(row, FIRST_LEVEL + levels + 1, level, &style.group_centre)?;
+    sheet.write_blank(row, FIRST_LEVEL + levels + 2, &style.group)?;
     Ok(())
 }
 
-fn item_cells(
+fn item_row(
     sheet: &mut Worksheet,
     page: &Page,
     row: u32,
-    scored: Option<&ItemScore>,
+    (index, item): (usize, &Item),
     heat: &Heat,
 ) -> Result<(), XlsxError> {
-    let style = page.style;
-    let levels = page.framework().levels.len() as u16;
-    let Some(item) = scored else {
-        for column in 2..2 + levels {
-            sheet.write_string_with_format(row, column, "–", &heat.none)?;
-        }
-        let text = page.say(&terms::NOT_APPLICABLE);
-        sheet.write_string_with_format(row, 2 + levels, text, &middle(&style.centre))?;
-        for column in 3 + levels..5 + levels {
-            sheet.write_blank(row, column, &middle(&style.text))?;
-        }
-        return Ok(());
-    };
-    let mut open = true;
-    for (level, completion) in item.completions.iter().enumerate() {
-        let format = if open { heat.of(completion) } else { heat.locked(completion) };
-        sheet.write_number_with_format(row, 2 + level as u16, percent(completion), format)?;
-        open = open && completion.is_one();
+    let (style, map) = (page.style, &page.living.map);
+    let title = item.title.get(page.lang);
+    let height = style.face.row_height(&[(title, TITLE.1)]).max(style.face.height(1) + 4.0);
+    sheet.set_row_height(row, height)?;
+    sheet.write_string_with_format(row, 0, &item.id, &middle(&style.centre))?;
+    sheet.write_string_with_format(row, TITLE.0, title, &middle(&style.text))?;
+    let levels = item.rungs.len() as u16;
+    let scored = page.assessment.scorecard.substantiated.items[index].as_ref();
+    let at = map.item_row(index);
+    let applies = map.score(at, OfScore::Applies);
+    for level in 0..item.rungs.len() {
+        let completion = map.figure(at, map.level_column(level, OfLevel::Completion));
+        let below = (level > 0).then(|| map.figure(at, map.level_column(level - 1, OfLevel::Open)));
+        let formula = completion_formula(&applies, &completion, below.as_deref());
+        let value = completion_value(scored, level);
+        let column = FIRST_LEVEL + level as u16;
+        sheet.write_formula_with_format(row, column, valued(formula, value), &heat.steps[0])?;
     }
-    let level = item.level;
-    sheet.write_number_with_format(
+    let standing = scored.map(|item| Standing { score: item.score.clone(), level: item.level });
+    let (score, level) = page.standing(at, standing.as_ref());
+    sheet.write_formula_with_format(
         row,
-        2 + levels,
-        shown(&item.score),
+        FIRST_LEVEL + levels,
+        score,
         &middle(&style.score_strong),
     )?;
-    let badge = middle(&style.badge(level, usize::from(levels)));
-    sheet.write_string_with_format(row, 3 + levels, page.level(level), &badge)?;
-    if item.locked.is_zero() {
-        sheet.write_blank(row, 4 + levels, &middle(&style.text))?;
-    } else {
-        sheet.write_number_with_format(
-            row,
-            4 + levels,
-            shown(&item.locked),
-            &middle(&style.score),
-        )?;
-    }
+    let badge = middle(&style.badge(None, 1));
+    sheet.write_formula_with_format(row, FIRST_LEVEL + levels + 1, level, &badge)?;
+    let locked = map.score(at, OfScore::Locked);
+    let value: Shown = match scored {
+        Some(item) if !item.locked.is_zero() => shown(&item.locked).into(),
+        _ => "".into(),
+    };
+    let formula = format!("IF({locked}=0,\"\",{})", cut(&locked));
+    let column = FIRST_LEVEL + levels + 2;
+    sheet.write_formula_with_format(row, column, valued(formula, value), &middle(&style.score))?;
     Ok(())
+}
+
+/// The completion of a level in whole percent; in brackets where it is locked and does not count.
+fn completion_formula(applies: &str, completion: &str, below: Option<&str>) -> String {
+    let percent = formula::percent(completion);
+    let shown = match below {
+        None => percent,
+        Some(open) => {
+            format!("IF(AND({open}=0,{completion}>0),\"(\"&TEXT({percent},\"0%\")&\")\",{percent})")
+        }
+    };
+    format!("IF({applies}=0,{},{shown})", text(EXCLUDED))
+}
+
+/// The value of [`completion_formula`].
+fn completion_value(scored: Option<&ItemScore>, level: usize) -> Shown {
+    let Some(item) = scored else { return EXCLUDED.into() };
+    let completion = &item.completions[level];
+    let locked = !completion.is_zero() && !item.completions[..level].iter().all(One::is_one);
+    if locked { locked_text(completion).into() } else { percent(completion).into() }
+}
+
+fn locked_text(completion: &Exact) -> String {
+    format!("({}%)", cut_text(&(completion * whole(100)), 0))
 }
 
 /// How completions look. What is locked is hatched and stands in brackets.
@@ -169,50 +177,71 @@ impl Heat {
     fn new(page: &Page) -> Heat {
         let centre = middle(&page.style.centre);
         let step = |at: usize| filled(&centre, HEAT[at]).set_num_format("0%");
-        let locked = centre
-            .clone()
-            .set_num_format("\"(\"0%\")\"")
-            .set_italic()
-            .set_font_color(Color::RGB(INK))
-            .set_background_color(Color::RGB(PAPER))
-            .set_foreground_color(Color::RGB(LINE))
-            .set_pattern(FormatPattern::LightUp);
         Heat {
             steps: [step(0), step(1), step(2), step(3).set_bold()],
-            locked,
-            none: page.style.muted.clone().set_align(rust_xlsxwriter::FormatAlign::Center),
+            locked: hatched(&centre),
+            none: centre.set_font_color(Color::RGB(palette::MUTED)),
         }
     }
 
-    fn of(&self, completion: &Exact) -> &Format {
-        let step = match completion {
-            c if c.is_zero() => 0,
-            c if *c < ratio(1, 2) => 1,
-            c if !c.is_one() => 2,
-            _ => 3,
-        };
-        &self.steps[step]
+    /// Lets the looks of the completions follow their values, over some rows.
+    fn apply(
+        &self,
+        sheet: &mut Worksheet,
+        (first, last): (u32, u32),
+        levels: u16,
+    ) -> Result<(), XlsxError> {
+        let at = format!("{}{}", column_name(FIRST_LEVEL.into()), first + 1);
+        let fill = |step: usize| filled(&Format::new(), HEAT[step]);
+        let rules = [
+            (format!("=LEFT({at})=\"(\""), hatched(&Format::new())),
+            (format!("=AND(ISNUMBER({at}),{at}=1)"), fill(3).set_bold()),
+            (format!("=AND(ISNUMBER({at}),{at}>=0.5)"), fill(2)),
+            (format!("=AND(ISNUMBER({at}),{at}>0)"), fill(1)),
+        ];
+        for (rule, format) in rules {
+            let rule = ConditionalFormatFormula::new()
+                .set_rule(rule.as_str())
+                .set_format(format)
+                .set_stop_if_true(true);
+            sheet.add_conditional_format(
+                first,
+                FIRST_LEVEL,
+                last,
+                FIRST_LEVEL + levels - 1,
+                &rule,
+            )?;
+        }
+        Ok(())
     }
+}
 
-    fn locked(&self, completion: &Exact) -> &Format {
-        if completion.is_zero() { &self.steps[0] } else { &self.locked }
-    }
+fn hatched(format: &Format) -> Format {
+    format
+        .clone()
+        .set_italic()
+        .set_font_color(Color::RGB(INK))
+        .set_background_color(Color::RGB(PAPER))
+        .set_foreground_color(Color::RGB(LINE))
+        .set_pattern(FormatPattern::LightUp)
 }
 
 /// What the looks of the heat map mean.
 fn legend(sheet: &mut Worksheet, page: &Page, row: u32, heat: &Heat) -> Result<(), XlsxError> {
     let entries = [
-        (1.0, &heat.steps[3], &words::HEAT_ALL),
-        (0.5, &heat.steps[2], &words::HEAT_MOST),
-        (0.25, &heat.steps[1], &words::HEAT_SOME),
-        (0.0, &heat.steps[0], &words::HEAT_NOTHING),
-        (0.5, &heat.locked, &words::HEAT_LOCKED),
+        ("100%", &heat.steps[3], &words::HEAT_ALL),
+        ("50%", &heat.steps[2], &words::HEAT_MOST),
+        ("25%", &heat.steps[1], &words::HEAT_SOME),
+        ("0%", &heat.steps[0], &words::HEAT_NOTHING),
+        ("(50%)", &heat.locked, &words::HEAT_LOCKED),
+        (EXCLUDED, &heat.none, &terms::NOT_APPLICABLE),
     ];
-    for (at, (share, format, words)) in entries.into_iter().enumerate() {
+    let beside = page.style.muted.clone().set_align(FormatAlign::Left).set_indent(1);
+    for (at, (sign, format, words)) in entries.into_iter().enumerate() {
         let row = row + at as u32;
         sheet.set_row_height(row, page.style.face.height(1))?;
-        sheet.write_number_with_format(row, 0, share, format)?;
-        sheet.write_string_with_format(row, 1, page.say(words), &page.style.muted)?;
+        sheet.write_string_with_format(row, 0, sign, format)?;
+        sheet.write_string_with_format(row, 1, page.say(words), &beside)?;
     }
     Ok(())
 }

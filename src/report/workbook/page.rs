@@ -1,17 +1,24 @@
 //! What every sheet of the report shares: the assessment, the language, the formats, where things
 //! stand on other sheets, and how a table sheet opens and prints.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    ConditionalFormatCell, ConditionalFormatCellRule, Format, Formula, Worksheet, XlsxError,
+};
 
 use super::cell::cell_text;
-use super::evidence::{Line, lines};
+use super::evidence::{Line, inputs, lines};
 use crate::assessment::Assessment;
-use crate::catalogue::terms;
+use crate::catalogue::{terms, workbook as words};
 use crate::created::Created;
-use crate::criteria::Framework;
-use crate::exact::{Exact, cut};
+use crate::criteria::{Framework, Level};
+use crate::exact::{self, Exact};
+use crate::report::living::address::OfScore;
+use crate::report::living::formula::{Shown, cut, level_name, text, valued};
+use crate::report::living::{EXCLUDED, Living};
+use crate::report::palette;
 use crate::report::print;
-use crate::report::style::Style;
+use crate::report::style::{Style, filled};
+use crate::score::Standing;
 use crate::text::{Lang, Words, fill};
 
 /// One column of a table sheet.
@@ -35,6 +42,10 @@ pub struct Page<'a> {
     pub created: Created,
     /// The lines of the evidence sheet.
     pub lines: Vec<Line>,
+    /// For each requirement the first line that speaks for it.
+    pub first_lines: Vec<usize>,
+    /// The formulas.
+    pub living: Living<'a>,
 }
 
 impl<'a> Page<'a> {
@@ -45,7 +56,22 @@ impl<'a> Page<'a> {
         style: &'a Style,
         created: Created,
     ) -> Page<'a> {
-        Page { assessment, lang, style, created, lines: lines(assessment) }
+        let framework = assessment.framework();
+        let lines = lines(assessment);
+        let inputs = inputs(words::EVIDENCE.get(lang), &lines, framework.requirement_count());
+        let living = Living::new(
+            framework,
+            (lang, assessment.subject.policy),
+            (&assessment.scorecard, &assessment.gaps),
+            inputs,
+        );
+        let mut first_lines = vec![0; framework.requirement_count()];
+        for (at, line) in lines.iter().enumerate().rev() {
+            for &requirement in &line.requirements {
+                first_lines[requirement] = at;
+            }
+        }
+        Page { assessment, lang, style, created, lines, first_lines, living }
     }
 
     /// The framework that was scored by.
@@ -69,6 +95,64 @@ impl<'a> Page<'a> {
             Some(level) => level.title.get(self.lang),
             None => terms::NO_LEVEL.get(self.lang),
         }
+    }
+
+    /// The formulas of a score as people see it and of the name of its level, by their row on the
+    /// figures sheet; that nothing applies, where that is so.
+    pub fn standing(&self, row: u32, standing: Option<&Standing>) -> (Formula, Formula) {
+        self.standing_in(row, standing, (OfScore::Score, OfScore::Level))
+    }
+
+    /// The same for the score as the agency says.
+    pub fn claimed(&self, row: u32, standing: Option<&Standing>) -> (Formula, Formula) {
+        self.standing_in(row, standing, (OfScore::Claimed, OfScore::ClaimedLevel))
+    }
+
+    fn standing_in(
+        &self,
+        row: u32,
+        standing: Option<&Standing>,
+        (score, level): (OfScore, OfScore),
+    ) -> (Formula, Formula) {
+        let map = &self.living.map;
+        let applies = map.score(row, OfScore::Applies);
+        let nothing = text(self.say(&terms::NOT_APPLICABLE));
+        let score = cut(&map.score(row, score));
+        let level = level_name(&map.score(row, level), map);
+        let (number, name): (Shown, Shown) = match standing {
+            Some(standing) => (shown(&standing.score).into(), self.level(standing.level).into()),
+            None => (EXCLUDED.into(), self.say(&terms::NOT_APPLICABLE).into()),
+        };
+        (
+            valued(format!("IF({applies}=0,{},{score})", text(EXCLUDED)), number),
+            valued(format!("IF({applies}=0,{nothing},{level})"), name),
+        )
+    }
+
+    /// Gives names of levels the colours of their levels, over some cells.
+    pub fn badges(
+        &self,
+        sheet: &mut Worksheet,
+        (row, column): (u32, u16),
+        (last_row, last_column): (u32, u16),
+    ) -> Result<(), XlsxError> {
+        let levels = &self.framework().levels;
+        let named = levels.iter().enumerate().map(|(at, level)| {
+            (level.title.get(self.lang), palette::level(Some(at), levels.len()))
+        });
+        let nothing = (self.say(&terms::NOT_APPLICABLE), palette::PAPER);
+        for (name, colour) in named.chain([nothing]) {
+            let rule = ConditionalFormatCell::new()
+                .set_rule(ConditionalFormatCellRule::EqualTo(name))
+                .set_format(filled(&Format::new(), colour));
+            sheet.add_conditional_format(row, column, last_row, last_column, &rule)?;
+        }
+        Ok(())
+    }
+
+    /// The level above the one that a score has.
+    pub fn next_level(&self, standing: &Standing) -> Option<&'a Level> {
+        self.framework().levels.get(standing.level.map_or(0, |level| level + 1))
     }
 
     /// Agency and fiscal year in one line.
@@ -133,10 +217,10 @@ impl<'a> Page<'a> {
 
 /// A number as people see it: cut to two decimals.
 pub fn shown(value: &Exact) -> f64 {
-    cut(value, 2).parse().unwrap_or(f64::NAN)
+    exact::cut(value, 2).parse().unwrap_or(f64::NAN)
 }
 
 /// A share as people see it: cut to whole percent, 0 to 1.
 pub fn percent(value: &Exact) -> f64 {
-    cut(value, 2).parse().unwrap_or(f64::NAN)
+    exact::cut(value, 2).parse().unwrap_or(f64::NAN)
 }

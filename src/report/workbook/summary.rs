@@ -1,28 +1,30 @@
-//! The summary sheet: one page for the director. Level and score in a banner, claimed beside
-//! substantiated, the categories, where the score stands on the ladder, what keeps points away, and
-//! what to do first.
+//! The summary sheet: one page for the director. Level and score in a banner with claimed beside
+//! substantiated; three sentences; the categories and the lenses beside the radar and the ladder;
+//! what keeps points away; what to do first. All of it follows from the calculation sheets.
 
 use rust_xlsxwriter::{
     Color, ConditionalFormatDataBar, ConditionalFormatType, Format, FormatAlign, FormatBorder,
-    Worksheet, XlsxError,
+    Formula, Worksheet, XlsxError,
 };
 
 use super::cell::cell_text;
-use super::page::{Column, Page, shown};
+use super::page::Page;
 use crate::catalogue::{terms, workbook as words};
-use crate::criteria::Placed;
-use crate::exact::{Exact, cut, nearest, plain};
+use crate::exact::nearest;
 use crate::gap::GapKind;
-use crate::report::palette::{self, CLAIMED, INK, LINE, PAPER, SCORE, WASH};
+use crate::report::living::address::{OfRequirement, OfScore};
+use crate::report::living::formula::{cut, text, valued};
+use crate::report::palette::{CLAIMED, INK, LINE, PAPER, SCORE, WASH};
 use crate::report::style::{filled, middle};
 use crate::score::Standing;
+use crate::text::Lang;
 
+mod banner;
 mod charts;
+mod first;
+mod sentences;
 
-/// Gaps that the page shows.
-const FIRST_GAPS: usize = 5;
-
-/// Widths of the columns: a margin, the table on the left, a gutter, the charts on the right.
+/// Widths of the columns: a margin, the tables on the left, a gutter, the charts on the right.
 const WIDTHS: [f64; 13] =
     [1.5, 8.0, 46.0, 13.0, 15.0, 24.0, 14.0, 2.0, 16.0, 16.0, 16.0, 16.0, 16.0];
 
@@ -32,34 +34,67 @@ const LEFT: (u16, u16) = (1, 6);
 /// The columns of the right half.
 const RIGHT: (u16, u16) = (8, 12);
 
+/// The first row of the banner, from 0.
+const BANNER: u32 = 3;
+
+/// The row of the first sentence, from 0.
+const SENTENCES: u32 = 7;
+
+/// The header row of the categories, from 0.
+const CATEGORIES: u32 = 11;
+
 /// The row of the first category, from 0.
-const FIRST_CATEGORY: u32 = 9;
+const FIRST_CATEGORY: u32 = CATEGORIES + 1;
+
+/// Height of the rows between the parts of the page, in points.
+const BETWEEN: f64 = 9.0;
 
 /// Draws the sheet.
 pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
-    for (at, width) in WIDTHS.iter().enumerate() {
-        sheet.set_column_width(at as u16, *width)?;
+    for at in 0..WIDTHS.len() as u16 {
+        sheet.set_column_width(at, width(page, (at, at)))?;
     }
     heading(sheet, page)?;
-    banner(sheet, page)?;
-    let (row, height) = categories(sheet, page)?;
-    let row = charts::draw(sheet, page, (row + 1, height))?;
-    let row = counts(sheet, page, row + 1)?;
-    let last = first_gaps(sheet, page, row)?;
+    banner::draw(sheet, page)?;
+    sentences::draw(sheet, page)?;
+    let mut left = Left { row: CATEGORIES, height: 0.0 };
+    categories(sheet, page, &mut left)?;
+    lenses(sheet, page, &mut left)?;
+    let right = charts::draw(sheet, page, left.height)?;
+    // Where the charts reach further down than the tables, an empty row makes up for it.
+    sheet.set_row_height(left.row, (right - left.height).clamp(BETWEEN, 400.0))?;
+    let row = counts(sheet, page, left.row + 1)?;
+    let last = first::draw(sheet, page, row)?;
     sheet.set_print_area(0, 0, last, RIGHT.1)?;
     page.print(sheet, 1);
     Ok(())
 }
 
+/// How far down the left half has come: the next row, and the height since the categories began, in
+/// points.
+struct Left {
+    row: u32,
+    height: f64,
+}
+
+impl Left {
+    /// Takes a row of some height.
+    fn take(&mut self, sheet: &mut Worksheet, height: f64) -> Result<u32, XlsxError> {
+        let row = self.row;
+        sheet.set_row_height(row, height)?;
+        self.row += 1;
+        self.height += height;
+        Ok(row)
+    }
+}
+
 /// Agency, year, framework, and the day.
 fn heading(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     let (style, subject) = (page.style, &page.assessment.subject);
-    let title = style.title.clone().set_font_size(style.face.size(1.9));
+    let title = style.title.clone().set_font_size(style.face.size(1.7)).set_text_wrap();
     let agency = cell_text(&subject.agency).replace('\n', " ");
-    let big = Column { head: agency.clone(), width: 140.0 };
-    let lines = style.face.lines(&big.head, big.width / 2.0);
-    sheet.set_row_height(0, style.face.height(lines) * 1.9)?;
-    let title = title.set_text_wrap();
+    let lines = style.face.lines(&agency, width(page, (1, 9)) / 1.7);
+    sheet.set_row_height(0, style.face.height(lines) * 1.6)?;
     sheet.merge_range(0, LEFT.0, 0, 9, &agency, &title)?;
     let year = subject
         .fiscal_year
@@ -73,293 +108,143 @@ fn heading(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     let day = page.created.show(page.lang).unwrap_or_default();
     let right = style.muted.clone().set_align(FormatAlign::Right);
     sheet.merge_range(1, 10, 1, RIGHT.1, &day, &right)?;
-    sheet.set_row_height(2, 8.0)?;
+    sheet.set_row_height(2, 6.0)?;
     Ok(())
 }
 
-/// The level in large on its colour, the score, and what the agency claims.
-fn banner(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
-    let scorecard = &page.assessment.scorecard;
-    let count = page.framework().levels.len();
-    let standing = scorecard.substantiated.overall.as_ref();
-    let colour = palette::level(standing.and_then(|standing| standing.level), count);
-    let claimed = scorecard.claimed.overall.as_ref();
-    let boxes = [
-        Box {
-            columns: (1, 2),
-            format: filled(&page.style.plain, colour),
-            caption: page.say(&words::OVERALL_LEVEL),
-            value: match standing {
-                Some(standing) => Value::Text(page.level(standing.level)),
-                None => Value::Text(page.say(&terms::NOT_APPLICABLE)),
-            },
-            below: standing.map(|standing| to_next(page, standing)).unwrap_or_default(),
-        },
-        Box {
-            columns: (3, 6),
-            format: filled(&page.style.plain, WASH).set_font_color(Color::RGB(SCORE)),
-            caption: page.say(&terms::SUBSTANTIATED),
-            value: Value::of(standing, page),
-            below: page
-                .fill(&words::OUT_OF, &[("highest", &plain(&page.framework().highest_points()))]),
-        },
-        Box {
-            columns: RIGHT,
-            format: filled(&page.style.plain, WASH),
-            caption: page.say(&terms::CLAIMED),
-            value: Value::of(claimed, page),
-            below: claimed_beside(page, standing, claimed),
-        },
-    ];
-    let face = page.style.face;
-    sheet.set_row_height(3, face.height(1) + 4.0)?;
-    sheet.set_row_height(4, face.size(3.0) * 1.55)?;
-    sheet.set_row_height(5, face.height(1) + 6.0)?;
-    sheet.set_row_height(6, 12.0)?;
-    for each in boxes {
-        each.draw(sheet, page)?;
-    }
-    Ok(())
-}
-
-/// A box of the banner: a caption, a value in large, and a line below.
-struct Box<'a> {
-    columns: (u16, u16),
-    format: Format,
-    caption: &'a str,
-    value: Value<'a>,
-    below: String,
-}
-
-/// What stands in large.
-enum Value<'a> {
-    Text(&'a str),
-    Score(f64),
-}
-
-impl<'a> Value<'a> {
-    fn of(standing: Option<&Standing>, page: &Page<'a>) -> Value<'a> {
-        match standing {
-            Some(standing) => Value::Score(shown(&standing.score)),
-            None => Value::Text(page.say(&terms::NOT_APPLICABLE)),
-        }
-    }
-}
-
-impl Box<'_> {
-    fn draw(&self, sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
-        let face = page.style.face;
-        let (first, last) = self.columns;
-        let base = self.format.clone().set_align(FormatAlign::Center);
-        sheet.merge_range(3, first, 3, last, self.caption, &base)?;
-        let large = base.clone().set_bold();
-        match self.value {
-            Value::Text(text) => {
-                let width: f64 = WIDTHS[usize::from(first)..=usize::from(last)].iter().sum();
-                let lines = face.lines(text, width / 2.6);
-                let size = if lines > 1 { 1.7 } else { 2.6 };
-                let large = large.set_font_size(face.size(size)).set_text_wrap();
-                sheet.merge_range(4, first, 4, last, text, &large)?;
-            }
-            Value::Score(score) => {
-                let large = large.set_font_size(face.size(3.0)).set_num_format("0.00");
-                sheet.merge_range(4, first, 4, last, "", &large)?;
-                sheet.write_number_with_format(4, first, score, &large)?;
-            }
-        }
-        sheet.merge_range(5, first, 5, last, &self.below, &base)?;
-        Ok(())
-    }
-}
-
-/// How far it is to the next level.
-fn to_next(page: &Page, standing: &Standing) -> String {
-    let next = standing.level.map_or(0, |level| level + 1);
-    match page.framework().levels.get(next) {
-        None => page.say(&words::AT_TOP).to_owned(),
-        Some(level) => page.fill(
-            &words::TO_NEXT,
-            &[
-                ("missing", &missing(&(&level.threshold - &standing.score))),
-                ("level", level.title.get(page.lang)),
-            ],
-        ),
-    }
-}
-
-/// Points that are missing, raised to two decimals, so that adding them suffices.
-fn missing(points: &Exact) -> String {
-    let hundred = crate::exact::whole(100);
-    plain(&((points * &hundred).ceil() / hundred))
-}
-
-fn claimed_beside(page: &Page, standing: Option<&Standing>, claimed: Option<&Standing>) -> String {
-    let (Some(standing), Some(claimed)) = (standing, claimed) else { return String::new() };
-    let level = page.level(claimed.level);
-    let beside = if claimed.score == standing.score {
-        page.say(&words::CLAIMED_SAME).to_owned()
-    } else {
-        let count = count_of(page, GapKind::NoEvidence).to_string();
-        let difference = cut(&(&claimed.score - &standing.score), 2);
-        page.fill(&words::CLAIMED_MORE, &[("difference", &difference), ("count", &count)])
-    };
-    format!("{level} · {beside}")
-}
-
-/// A table of the categories, with the whole at its foot. Returns the row after it, and
-/// its height in points.
-fn categories(sheet: &mut Worksheet, page: &Page) -> Result<(u32, f64), XlsxError> {
-    let (style, framework) = (page.style, page.framework());
-    let scorecard = &page.assessment.scorecard;
-    let (left, right) = LEFT;
-    heading_of(sheet, page, 7, (left, right), page.say(&words::CATEGORIES))?;
+/// The header row of a table of scores.
+fn head(sheet: &mut Worksheet, page: &Page, row: u32, title: &str) -> Result<(), XlsxError> {
     let heads = [
-        (page.say(&terms::CATEGORY), 1, 2),
-        (page.say(&terms::SCORE), 3, 3),
-        (page.say(&words::SCORE_BAR), 4, 4),
-        (page.say(&terms::LEVEL), 5, 5),
-        (page.say(&words::CLAIMED_SHORT), 6, 6),
+        (title, (1, 2)),
+        (page.say(&terms::SCORE), (3, 3)),
+        (page.say(&words::SCORE_BAR), (4, 4)),
+        (page.say(&terms::LEVEL), (5, 5)),
+        (page.say(&words::CLAIMED_SHORT), (6, 6)),
     ];
-    let mut height = 2.0 * (style.face.height(1) + 6.0);
-    sheet.set_row_height(8, style.face.height(1) + 6.0)?;
-    for (text, first, last) in heads {
-        put(sheet, 8, (first, last), text, &style.head)?;
+    for (text, at) in heads {
+        put(sheet, row, at, text, &page.style.head)?;
     }
-    let mut row = FIRST_CATEGORY;
-    let tallies = scorecard.substantiated.categories.iter().zip(&scorecard.claimed.categories);
-    for (category, (standing, claimed)) in framework.categories.iter().zip(tallies) {
+    Ok(())
+}
+
+/// A table of the categories, with the whole at its foot.
+fn categories(sheet: &mut Worksheet, page: &Page, left: &mut Left) -> Result<(), XlsxError> {
+    let (style, face) = (page.style, page.style.face);
+    let card = &page.assessment.scorecard;
+    let row = left.take(sheet, face.height(1) + 3.0)?;
+    head(sheet, page, row, page.say(&words::CATEGORIES))?;
+    let first = left.row;
+    for (at, category) in page.framework().categories.iter().enumerate() {
         let title = category.title.get(page.lang);
-        let tall = style.face.row_height(&[(title, WIDTHS[2])]) + 4.0;
-        sheet.set_row_height(row, tall)?;
-        height += tall;
-        sheet.write_string_with_format(row, left, &category.id, &middle(&style.centre))?;
-        sheet.write_string_with_format(row, left + 1, title, &middle(&style.text))?;
-        standing_cells(sheet, page, row, standing.as_ref(), claimed.as_ref())?;
-        row += 1;
+        let row = left.take(sheet, face.row_height(&[(title, width(page, (2, 2)))]))?;
+        sheet.write_string_with_format(row, 1, &category.id, &middle(&style.centre))?;
+        sheet.write_string_with_format(row, 2, title, &middle(&style.text))?;
+        let standings =
+            (card.substantiated.categories[at].as_ref(), card.claimed.categories[at].as_ref());
+        scores(sheet, page, row, page.living.map.category_row(at), standings)?;
     }
-    sheet.set_row_height(row, style.face.height(1) + 6.0)?;
-    put(sheet, row, (left, left + 1), page.say(&terms::OVERALL), &middle(&style.group))?;
-    let overall = (&scorecard.substantiated.overall, &scorecard.claimed.overall);
-    standing_cells(sheet, page, row, overall.0.as_ref(), overall.1.as_ref())?;
+    let row = left.take(sheet, face.height(1) + 2.0)?;
+    put(sheet, row, (1, 2), page.say(&terms::OVERALL), &middle(&style.group))?;
+    let standings = (card.substantiated.overall.as_ref(), card.claimed.overall.as_ref());
+    scores(sheet, page, row, page.living.map.overall_row(), standings)?;
+    looks(sheet, page, (first, row))
+}
+
+/// A table for each lens: its tags.
+fn lenses(sheet: &mut Worksheet, page: &Page, left: &mut Left) -> Result<(), XlsxError> {
+    let (style, face) = (page.style, page.style.face);
+    let mut at = 0;
+    for lens in &page.living.lenses {
+        left.take(sheet, BETWEEN)?;
+        let row = left.take(sheet, face.height(1) + 3.0)?;
+        head(sheet, page, row, lens.lens.title.get(page.lang))?;
+        let first = left.row;
+        for tag in &lens.tags {
+            let title = tag.tag.title.get(page.lang);
+            let row = left.take(sheet, face.row_height(&[(title, width(page, (1, 2)))]))?;
+            put(sheet, row, (1, 2), title, &middle(&style.text))?;
+            let standings = (tag.standing.as_ref(), tag.claimed.as_ref());
+            scores(sheet, page, row, page.living.map.tag_row(at), standings)?;
+            at += 1;
+        }
+        looks(sheet, page, (first, left.row - 1))?;
+    }
+    Ok(())
+}
+
+/// The cells of a row of scores: the score, its bar, the level, and the score as the agency says.
+fn scores(
+    sheet: &mut Worksheet,
+    page: &Page,
+    row: u32,
+    from: u32,
+    (standing, claimed): (Option<&Standing>, Option<&Standing>),
+) -> Result<(), XlsxError> {
+    let style = page.style;
+    let (score, level) = page.standing(from, standing);
+    let (claimed, _) = page.claimed(from, claimed);
+    sheet.write_formula_with_format(row, 3, score.clone(), &middle(&style.score_strong))?;
+    sheet.write_formula_with_format(row, 4, score, &middle(&style.score))?;
+    sheet.write_formula_with_format(row, 5, level, &middle(&style.badge(None, 1)))?;
+    sheet.write_formula_with_format(row, 6, claimed, &middle(&style.score))?;
+    Ok(())
+}
+
+/// Bars and colours of levels over some rows of scores.
+fn looks(sheet: &mut Worksheet, page: &Page, (first, last): (u32, u32)) -> Result<(), XlsxError> {
+    if last < first {
+        return Ok(());
+    }
     let bar = ConditionalFormatDataBar::new()
         .set_fill_color(Color::RGB(SCORE))
         .set_solid_fill(true)
         .set_bar_only(true)
         .set_minimum(ConditionalFormatType::Number, 0)
-        .set_maximum(ConditionalFormatType::Number, nearest(&framework.highest_points()));
-    sheet.add_conditional_format(FIRST_CATEGORY, 4, row, 4, &bar)?;
-    Ok((row + 1, height))
-}
-
-fn standing_cells(
-    sheet: &mut Worksheet,
-    page: &Page,
-    row: u32,
-    standing: Option<&Standing>,
-    claimed: Option<&Standing>,
-) -> Result<(), XlsxError> {
-    let style = page.style;
-    let count = page.framework().levels.len();
-    match standing {
-        Some(standing) => {
-            let score = shown(&standing.score);
-            sheet.write_number_with_format(row, 3, score, &middle(&style.score_strong))?;
-            sheet.write_number_with_format(row, 4, score, &middle(&style.score))?;
-            let badge = middle(&style.badge(standing.level, count));
-            sheet.write_string_with_format(row, 5, page.level(standing.level), &badge)?;
-        }
-        None => {
-            let format = middle(&style.centre);
-            sheet.write_string_with_format(row, 3, "–", &format)?;
-            sheet.write_blank(row, 4, &format)?;
-            sheet.write_string_with_format(row, 5, page.say(&terms::NOT_APPLICABLE), &format)?;
-        }
-    }
-    match claimed {
-        Some(claimed) => {
-            let format = middle(&style.score);
-            sheet.write_number_with_format(row, 6, shown(&claimed.score), &format)?
-        }
-        None => sheet.write_string_with_format(row, 6, "–", &middle(&style.centre))?,
-    };
-    Ok(())
+        .set_maximum(ConditionalFormatType::Number, nearest(&page.framework().highest_points()));
+    sheet.add_conditional_format(first, 4, last, 4, &bar)?;
+    page.badges(sheet, (first, 5), (last, 5))
 }
 
 /// How many gaps there are of each kind, and how many data problems. Returns the row after them.
 fn counts(sheet: &mut Worksheet, page: &Page, row: u32) -> Result<u32, XlsxError> {
     let style = page.style;
-    heading_of(sheet, page, row, (LEFT.0, RIGHT.1), page.say(&words::COUNTS))?;
-    let kinds =
-        GapKind::ALL.map(|kind| (page.say(terms::gap_kind(kind)).to_owned(), count_of(page, kind)));
-    let all = (page.say(&words::ALL_GAPS).to_owned(), page.assessment.gaps.len());
-    let problems = (page.say(&words::PROBLEM_COUNT).to_owned(), page.assessment.diagnostics.len());
+    let kinds = page.living.map.all_requirements(OfRequirement::Kind);
+    let of_kind = |kind| {
+        let word = page.say(terms::gap_kind(kind));
+        let count = page.assessment.gaps.iter().filter(|gap| gap.kind == kind).count();
+        (word, valued(format!("COUNTIF({kinds},{})", text(word)), count))
+    };
+    let all = page.assessment.gaps.len();
+    let all =
+        valued(format!("COUNT({})", page.living.map.all_requirements(OfRequirement::Rank)), all);
     let columns = [(1, 2), (3, 4), (5, 5), (6, 8), (9, 10), (11, 12)];
-    sheet.set_row_height(row + 1, style.face.size(1.7) * 1.5)?;
-    sheet.set_row_height(row + 2, style.face.height(1) + 2.0)?;
-    let number = filled(&style.plain, WASH)
-        .set_bold()
-        .set_font_size(style.face.size(1.5))
-        .set_align(FormatAlign::Center)
-        .set_num_format("#,##0")
-        .set_border_left(FormatBorder::Medium)
-        .set_border_left_color(Color::RGB(PAPER));
-    let caption = filled(&style.plain, WASH)
+    let tile = filled(&style.plain, WASH)
         .set_align(FormatAlign::Center)
         .set_border_left(FormatBorder::Medium)
         .set_border_left_color(Color::RGB(PAPER));
-    for ((words, count), at) in kinds.into_iter().chain([all, problems]).zip(columns) {
-        put(sheet, row + 1, at, "", &number)?;
-        sheet.write_number_with_format(row + 1, at.0, count as f64, &number)?;
-        put(sheet, row + 2, at, &words, &caption)?;
+    let number =
+        tile.clone().set_bold().set_font_size(style.face.size(1.4)).set_num_format("#,##0");
+    sheet.set_row_height(row, style.face.size(1.4) * 1.5)?;
+    sheet.set_row_height(row + 1, style.face.height(1))?;
+    let gaps = GapKind::ALL.map(of_kind).into_iter().chain([(page.say(&words::ALL_GAPS), all)]);
+    for ((word, count), at) in gaps.zip(columns) {
+        put(sheet, row, at, "", &number)?;
+        sheet.write_formula_with_format(row, at.0, count, &number)?;
+        put(sheet, row + 1, at, word, &tile)?;
     }
-    sheet.set_row_height(row + 3, 12.0)?;
-    Ok(row + 4)
+    let at = columns[columns.len() - 1];
+    let problems = page.assessment.diagnostics.len() as f64;
+    put(sheet, row, at, "", &number)?;
+    sheet.write_number_with_format(row, at.0, problems, &number)?;
+    put(sheet, row + 1, at, page.say(&words::PROBLEM_COUNT), &tile)?;
+    sheet.set_row_height(row + 2, BETWEEN)?;
+    Ok(row + 3)
 }
 
-fn count_of(page: &Page, kind: GapKind) -> usize {
-    page.assessment.gaps.iter().filter(|gap| gap.kind == kind).count()
-}
-
-/// The gaps that are worth most. Returns the last row.
-fn first_gaps(sheet: &mut Worksheet, page: &Page, row: u32) -> Result<u32, XlsxError> {
-    let style = page.style;
-    heading_of(sheet, page, row, (LEFT.0, RIGHT.1), page.say(&words::FIRST_GAPS))?;
-    let gaps = &page.assessment.gaps;
-    if gaps.is_empty() {
-        sheet.write_string_with_format(row + 1, 1, page.say(&words::NO_GAPS), &style.plain)?;
-        return Ok(row + 1);
-    }
-    let heads = [
-        (page.say(&terms::ITEM), (1, 1)),
-        (page.say(&words::STATEMENT), (2, 4)),
-        (page.say(&terms::LEVEL), (5, 5)),
-        (page.say(&terms::GAIN), (6, 6)),
-        (page.say(&words::GAP_KIND), (7, 8)),
-        (page.say(&words::TO_DO), (9, 12)),
-    ];
-    sheet.set_row_height(row + 1, style.face.height(1) + 6.0)?;
-    for (text, at) in heads {
-        put(sheet, row + 1, at, text, &style.head)?;
-    }
-    let placed: Vec<Placed> = page.framework().requirements().collect();
-    for (at, gap) in gaps.iter().take(FIRST_GAPS).enumerate() {
-        let row = row + 2 + at as u32;
-        let place = &placed[gap.requirement];
-        let statement = cell_text(place.requirement.text.get(page.lang));
-        let to_do = page.say(terms::gap_action(gap.kind));
-        let level = place.level.title.get(page.lang);
-        let cells = [(statement.as_str(), 74.0), (to_do, 64.0), (level, WIDTHS[5])];
-        sheet.set_row_height(row, style.face.row_height(&cells))?;
-        let text = middle(&style.text);
-        put(sheet, row, (1, 1), &place.item.id, &middle(&style.centre))?;
-        put(sheet, row, (2, 4), &statement, &text)?;
-        put(sheet, row, (5, 5), level, &text)?;
-        let gain = middle(&style.score_strong);
-        sheet.write_number_with_format(row, 6, shown(&gap.gain), &gain)?;
-        put(sheet, row, (7, 8), page.say(terms::gap_kind(gap.kind)), &text)?;
-        put(sheet, row, (9, 12), to_do, &text)?;
-    }
-    Ok(row + 1 + gaps.len().min(FIRST_GAPS) as u32)
+/// The score of the whole as a text, as formulas write it.
+fn score_text(page: &Page, of: OfScore) -> String {
+    let score = page.living.map.score(page.living.map.overall_row(), of);
+    format!("TEXT({},\"0.00\")", cut(&score))
 }
 
 /// Writes a text over some columns of a row.
@@ -378,18 +263,24 @@ fn put(
     Ok(())
 }
 
-/// The heading of a part of the page.
-fn heading_of(
+/// Writes a formula over some columns of a row.
+fn put_formula(
     sheet: &mut Worksheet,
-    page: &Page,
     row: u32,
-    (first, last): (u16, u16),
-    text: &str,
+    at: (u16, u16),
+    formula: Formula,
+    format: &Format,
 ) -> Result<(), XlsxError> {
-    sheet.set_row_height(row, page.style.face.height(1) * 1.25)?;
-    for column in first..=last {
-        sheet.write_blank(row, column, &page.style.section)?;
-    }
-    sheet.write_string_with_format(row, first, text, &page.style.section)?;
+    put(sheet, row, at, "", format)?;
+    sheet.write_formula_with_format(row, at.0, formula, format)?;
     Ok(())
+}
+
+/// The width of some columns in the language of the page.
+fn width(page: &Page, (first, last): (u16, u16)) -> f64 {
+    let factor = match page.lang {
+        Lang::Th => 1.0,
+        Lang::En => 0.86,
+    };
+    WIDTHS[usize::from(first)..=usize::from(last)].iter().sum::<f64>() * factor
 }

@@ -2,60 +2,49 @@
 //! ring for each level. Their figures stand in cells outside of the printed page.
 
 use rust_xlsxwriter::{
-    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker,
-    ChartMarkerType, ChartRange, ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
+    Chart, ChartFont, ChartFormat, ChartLayout, ChartLegendPosition, ChartLine, ChartLineDashType,
+    ChartMarker, ChartMarkerType, ChartRange, ChartSolidFill, ChartType, Color, Worksheet,
+    XlsxError,
 };
 
 use super::{
-    CLAIMED, FIRST_CATEGORY, INK, LEFT, LINE, PAPER, RIGHT, SCORE, WIDTHS, heading_of, shown,
+    CATEGORIES, CLAIMED, FIRST_CATEGORY, INK, LINE, PAPER, RIGHT, SCORE, score_text, width,
 };
 use crate::catalogue::{terms, workbook as words};
 use crate::exact::{cut, nearest, whole};
+use crate::report::living::address::OfScore;
+use crate::report::living::formula::{Shown, text, valued};
 use crate::report::palette;
 use crate::report::workbook::page::Page;
 
 /// The first column of the figures.
 const FIGURES: u16 = 14;
 
-/// Rows of the ladder chart, and the height of each in points.
-const LADDER_ROWS: (u32, f64) = (6, 24.0);
+/// The height of the ladder, in points.
+const LADDER: f64 = 165.0;
 
-/// The height of the radar where the ladder chart ends higher, in pixels.
-const RADAR_HEIGHT: f64 = 380.0;
+/// The least height of the radar, in points.
+const RADAR: f64 = 230.0;
 
 /// Pixels of a point.
 const PIXELS: f64 = 96.0 / 72.0;
 
-/// Height of the rows between the parts of the page, in points.
-const GAP: f64 = 12.0;
-
 /// Characters of an alternative text.
 const LONGEST_ALTERNATIVE: usize = 255;
 
-/// Draws both charts: the ladder below the table of categories, which ends before `row` and is
-/// `table` points high, the radar beside both. Returns the row after them.
-pub fn draw(
-    sheet: &mut Worksheet,
-    page: &Page,
-    (row, table): (u32, f64),
-) -> Result<u32, XlsxError> {
-    sheet.set_row_height(row - 1, GAP)?;
-    heading_of(sheet, page, row, LEFT, page.say(&words::LADDER_CHART))?;
-    for line in 0..LADDER_ROWS.0 {
-        sheet.set_row_height(row + 1 + line, LADDER_ROWS.1)?;
-    }
+/// Draws both charts, the radar above the ladder, beside tables that are `left` points high. Returns
+/// the height of both, in points.
+pub(super) fn draw(sheet: &mut Worksheet, page: &Page, left: f64) -> Result<f64, XlsxError> {
     let figures = Figures::write(sheet, page)?;
-    let ladder = ladder(page, &figures);
-    sheet.insert_chart(row + 1, LEFT.0, &ladder)?;
-    heading_of(sheet, page, 7, RIGHT, page.say(&words::RADAR))?;
-    let beside =
-        table + GAP + page.style.face.height(1) * 1.25 + f64::from(LADDER_ROWS.0) * LADDER_ROWS.1;
+    let radar_height = (left - LADDER).max(RADAR);
     let mut radar = radar(page, &figures);
-    radar.set_height((beside * PIXELS).max(RADAR_HEIGHT) as u32);
-    sheet.insert_chart(8, RIGHT.0, &radar)?;
-    let after = row + 1 + LADDER_ROWS.0;
-    sheet.set_row_height(after, GAP)?;
-    Ok(after)
+    radar.set_height((radar_height * PIXELS) as u32);
+    sheet.insert_chart(CATEGORIES, RIGHT.0, &radar)?;
+    let mut ladder = ladder(page, &figures);
+    ladder.set_height((LADDER * PIXELS) as u32);
+    let below = (radar_height * PIXELS) as u32;
+    sheet.insert_chart_with_offset(CATEGORIES, RIGHT.0, &ladder, 0, below)?;
+    Ok(radar_height + LADDER)
 }
 
 /// Where the figures of the charts stand.
@@ -71,9 +60,11 @@ impl Figures {
     /// Writes a column of category names, one of their scores and one for each level's ring; below
     /// them the segments of the ladder and the two scores.
     fn write(sheet: &mut Worksheet, page: &Page) -> Result<Figures, XlsxError> {
-        let framework = page.framework();
+        let (framework, map) = (page.framework(), &page.living.map);
         let style = &page.style.muted;
-        let scorecard = &page.assessment.scorecard;
+        let card = &page.assessment.scorecard;
+        let scores = FIGURES + 2 + framework.levels.len() as u16;
+        let ladder = FIRST_CATEGORY + framework.categories.len() as u32 + 2;
         let head = FIRST_CATEGORY - 1;
         sheet.set_column_width(FIGURES, 30)?;
         sheet.write_string_with_format(head, FIGURES, page.say(&terms::CATEGORY), style)?;
@@ -87,41 +78,47 @@ impl Figures {
             let column = FIGURES + 2 + at as u16;
             sheet.write_string_with_format(head, column, level.title.get(page.lang), style)?;
         }
-        let standings = &scorecard.substantiated.categories;
+        let standings = &card.substantiated.categories;
         for (at, (category, standing)) in framework.categories.iter().zip(standings).enumerate() {
             let row = FIRST_CATEGORY + at as u32;
             let name = format!("{} {}", page.say(&terms::CATEGORY), category.id);
             sheet.write_string_with_format(row, FIGURES, name, style)?;
-            if let Some(standing) = standing {
-                sheet.write_number_with_format(row, FIGURES + 1, shown(&standing.score), style)?;
-            }
+            let from = map.category_row(at);
+            let score = map.score(from, OfScore::Score);
+            let applies = map.score(from, OfScore::Applies);
+            let formula = format!("IF({applies}=0,NA(),{score})");
+            let value: Shown =
+                standing.as_ref().map_or("#N/A".into(), |standing| (&standing.score).into());
+            sheet.write_formula_with_format(row, FIGURES + 1, valued(formula, value), style)?;
             for (at, level) in framework.levels.iter().enumerate() {
-                let points = nearest(&level.points);
-                sheet.write_number_with_format(row, FIGURES + 2 + at as u16, points, style)?;
+                let column = FIGURES + 2 + at as u16;
+                let points = valued(map.points(at), &level.points);
+                sheet.write_formula_with_format(row, column, points, style)?;
             }
         }
-        let ladder = FIRST_CATEGORY + framework.categories.len() as u32 + 2;
-        let scores = FIGURES + 2 + framework.levels.len() as u16;
         let overall = [
-            (&words::CLAIMED_SHORT, &scorecard.claimed.overall),
-            (&words::SUBSTANTIATED_ROW, &scorecard.substantiated.overall),
+            (&words::CLAIMED_SHORT, OfScore::Claimed, &card.claimed.overall),
+            (&words::SUBSTANTIATED_ROW, OfScore::Score, &card.substantiated.overall),
         ];
-        for (at, (name, standing)) in overall.into_iter().enumerate() {
+        for (at, (name, of, standing)) in overall.into_iter().enumerate() {
             let row = ladder + at as u32;
-            let mut name = page.say(name).to_owned();
-            if let Some(standing) = standing {
-                let column = scores + 1 - at as u16;
-                sheet.write_number_with_format(row, column, shown(&standing.score), style)?;
-                name = format!("{name} {}", cut(&standing.score, 2));
-            }
-            sheet.write_string_with_format(row, FIGURES, name, style)?;
+            let name = format!("{} ", page.say(name));
+            let formula = format!("{}&{}", text(&name), score_text(page, of));
+            let score = standing.as_ref().map(|standing| standing.score.clone());
+            let score = score.unwrap_or_default();
+            let value = format!("{name}{}", cut(&score, 2));
+            sheet.write_formula_with_format(row, FIGURES, valued(formula, value), style)?;
+            let formula = valued(map.score(map.overall_row(), of), &score);
+            let column = scores + 1 - at as u16;
+            sheet.write_formula_with_format(row, column, formula, style)?;
         }
         let name = page.say(&words::LADDER_ROW);
         sheet.write_string_with_format(ladder + 2, FIGURES, name, style)?;
         let mut below = whole(0);
         for (at, level) in framework.levels.iter().enumerate() {
-            let added = nearest(&(&level.points - &below));
-            sheet.write_number_with_format(ladder + 2, FIGURES + 2 + at as u16, added, style)?;
+            let added = valued(map.added(at), &(&level.points - &below));
+            let column = FIGURES + 2 + at as u16;
+            sheet.write_formula_with_format(ladder + 2, column, added, style)?;
             below = level.points.clone();
         }
         Ok(Figures {
@@ -149,10 +146,16 @@ fn font(page: &Page, factor: f64) -> ChartFont {
     font
 }
 
-/// Width of some columns in pixels.
-fn pixels((first, last): (u16, u16)) -> u32 {
-    let widths = &WIDTHS[usize::from(first)..=usize::from(last)];
-    widths.iter().map(|width| (width * 7.0 + 5.0) as u32).sum()
+/// The width of the right half, in pixels.
+fn right_pixels(page: &Page) -> u32 {
+    (width(page, RIGHT) * 7.0 + 25.0) as u32
+}
+
+/// Names a chart.
+fn title(chart: &mut Chart, page: &Page, text: &str) {
+    let mut font = font(page, 1.0);
+    font.set_bold().set_color(Color::RGB(palette::HEAD));
+    chart.title().set_name(text).set_font(&font);
 }
 
 /// The score and the claimed score as bars below the ladder, whose segments are the levels.
@@ -210,8 +213,11 @@ fn ladder(page: &Page, figures: &Figures) -> Chart {
             ("claimed", &overall(&scorecard.claimed.overall)),
         ],
     ));
-    chart.set_width(pixels(LEFT));
-    chart.set_height((f64::from(LADDER_ROWS.0) * LADDER_ROWS.1 * PIXELS) as u32);
+    chart
+        .plot_area()
+        .set_layout(&ChartLayout::new().set_offset(0.27, 0.16).set_dimensions(0.70, 0.46));
+    title(&mut chart, page, page.say(&words::LADDER_CHART));
+    chart.set_width(right_pixels(page));
     chart
 }
 
@@ -270,6 +276,10 @@ fn radar(page: &Page, figures: &Figures) -> Chart {
         .collect();
     let alternative = page.fill(&words::RADAR_ALT, &[("scores", &scores.join(", "))]);
     chart.set_alt_text(alternative.chars().take(LONGEST_ALTERNATIVE).collect::<String>());
-    chart.set_width(pixels(RIGHT));
+    chart
+        .plot_area()
+        .set_layout(&ChartLayout::new().set_offset(0.2, 0.18).set_dimensions(0.6, 0.6));
+    title(&mut chart, page, page.say(&words::RADAR));
+    chart.set_width(right_pixels(page));
     chart
 }

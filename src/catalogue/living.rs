@@ -1,0 +1,49 @@
+//! What the calculation sheets say.
+
+#![allow(missing_docs, reason = "each text says itself what it is")]
+
+super::words! {
+    FIGURES: "การคำนวณ", "Calculation";
+    REQUIREMENTS: "การคำนวณรายประเด็น", "Requirements";
+    FIGURES_TITLE: "การคำนวณคะแนน", "How the scores are computed";
+    FIGURES_PURPOSE: "ทุกคะแนนในสมุดงานนี้คำนวณจากสูตรในแผ่นงานนี้ เมื่อแก้สถานะ คะแนนจะเปลี่ยนตาม", "Every score of this workbook follows from the formulas of this sheet; change a status, and the scores follow";
+    REQUIREMENTS_TITLE: "การคำนวณรายประเด็น", "The computation of each requirement";
+    REQUIREMENTS_PURPOSE: "จากสถานะและหลักฐานที่กรอก สู่ค่าที่นับของแต่ละประเด็น", "From the status and evidence that are filled in to the credit that counts";
+    STATUS_WORDS: "คำบอกสถานะ", "Status";
+    CREDIT: "ค่าที่ได้", "Credit";
+    KIND: "ลักษณะ", "Kind of gap";
+    TO_DO: "สิ่งที่ต้องทำ", "What to do";
+    POLICY: "นโยบายหลักฐาน", "Evidence policy";
+    LEVEL: "ระดับ", "Level";
+    POINTS: "คะแนนสะสม", "Points";
+    ADDED: "คะแนนที่เพิ่ม", "Added";
+    THRESHOLD: "เกณฑ์คะแนน", "Threshold";
+    ID: "รหัส", "Id";
+    TITLE: "ชื่อ", "Name";
+    WEIGHT: "น้ำหนัก", "Weight";
+    APPLIES: "เกี่ยวข้อง", "Applies";
+    SHARE: "สัดส่วนในภาพรวม", "Share of the whole";
+    SCORE: "คะแนน", "Score";
+    LEVELS_REACHED: "ถึงระดับที่", "Levels reached";
+    CLAIMED_SCORE: "คะแนนตามที่ประเมิน", "Claimed score";
+    CLAIMED_LEVELS: "ถึงระดับที่ (ตามที่ประเมิน)", "Levels reached (claimed)";
+    LOCKED: "ยังไม่นับ", "Locked";
+    COMPLETION: "{level}: ความครบถ้วน", "{level}: completion";
+    OPEN: "{level}: ครบถึงระดับนี้", "{level}: complete up to here";
+    BEYOND: "{level}: คะแนนถัดไป", "{level}: points beyond";
+    CLAIMED_COMPLETION: "{level}: ความครบถ้วน (ตามที่ประเมิน)", "{level}: completion (claimed)";
+    CLAIMED_OPEN: "{level}: ครบถึงระดับนี้ (ตามที่ประเมิน)", "{level}: complete up to here (claimed)";
+    ITEM: "ข้อ", "Item";
+    NUMBER: "ประเด็น", "Requirement";
+    STATEMENT: "เกณฑ์ประเมิน", "Statement";
+    STATED: "ค่าตามสถานะ", "Stated";
+    NOTES: "หมายเหตุ", "Notes";
+    EVIDENCE: "หลักฐาน", "Evidence";
+    CLAIMED_CREDIT: "ค่าตามที่ประเมิน", "Claimed credit";
+    COUNTED_CREDIT: "ค่าที่นับ", "Counted credit";
+    APPLIED: "น้ำหนักที่ใช้", "Applied weight";
+    EARNED: "น้ำหนัก × ค่าที่นับ", "Weight × counted";
+    CLAIMED_EARNED: "น้ำหนัก × ค่าตามที่ประเมิน", "Weight × claimed";
+    GAIN: "คะแนนที่จะเพิ่ม", "Gain";
+    RANK: "ลำดับ", "Rank";
+}

@@ -1,0 +1,86 @@
+//! What workbooks of ours say of themselves: document properties by which a report is told from a
+//! file that must not be overwritten, and by which its evidence sheet is told from the sheets that
+//! only compute. They stay when a spreadsheet program saves the workbook.
+
+use std::io::{Cursor, Read};
+
+use rust_xlsxwriter::DocProperties;
+
+/// The property of a report; its value is the version of the report's form.
+const REPORT: &str = "pmqa-report";
+
+/// The version of the report's form.
+const FORM: &str = "2";
+
+/// The property that names the evidence sheet.
+const EVIDENCE: &str = "pmqa-evidence-sheet";
+
+/// The part of a workbook that holds its own document properties.
+const PART: &str = "docProps/custom.xml";
+
+/// Bytes of that part that are looked at.
+const LOOKED_AT: u64 = 64 * 1024;
+
+/// Marks a workbook as a report.
+pub fn report(properties: DocProperties) -> DocProperties {
+    properties.set_custom_property(REPORT, FORM)
+}
+
+/// Marks the sheet of a workbook that holds its evidence.
+pub fn evidence(properties: DocProperties, sheet: &str) -> DocProperties {
+    properties.set_custom_property(EVIDENCE, sheet)
+}
+
+/// Whether some bytes are a workbook that is marked as a report.
+pub fn is_report(bytes: &[u8]) -> bool {
+    properties(bytes).is_some_and(|part| part.contains(&named(REPORT)))
+}
+
+/// The name of the evidence sheet, where a workbook is marked with one.
+pub fn evidence_sheet(bytes: &[u8]) -> Option<String> {
+    let part = properties(bytes)?;
+    let (_, property) = part.split_once(&named(EVIDENCE))?;
+    let (_, value) = property.split_once("<vt:lpwstr>")?;
+    let (value, _) = value.split_once("</vt:lpwstr>")?;
+    Some(value.to_owned())
+}
+
+fn named(property: &str) -> String {
+    format!("name=\"{property}\"")
+}
+
+fn properties(bytes: &[u8]) -> Option<String> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let part = archive.by_name(PART).ok()?;
+    let mut text = String::new();
+    part.take(LOOKED_AT).read_to_string(&mut text).ok()?;
+    Some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_xlsxwriter::Workbook;
+
+    fn workbook(properties: &DocProperties) -> Vec<u8> {
+        let mut workbook = Workbook::new();
+        workbook.add_worksheet();
+        workbook.set_properties(properties).save_to_buffer().unwrap()
+    }
+
+    #[test]
+    fn marks_are_read_back() {
+        let bytes = workbook(&evidence(report(DocProperties::new()), "หลักฐาน"));
+        assert!(is_report(&bytes));
+        assert_eq!(evidence_sheet(&bytes).as_deref(), Some("หลักฐาน"));
+    }
+
+    #[test]
+    fn other_files_have_no_marks() {
+        let bytes = workbook(&DocProperties::new().set_custom_property("other", "pmqa-report"));
+        for bytes in [&bytes[..], &bytes[..bytes.len() / 2], b"", b"PK\x03\x04", b"pmqa-report"] {
+            assert!(!is_report(bytes));
+            assert_eq!(evidence_sheet(bytes), None);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Workbooks that compute themselves. Two sheets carry the whole of scoring as formulas: one has a
+//! row for each requirement, from the cells that people fill in to its credit and its gain; the
+//! other climbs from there to items, categories, lenses and the whole. What other sheets show
+//! refers to these.
+//!
+//! Every formula carries the value that the engine computed, so that a program without a
+//! calculator shows the right thing. Only functions of Excel 2013 and before are used.
+//!
+//! Spreadsheets reckon in binary fractions. Where that could move a score over a threshold, the
+//! formulas do not compare sums: a level is complete when no credit of it is below 1, and scores
+//! meet thresholds after rounding to nine decimals, which is far coarser than any error of the sums.
+
+use crate::criteria::{EvidencePolicy, Framework};
+use crate::gap::Gap;
+use crate::lens::{LensView, lenses};
+use crate::score::Scorecard;
+use crate::text::Lang;
+
+pub mod address;
+pub mod figures;
+pub mod formula;
+pub mod requirements;
+
+use address::Map;
+use formula::Shown;
+
+/// What stands in place of a credit where a requirement does not apply.
+pub const EXCLUDED: &str = "–";
+
+/// Where people fill in one requirement.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inputs {
+    /// The cells that give a status.
+    pub stated: Stated,
+    /// Ranges of cells with names, numbers and links of documents.
+    pub evidence: Vec<String>,
+    /// Ranges of cells with notes.
+    pub notes: Vec<String>,
+}
+
+/// What is filled in for one requirement.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Given {
+    /// The credit that its status gives; empty without a status.
+    pub stated: Shown,
+    /// Cells with a note.
+    pub notes: usize,
+    /// Cells with a document's name, number or link.
+    pub evidence: usize,
+}
+
+/// How the status of a requirement is given.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Stated {
+    /// By the credits of several lines, as ranges of cells that [`formula::credit`] fills.
+    Lines(Vec<String>),
+    /// By one cell with a status.
+    Cell(String),
+}
+
+/// A workbook that computes itself.
+pub struct Living<'a> {
+    /// The framework.
+    pub framework: &'a Framework,
+    /// The language.
+    pub lang: Lang,
+    /// The evidence policy in force.
+    pub policy: EvidencePolicy,
+    /// The scores.
+    pub scorecard: &'a Scorecard,
+    /// The gaps.
+    pub gaps: &'a [Gap],
+    /// The scores of each tag of each lens.
+    pub lenses: Vec<LensView<'a>>,
+    /// Where each requirement is filled in.
+    pub inputs: Vec<Inputs>,
+    /// Where everything stands.
+    pub map: Map,
+}
+
+impl<'a> Living<'a> {
+    /// A workbook that computes itself from what is filled in at `inputs`, for each requirement.
+    pub fn new(
+        framework: &'a Framework,
+        (lang, policy): (Lang, EvidencePolicy),
+        (scorecard, gaps): (&'a Scorecard, &'a [Gap]),
+        inputs: Vec<Inputs>,
+    ) -> Living<'a> {
+        let lenses = lenses(framework, scorecard);
+        let map = Map::new(framework, lang);
+        Living { framework, lang, policy, scorecard, gaps, lenses, inputs, map }
+    }
+
+    /// The gap of a requirement, if it is one.
+    pub fn gap(&self, requirement: usize) -> Option<&'a Gap> {
+        self.gaps.iter().find(|gap| gap.requirement == requirement)
+    }
+}

@@ -1,0 +1,342 @@
+//! Where the figures stand: cells and ranges of the two calculation sheets, as references that any
+//! sheet can use.
+
+use crate::catalogue::living as words;
+use crate::criteria::Framework;
+use crate::diagnostic::column_name;
+use crate::text::Lang;
+
+/// A column of the requirements sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OfRequirement {
+    /// The item's id.
+    Item,
+    /// The level's name.
+    Level,
+    /// The number within the level.
+    Number,
+    /// The statement.
+    Statement,
+    /// The weight.
+    Weight,
+    /// The credit that the status gives; empty without a status.
+    Stated,
+    /// How many notes there are.
+    Notes,
+    /// How many pieces of evidence there are.
+    Evidence,
+    /// The credit as the agency says.
+    Claimed,
+    /// The credit that counts.
+    Counted,
+    /// The weight, where the requirement applies.
+    Applied,
+    /// Weight times the credit that counts.
+    Earned,
+    /// Weight times the credit as the agency says.
+    ClaimedEarned,
+    /// Why points are kept away; empty where none are.
+    Kind,
+    /// What the overall score would rise by.
+    Gain,
+    /// By what gaps are ranked; empty where there is none.
+    Rank,
+}
+
+impl OfRequirement {
+    /// Every column, in order.
+    pub const ALL: [OfRequirement; 16] = [
+        OfRequirement::Item,
+        OfRequirement::Level,
+        OfRequirement::Number,
+        OfRequirement::Statement,
+        OfRequirement::Weight,
+        OfRequirement::Stated,
+        OfRequirement::Notes,
+        OfRequirement::Evidence,
+        OfRequirement::Claimed,
+        OfRequirement::Counted,
+        OfRequirement::Applied,
+        OfRequirement::Earned,
+        OfRequirement::ClaimedEarned,
+        OfRequirement::Kind,
+        OfRequirement::Gain,
+        OfRequirement::Rank,
+    ];
+
+    /// Its position, from 0.
+    pub fn at(self) -> u16 {
+        self as u16
+    }
+}
+
+/// A column of the rows of scores: the whole, categories, tags and items alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OfScore {
+    /// Its id.
+    Id,
+    /// Its name.
+    Title,
+    /// Its weight among its siblings.
+    Weight,
+    /// 1 where it applies, else 0.
+    Applies,
+    /// Its share in the overall score.
+    Share,
+    /// Its score, in full.
+    Score,
+    /// How many levels it has reached.
+    Level,
+    /// Its score as the agency says.
+    Claimed,
+    /// How many levels it has reached as the agency says.
+    ClaimedLevel,
+    /// What is earned and not counted; items only.
+    Locked,
+}
+
+impl OfScore {
+    /// Every column, in order.
+    pub const ALL: [OfScore; 10] = [
+        OfScore::Id,
+        OfScore::Title,
+        OfScore::Weight,
+        OfScore::Applies,
+        OfScore::Share,
+        OfScore::Score,
+        OfScore::Level,
+        OfScore::Claimed,
+        OfScore::ClaimedLevel,
+        OfScore::Locked,
+    ];
+
+    /// Its position, from 0.
+    pub fn at(self) -> u16 {
+        self as u16
+    }
+}
+
+/// A column of an item for one level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OfLevel {
+    /// Completion.
+    Completion,
+    /// 1 where it and all below are complete, else 0.
+    Open,
+    /// Points that would count beyond it, were it complete.
+    Beyond,
+    /// Completion as the agency says.
+    Claimed,
+    /// 1 where it and all below are complete as the agency says, else 0.
+    ClaimedOpen,
+}
+
+/// How many columns an item has for each level.
+const PER_LEVEL: u16 = 5;
+
+/// How many statuses can be chosen, in each of two languages.
+pub const STATUS_WORDS: u32 = 8;
+
+/// Where everything stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Map {
+    figures: String,
+    requirements: String,
+    levels: u32,
+    tags: u32,
+    categories: u32,
+    items: u32,
+    count: u32,
+}
+
+/// The first row of the status words on the figures sheet, from 0.
+pub const STATUSES: u32 = 4;
+
+/// The first row of the kinds of gaps, from 0.
+pub const KINDS: u32 = STATUSES + STATUS_WORDS + 3;
+
+/// The row of the evidence policy, from 0.
+pub const POLICY: u32 = KINDS + 4 + 1;
+
+/// The row that stands for no level, from 0; the levels follow.
+pub const LEVELS: u32 = POLICY + 4;
+
+/// The first row of the requirements sheet, from 0.
+pub const FIRST_REQUIREMENT: u32 = 4;
+
+impl Map {
+    /// For a framework.
+    pub fn new(framework: &Framework, lang: Lang) -> Map {
+        Map {
+            figures: words::FIGURES.get(lang).to_owned(),
+            requirements: words::REQUIREMENTS.get(lang).to_owned(),
+            levels: framework.levels.len() as u32,
+            tags: framework.lenses.iter().map(|lens| lens.tags.len() as u32).sum(),
+            categories: framework.categories.len() as u32,
+            items: framework.items().count() as u32,
+            count: framework.requirement_count() as u32,
+        }
+    }
+
+    /// The name of the sheet of scores.
+    pub fn figures_sheet(&self) -> &str {
+        &self.figures
+    }
+
+    /// The name of the sheet of requirements.
+    pub fn requirements_sheet(&self) -> &str {
+        &self.requirements
+    }
+
+    /// The row of the whole.
+    pub fn overall_row(&self) -> u32 {
+        LEVELS + self.levels + 4
+    }
+
+    /// The row of the first category.
+    pub fn category_row(&self, at: usize) -> u32 {
+        self.overall_row() + 1 + at as u32
+    }
+
+    /// The row of a tag, counted over all lenses.
+    pub fn tag_row(&self, at: usize) -> u32 {
+        self.category_row(0) + self.categories + at as u32
+    }
+
+    /// The row of the first item.
+    pub fn item_row(&self, at: usize) -> u32 {
+        self.tag_row(0) + self.tags + 3 + at as u32
+    }
+
+    /// The row after the last item.
+    pub fn end_row(&self) -> u32 {
+        self.item_row(0) + self.items
+    }
+
+    /// The column of an item for a level.
+    pub fn level_column(&self, level: usize, of: OfLevel) -> u16 {
+        OfScore::ALL.len() as u16 + level as u16 * PER_LEVEL + of as u16
+    }
+
+    /// The column that says whether an item carries a tag, counted over all lenses.
+    pub fn tag_column(&self, tag: usize) -> u16 {
+        OfScore::ALL.len() as u16 + self.levels as u16 * PER_LEVEL + tag as u16
+    }
+
+    /// A cell of a row of scores.
+    pub fn score(&self, row: u32, of: OfScore) -> String {
+        cell(&self.figures, row, of.at())
+    }
+
+    /// A cell of the figures sheet.
+    pub fn figure(&self, row: u32, column: u16) -> String {
+        cell(&self.figures, row, column)
+    }
+
+    /// A column of some rows of the figures sheet.
+    pub fn figures(&self, first: u32, count: u32, column: u16) -> String {
+        range(&self.figures, (first, column), (first + count.max(1) - 1, column))
+    }
+
+    /// A column of all items.
+    pub fn items(&self, column: u16) -> String {
+        self.figures(self.item_row(0), self.items, column)
+    }
+
+    /// A column of all categories.
+    pub fn categories(&self, column: u16) -> String {
+        self.figures(self.category_row(0), self.categories, column)
+    }
+
+    /// The status words that can be chosen in the language of the workbook.
+    pub fn status_list(&self) -> String {
+        self.figures(STATUSES, STATUS_WORDS / 2, 0)
+    }
+
+    /// Every status word, or what each earns.
+    pub fn status_words(&self, column: u16) -> String {
+        self.figures(STATUSES, STATUS_WORDS, column)
+    }
+
+    /// A column of the kinds of gaps.
+    pub fn kinds(&self, column: u16) -> String {
+        self.figures(KINDS, 4, column)
+    }
+
+    /// The evidence policy's id.
+    pub fn policy(&self) -> String {
+        self.figure(POLICY, 1)
+    }
+
+    /// The names of the levels, that of none first.
+    pub fn level_names(&self) -> String {
+        self.figures(LEVELS, self.levels + 1, 0)
+    }
+
+    /// The points that a level adds to those of the level below.
+    pub fn added(&self, level: usize) -> String {
+        self.figure(LEVELS + 1 + level as u32, 2)
+    }
+
+    /// The points of a level.
+    pub fn points(&self, level: usize) -> String {
+        self.figure(LEVELS + 1 + level as u32, 1)
+    }
+
+    /// The scores that earn the levels.
+    pub fn thresholds(&self) -> String {
+        self.figures(LEVELS + 1, self.levels, 3)
+    }
+
+    /// The score that earns a level.
+    pub fn threshold(&self, level: usize) -> String {
+        self.figure(LEVELS + 1 + level as u32, 3)
+    }
+
+    /// The row of a requirement.
+    pub fn requirement_row(&self, index: usize) -> u32 {
+        FIRST_REQUIREMENT + index as u32
+    }
+
+    /// A cell of a requirement.
+    pub fn requirement(&self, index: usize, of: OfRequirement) -> String {
+        cell(&self.requirements, self.requirement_row(index), of.at())
+    }
+
+    /// A column of some requirements that follow one another.
+    pub fn requirement_range(&self, first: usize, count: usize, of: OfRequirement) -> String {
+        let (first, column) = (self.requirement_row(first), of.at());
+        range(&self.requirements, (first, column), (first + count.max(1) as u32 - 1, column))
+    }
+
+    /// A column of all requirements.
+    pub fn all_requirements(&self, of: OfRequirement) -> String {
+        self.requirement_range(0, self.count as usize, of)
+    }
+}
+
+/// The name of a sheet as a formula writes it.
+fn quoted(sheet: &str) -> String {
+    format!("'{}'", sheet.replace('\'', "''"))
+}
+
+/// A cell of a sheet, rows and columns from 0.
+pub fn cell(sheet: &str, row: u32, column: u16) -> String {
+    format!("{}!${}${}", quoted(sheet), column_name(column.into()), row + 1)
+}
+
+/// A rectangle of a sheet, from one corner to the other, rows and columns from 0.
+pub fn range(
+    sheet: &str,
+    (row, column): (u32, u16),
+    (last_row, last_column): (u32, u16),
+) -> String {
+    format!(
+        "{}!${}${}:${}${}",
+        quoted(sheet),
+        column_name(column.into()),
+        row + 1,
+        column_name(last_column.into()),
+        last_row + 1
+    )
+}

@@ -1,0 +1,246 @@
+//! The sheet of requirements: from what is filled in to credits, weights, gaps and gains.
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use super::address::{FIRST_REQUIREMENT, OfLevel, OfRequirement, OfScore};
+use super::formula::{Shown, credit, text, valued};
+use super::{EXCLUDED, Given, Inputs, Living, Stated};
+use crate::catalogue::{living as words, terms};
+use crate::criteria::{EvidencePolicy, Placed};
+use crate::exact::{Exact, nearest};
+use crate::gap::GapKind;
+use crate::report::print;
+use crate::report::style::Style;
+use crate::report::workbook::cell::cell_text;
+use crate::text::Words;
+
+/// Widths of the columns.
+const WIDTHS: [f64; 16] =
+    [8.0, 20.0, 10.0, 44.0, 10.0, 10.0, 11.0, 10.0, 13.0, 10.0, 12.0, 14.0, 16.0, 18.0, 14.0, 12.0];
+
+const HEADS: [&Words; 16] = [
+    &words::ITEM,
+    &words::LEVEL,
+    &words::NUMBER,
+    &words::STATEMENT,
+    &words::WEIGHT,
+    &words::STATED,
+    &words::NOTES,
+    &words::EVIDENCE,
+    &words::CLAIMED_CREDIT,
+    &words::COUNTED_CREDIT,
+    &words::APPLIED,
+    &words::EARNED,
+    &words::CLAIMED_EARNED,
+    &words::KIND,
+    &words::GAIN,
+    &words::RANK,
+];
+
+/// Draws the sheet. `given` says what is filled in for each requirement.
+pub fn draw(
+    sheet: &mut Worksheet,
+    living: &Living,
+    style: &Style,
+    given: &[Given],
+) -> Result<(), XlsxError> {
+    let (lang, face) = (living.lang, style.face);
+    sheet.set_row_height(0, face.height(1) * 1.5)?;
+    sheet.write_string_with_format(0, 0, words::REQUIREMENTS_TITLE.get(lang), &style.title)?;
+    sheet.write_string_with_format(1, 0, words::REQUIREMENTS_PURPOSE.get(lang), &style.muted)?;
+    let head = FIRST_REQUIREMENT - 1;
+    let heads: Vec<_> =
+        HEADS.iter().zip(WIDTHS).map(|(head, width)| (head.get(lang), width)).collect();
+    sheet.set_row_height(head, face.row_height(&heads) + 4.0)?;
+    for (at, (text, width)) in heads.into_iter().enumerate() {
+        sheet.set_column_width(at as u16, width)?;
+        sheet.write_string_with_format(head, at as u16, text, &style.head)?;
+    }
+    let mut last = head;
+    for placed in living.framework.requirements() {
+        let index = placed.requirement.index;
+        last = living.map.requirement_row(index);
+        row(sheet, living, style, &placed, &given[index])?;
+    }
+    sheet.set_freeze_panes(FIRST_REQUIREMENT, 3)?;
+    sheet.set_repeat_rows(head, head)?;
+    sheet.autofilter(head, 0, last, HEADS.len() as u16 - 1)?;
+    print::set_up(sheet, lang, living.framework.title.get(lang), 0);
+    Ok(())
+}
+
+fn row(
+    sheet: &mut Worksheet,
+    living: &Living,
+    style: &Style,
+    placed: &Placed,
+    given: &Given,
+) -> Result<(), XlsxError> {
+    let (map, lang, index) = (&living.map, living.lang, placed.requirement.index);
+    let at = map.requirement_row(index);
+    let statement = cell_text(placed.requirement.text.get(lang));
+    let level = placed.level.title.get(lang);
+    sheet.write_string_with_format(at, OfRequirement::Item.at(), &placed.item.id, &style.centre)?;
+    sheet.write_string_with_format(at, OfRequirement::Level.at(), level, &style.text)?;
+    let number = placed.number as f64;
+    sheet.write_number_with_format(at, OfRequirement::Number.at(), number, &style.centre)?;
+    sheet.write_string_with_format(at, OfRequirement::Statement.at(), &statement, &style.text)?;
+    let weight = nearest(&placed.requirement.weight);
+    sheet.write_number_with_format(at, OfRequirement::Weight.at(), weight, &style.centre)?;
+
+    let credited = &living.scorecard.credits[index];
+    let claimed = &living.scorecard.claimed_credits[index];
+    let gap = living.gap(index);
+    let weighed = |credit: &Option<Exact>| -> Exact {
+        credit.as_ref().map(|credit| credit * &placed.requirement.weight).unwrap_or_default()
+    };
+    let applied = if credited.is_some() { weight } else { 0.0 };
+    let kind = gap.map_or("", |gap| terms::gap_kind(gap.kind).get(lang));
+    let rank = match gap {
+        Some(gap) => Shown::Number(rank(&gap.gain, index)),
+        None => "".into(),
+    };
+    let gain: Shown = gap.map_or(0.0.into(), |gap| (&gap.gain).into());
+    let of = |of| map.requirement(index, of);
+    let inputs = &living.inputs[index];
+    let cells: [(OfRequirement, String, Shown); 11] = [
+        (OfRequirement::Stated, stated(inputs, living), given.stated.clone()),
+        (OfRequirement::Notes, count(&inputs.notes), given.notes.into()),
+        (OfRequirement::Evidence, count(&inputs.evidence), given.evidence.into()),
+        (OfRequirement::Claimed, claimed_credit(living, index), claimed.into()),
+        (OfRequirement::Counted, counted_credit(living, index), credited.into()),
+        (
+            OfRequirement::Applied,
+            format!("IF(ISNUMBER({}),{},0)", of(OfRequirement::Counted), of(OfRequirement::Weight)),
+            applied.into(),
+        ),
+        (
+            OfRequirement::Earned,
+            earned(living, index, OfRequirement::Counted),
+            (&weighed(credited)).into(),
+        ),
+        (
+            OfRequirement::ClaimedEarned,
+            earned(living, index, OfRequirement::Claimed),
+            (&weighed(claimed)).into(),
+        ),
+        (OfRequirement::Kind, kind_of(living, index), kind.into()),
+        (OfRequirement::Gain, gain_of(living, placed), gain),
+        (OfRequirement::Rank, rank_of(living, index), rank),
+    ];
+    for (column, formula, value) in cells {
+        let format = if column == OfRequirement::Kind { &style.text } else { &style.centre };
+        sheet.write_formula_with_format(at, column.at(), valued(formula, value), format)?;
+    }
+    let measured = [(statement.as_str(), WIDTHS[3]), (level, WIDTHS[1])];
+    sheet.set_row_height(at, style.face.row_height(&measured))?;
+    Ok(())
+}
+
+/// The credit that statuses give: the lowest, where several differ; that of not applicable only
+/// where nothing else is said.
+fn stated(inputs: &Inputs, living: &Living) -> String {
+    match &inputs.stated {
+        Stated::Cell(cell) => credit(cell, &living.map),
+        Stated::Lines(ranges) => {
+            let all = ranges.join(",");
+            let excluded: Vec<String> =
+                ranges.iter().map(|range| format!("COUNTIF({range},\"{EXCLUDED}\")")).collect();
+            format!(
+                "IF(COUNT({all})>0,MIN({all}),IF({}>0,\"{EXCLUDED}\",\"\"))",
+                excluded.join("+")
+            )
+        }
+    }
+}
+
+fn count(ranges: &[String]) -> String {
+    format!("COUNTA({})", ranges.join(","))
+}
+
+/// Not applicable needs a reason in a note, else it is not met.
+fn claimed_credit(living: &Living, index: usize) -> String {
+    let of = |of| living.map.requirement(index, of);
+    let (stated, notes) = (of(OfRequirement::Stated), of(OfRequirement::Notes));
+    format!(
+        "IF({stated}=\"{EXCLUDED}\",IF({notes}>0,\"{EXCLUDED}\",0),IF(ISNUMBER({stated}),{stated},0))"
+    )
+}
+
+/// Where evidence is required, what has none earns nothing.
+fn counted_credit(living: &Living, index: usize) -> String {
+    let of = |of| living.map.requirement(index, of);
+    let (claimed, evidence) = (of(OfRequirement::Claimed), of(OfRequirement::Evidence));
+    format!(
+        "IF({claimed}=\"{EXCLUDED}\",\"{EXCLUDED}\",IF(AND({}=\"{}\",{evidence}=0),0,{claimed}))",
+        living.map.policy(),
+        EvidencePolicy::Required.id()
+    )
+}
+
+fn earned(living: &Living, index: usize, credit: OfRequirement) -> String {
+    let credit = living.map.requirement(index, credit);
+    let weight = living.map.requirement(index, OfRequirement::Weight);
+    format!("IF(ISNUMBER({credit}),{weight}*{credit},0)")
+}
+
+fn kind_of(living: &Living, index: usize) -> String {
+    let of = |of| living.map.requirement(index, of);
+    let (stated, claimed, counted) =
+        (of(OfRequirement::Stated), of(OfRequirement::Claimed), of(OfRequirement::Counted));
+    let word = |kind| text(terms::gap_kind(kind).get(living.lang));
+    // Met in part is a gap of its own kind even where the framework gives that no credit, which
+    // only the word tells; there the two look alike to a formula.
+    format!(
+        "IF(OR({counted}=\"{EXCLUDED}\",{counted}=1),\"\",IF(AND({stated}<>\"{EXCLUDED}\",NOT(ISNUMBER({stated}))),{},\
+         IF({counted}<{claimed},{},IF({claimed}=0,{},{}))))",
+        word(GapKind::Unassessed),
+        word(GapKind::NoEvidence),
+        word(GapKind::NotMet),
+        word(GapKind::Partial)
+    )
+}
+
+/// What the requirement itself adds where the levels below are complete, and where it is the last
+/// that its level lacks, what stands beyond.
+fn gain_of(living: &Living, placed: &Placed) -> String {
+    let (map, index) = (&living.map, placed.requirement.index);
+    let of = |of| map.requirement(index, of);
+    let item = map.item_row(placed.item_index);
+    let rung = &placed.item.rungs[placed.level_index];
+    let range = |of| map.requirement_range(rung[0].index, rung.len(), of);
+    let open = match placed.level_index {
+        0 => "1".to_owned(),
+        level => map.figure(item, map.level_column(level - 1, OfLevel::Open)),
+    };
+    format!(
+        "IF({kind}=\"\",0,{open}*({added}*{weight}*(1-{counted})/SUM({applied})+\
+         IF(COUNTIF({credits},\"<1\")=1,{beyond},0))*{share})",
+        kind = of(OfRequirement::Kind),
+        added = map.added(placed.level_index),
+        weight = of(OfRequirement::Weight),
+        counted = of(OfRequirement::Counted),
+        applied = range(OfRequirement::Applied),
+        credits = range(OfRequirement::Counted),
+        beyond = map.figure(item, map.level_column(placed.level_index, OfLevel::Beyond)),
+        share = map.score(item, OfScore::Share),
+    )
+}
+
+/// Gaps of the same gain rank in the order of the framework: each gives way by a bit too small to
+/// matter otherwise.
+const GIVE_WAY: f64 = 1e-10;
+
+fn rank_of(living: &Living, index: usize) -> String {
+    let of = |of| living.map.requirement(index, of);
+    format!(
+        "IF({}=\"\",\"\",ROUND({},6)-{index}*1E-10)",
+        of(OfRequirement::Kind),
+        of(OfRequirement::Gain)
+    )
+}
+
+/// The value of [`rank_of`].
+fn rank(gain: &Exact, index: usize) -> f64 {
+    (nearest(gain) * 1e6).round() / 1e6 - index as f64 * GIVE_WAY
+}
