@@ -6,6 +6,7 @@ pub mod compare;
 pub mod comparison;
 pub mod dates;
 pub mod explain;
+pub mod explanation;
 pub mod living;
 pub mod notation;
 pub mod plan;

@@ -178,9 +178,10 @@ pub struct Compare {
 /// `pmqa explain`.
 #[derive(Debug, Args)]
 pub struct Explain {
-    /// The code of a diagnostic, such as unknown-status, or the id of an item, such as 1.2
+    /// The code of a diagnostic, such as unknown-status, or the id of an item or a requirement, such
+    /// as 1.2 or 1.2.basic.1 [default: list all codes]
     #[arg(value_name = "CODE|ITEM")]
-    pub subject: String,
+    pub subject: Option<String>,
 
     /// The evidence workbook whose score of the item is explained
     pub file: Option<PathBuf>,

@@ -1,9 +1,11 @@
 //! Renderers: an [`Assessment`](crate::assessment::Assessment) in, a `String` or bytes out. None of
 //! them touches a file or the terminal.
 
+pub mod code;
 pub mod comparison;
 pub mod diagnostics;
 pub mod framework;
+pub mod item;
 pub mod json;
 pub mod living;
 pub mod palette;

@@ -107,25 +107,6 @@ fn items(framework: &Framework, items: &[Item], lang: Lang) -> String {
     table(&columns, rows.into_iter())
 }
 
-/// One item, by its position: its statements, level by level; empty where there is none.
-pub fn item(framework: &Framework, at: usize, lang: Lang) -> String {
-    let Some((category, item)) = framework.items().nth(at) else { return String::new() };
-    let heading =
-        format!("{} {} {}", terms::CATEGORY.get(lang), category.id, category.title.get(lang));
-    let mut out = String::new();
-    for line in wrap(&heading, WIDTH) {
-        let _ = writeln!(out, "{line}");
-    }
-    out.push_str(&items(framework, std::slice::from_ref(item), lang));
-    out
-}
-
-/// One item as JSON; null where there is none.
-pub fn item_json(framework: &Framework, at: usize) -> String {
-    let item = framework.items().nth(at).map(|(_, item)| json_item(framework, item));
-    format!("{:#}\n", item.unwrap_or_default())
-}
-
 /// One framework as JSON: the criteria file's structure, with the ids that its requirements have.
 pub fn show_json(criteria: &Criteria) -> String {
     let framework = &criteria.framework;
@@ -166,7 +147,8 @@ pub fn show_json(criteria: &Criteria) -> String {
     format!("{document:#}\n")
 }
 
-fn json_item(framework: &Framework, item: &Item) -> Value {
+/// An item as JSON, with the ids that its requirements have.
+pub(super) fn json_item(framework: &Framework, item: &Item) -> Value {
     let rungs = framework.levels.iter().zip(&item.rungs).flat_map(|(level, rung)| {
         rung.iter().map(|requirement| {
             json!({
@@ -202,6 +184,7 @@ fn identity(criteria: &Criteria) -> Value {
     })
 }
 
-fn texts(text: &Text) -> Value {
+/// A text in both languages.
+pub(super) fn texts(text: &Text) -> Value {
     json!({ "th": text.th, "en": text.en })
 }

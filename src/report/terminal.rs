@@ -16,7 +16,7 @@ use crate::text::{Lang, fill};
 
 pub mod compare;
 pub mod explain;
-mod lines;
+pub(super) mod lines;
 pub mod plan;
 pub mod table;
 

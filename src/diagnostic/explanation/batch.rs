@@ -29,7 +29,7 @@ super::explanations! {
 
     UNKNOWN_MANIFEST_FIELD {
         finds: {
-            th: "คอลัมน์หรือคีย์ในรายการหน่วยงานไม่มีความหมายต่อโปรแกรม",
+            th: "รายการหน่วยงานมีคอลัมน์หรือคีย์ที่ไม่รู้จัก",
             en: "A column or key of the manifest means nothing to the program."
         },
         matters: {
@@ -107,7 +107,7 @@ super::explanations! {
 
     ROW_WITHOUT_AGENCY {
         finds: {
-            th: "แถวหนึ่งในไฟล์ที่รวมหลายหน่วยงานไม่ระบุหน่วยงาน",
+            th: "แถวในไฟล์ที่รวมหลายหน่วยงาน ไม่ระบุว่าเป็นของหน่วยงานใด",
             en: "A row of a workbook of several agencies names none."
         },
         matters: {
@@ -162,7 +162,7 @@ super::explanations! {
 
     STATE_IGNORED {
         finds: {
-            th: "ผลที่เก็บไว้จากการทำงานครั้งก่อนบางรายการใช้ไม่ได้",
+            th: "ผลบางรายการของการทำงานครั้งก่อนใช้ไม่ได้",
             en: "Some records of an earlier run cannot be used."
         },
         matters: {

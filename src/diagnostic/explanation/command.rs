@@ -166,6 +166,44 @@ super::explanations! {
         },
     }
 
+    UNKNOWN_DAY {
+        finds: {
+            th: "วันที่ในคำสั่งไม่ได้เขียนในรูปแบบที่อ่านได้",
+            en: "A day on the command line is not written in a form that is read."
+        },
+        matters: {
+            th: "วันที่อย่าง 5/6/70 ตีความได้หลายแบบ ทั้งวันกับเดือนและ พ.ศ. กับ ค.ศ. โปรแกรมจึงรับเฉพาะปีสี่หลัก",
+            en: "A day such as 5/6/70 can be read in several ways, so years have four digits here."
+        },
+        wrong: {
+            th: "pmqa plan หลักฐาน.xlsx --until 30/9/70",
+            en: "pmqa plan evidence.xlsx --until 30/9/27"
+        },
+        right: {
+            th: "pmqa plan หลักฐาน.xlsx --until 30/9/2570",
+            en: "pmqa plan evidence.xlsx --until 30/9/2027"
+        },
+    }
+
+    NO_ROADMAP {
+        finds: {
+            th: "ช่วงเวลาของแผนสิ้นสุดก่อนเริ่ม หรือยาวเกินไป",
+            en: "The time that a plan is to be spread over ends before it begins, or is too long."
+        },
+        matters: {
+            th: "แผนกระจายตามไตรมาสของปีงบประมาณ จึงต้องมีอย่างน้อยหนึ่งไตรมาสระหว่าง --from กับ --until",
+            en: "Plans are spread over the quarters of fiscal years, so there must be a quarter between --from and --until."
+        },
+        wrong: {
+            th: "pmqa plan หลักฐาน.xlsx --from 2570-10-01 --until 2570-09-30",
+            en: "pmqa plan evidence.xlsx --from 2027-10-01 --until 2027-09-30"
+        },
+        right: {
+            th: "pmqa plan หลักฐาน.xlsx --from 2569-10-01 --until 2570-09-30",
+            en: "pmqa plan evidence.xlsx --from 2026-10-01 --until 2027-09-30"
+        },
+    }
+
     UNKNOWN_SUBJECT {
         finds: {
             th: "สิ่งที่ให้อธิบายไม่ใช่รหัสปัญหาข้อมูล และไม่ใช่ข้อหรือประเด็นของเกณฑ์",

@@ -306,7 +306,7 @@ super::explanations! {
 
     THRESHOLDS_NOT_RISING {
         finds: {
-            th: "เกณฑ์คะแนนของระดับหนึ่งไม่สูงกว่าของระดับก่อนหน้า",
+            th: "เกณฑ์คะแนนของระดับไม่สูงกว่าระดับก่อนหน้า",
             en: "The threshold of a level is not above that of the level below."
         },
         matters: {

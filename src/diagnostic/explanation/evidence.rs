@@ -61,7 +61,7 @@ super::explanations! {
 
     UNKNOWN_REQUIREMENT {
         finds: {
-            th: "ช่องประเด็นมีลำดับที่เกินจำนวนประเด็นของระดับนั้น",
+            th: "ช่องประเด็นมีลำดับที่ไม่มีในระดับนั้น",
             en: "A requirement cell holds a number that its level does not have."
         },
         matters: {
@@ -297,8 +297,8 @@ super::explanations! {
             en: "The report then shows no year, and years cannot be compared; the score stays the same. The flag --year can give it instead."
         },
         wrong: {
-            th: "ปีงบประมาณ | ปีนี้\nข้อ | ระดับ | สถานะ\n1.1 | พื้นฐาน | ครบถ้วน",
-            en: "Fiscal year | this year\nitem | level | status\n1.1 | basic | met"
+            th: "ปีงบประมาณ | 25690\nข้อ | ระดับ | สถานะ\n1.1 | พื้นฐาน | ครบถ้วน",
+            en: "Fiscal year | 20260\nitem | level | status\n1.1 | basic | met"
         },
         right: {
             th: "ปีงบประมาณ | 2569\nข้อ | ระดับ | สถานะ\n1.1 | พื้นฐาน | ครบถ้วน",

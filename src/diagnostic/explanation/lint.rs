@@ -226,7 +226,7 @@ super::explanations! {
 
     NO_SCHEMA_LINE {
         finds: {
-            th: "ไม่มีบรรทัดหมายเหตุที่บอกโปรแกรมแก้ไขข้อความว่าใช้ JSON Schema ใด",
+            th: "ไม่มีหมายเหตุที่ระบุ JSON Schema ให้โปรแกรมแก้ไขข้อความ",
             en: "No comment tells editors which JSON Schema the file follows."
         },
         matters: {

@@ -6,7 +6,7 @@ use num_traits::One;
 use super::lines::{said, say};
 use crate::catalogue::explain as words;
 use crate::catalogue::terms;
-use crate::diagnostic::{Code, printable};
+use crate::diagnostic::printable;
 use crate::exact::{Exact, plain};
 use crate::explain::{Explanation, LevelRule, LevelSteps, RequirementSteps};
 use crate::text::Lang;
@@ -23,15 +23,6 @@ pub fn explain(explanation: &Explanation, lang: Lang) -> String {
     }
     out.push('\n');
     total(&mut out, explanation, lang);
-    out
-}
-
-/// What a kind of diagnostic means, ending in a newline. `{…}` stands for what is found.
-pub fn code(code: &Code, lang: Lang) -> String {
-    let mut out = String::new();
-    say(&mut out, 0, &format!("{} ({})", code.id, terms::severity(code.severity).get(lang)));
-    say(&mut out, 2, code.message.get(lang));
-    say(&mut out, 2, code.remedy.get(lang));
     out
 }
 
