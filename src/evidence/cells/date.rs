@@ -1,7 +1,12 @@
 //! Dates in spreadsheets are numbers that a number format shows as dates. This tells such formats
 //! from percentages and plain numbers, and turns a day's number into its date.
 
+use calamine::{ExcelDateTime, ExcelDateTimeType};
+
 use super::{Date, Value};
+
+/// The number of 31 December 9999, the last day that spreadsheets know.
+const LAST_DAY: f64 = 2_958_465.999;
 
 /// What a number format makes of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,32 +68,12 @@ pub(crate) fn numeric(value: f64, kind: Kind, from_1904: bool) -> Value {
 
 /// The date of a day's number; `None` outside the years that spreadsheets know.
 pub(crate) fn date(serial: f64, from_1904: bool) -> Option<Date> {
-    let offset = if from_1904 { 1462 } else { 0 };
-    if !(0.0..2_958_466.0).contains(&serial) {
+    if !(0.0..=LAST_DAY).contains(&serial) {
         return None;
     }
-    let serial = serial as i64 + offset;
-    // Excel counts a 29 February 1900 that never was: day 60.
-    let days = if serial < 60 { serial + 1 } else { serial };
-    from_days(days - 25_569)
-}
-
-/// The date of a day counted from 1 January 1970 (H. Hinnant, `civil_from_days`).
-fn from_days(days: i64) -> Option<Date> {
-    let shifted = days + 719_468;
-    let era = shifted.div_euclid(146_097);
-    let of_era = shifted.rem_euclid(146_097);
-    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted_month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * shifted_month + 2) / 5 + 1;
-    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
-    Some(Date {
-        year: u16::try_from(year).ok()?,
-        month: u8::try_from(month).ok()?,
-        day: u8::try_from(day).ok()?,
-    })
+    let counted = ExcelDateTime::new(serial, ExcelDateTimeType::DateTime, from_1904);
+    let (year, month, day, ..) = counted.to_ymd_hms_milli();
+    Some(Date { year, month, day })
 }
 
 #[cfg(test)]
