@@ -10,7 +10,7 @@ use super::limits::HEADER_ROWS;
 use super::normal::key;
 use super::rows::{self, Table};
 use super::words::Words;
-use super::{Evidence, of};
+use super::{Evidence, of, within_own};
 use crate::criteria::Framework;
 use crate::diagnostic::{Diagnostic, NO_LAYOUT, NO_SUCH_COLUMN, Place, ROW_WITHOUT_AGENCY};
 use crate::settings::Reading;
@@ -56,6 +56,7 @@ pub fn read(
     parting: &Parting,
 ) -> Result<Parts, Diagnostic> {
     let workbook = cells::read(bytes)?;
+    let reading = &within_own(bytes, &workbook, reading);
     let words = Words::new(framework, reading);
     match parting {
         Parting::Sheets => by_sheet(workbook, framework, &words, reading),

@@ -1,0 +1,97 @@
+//! The same in LibreOffice, where it is installed: it computes every formula of a report whose
+//! values were taken out, and comes to what the engine computed.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use std::fs;
+use std::io::{Cursor, Read, Write};
+use std::path::Path;
+use std::process::Command;
+
+use pmqa::assessment::{Assessment, EvidenceFile, Subject};
+use pmqa::created::Created;
+use pmqa::criteria::{Criteria, EvidencePolicy};
+use pmqa::evidence::Evidence;
+use pmqa::report::workbook::write;
+use pmqa::text::Lang;
+use support::Sample;
+use support::recalculated::cached;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+fn report(sample: &Sample) -> Vec<u8> {
+    let criteria = Criteria { framework: sample.framework.clone(), sha256: String::new() };
+    let evidence = Evidence { rows: sample.rows.clone(), ..Evidence::default() };
+    let file = EvidenceFile { name: "evidence.xlsx".to_owned(), sha256: String::new() };
+    let subject = Subject {
+        agency: "กรมตัวอย่าง".to_owned(),
+        fiscal_year: None,
+        policy: EvidencePolicy::Required,
+    };
+    write(&Assessment::new(&criteria, file, subject, evidence), Lang::Th, Created::default())
+        .unwrap()
+}
+
+/// The workbook without the values of its formulas.
+fn without_values(bytes: &[u8]) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut out = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut content = Vec::new();
+        part.read_to_end(&mut content).unwrap();
+        if name.starts_with("xl/worksheets/sheet") {
+            let text = String::from_utf8(content).unwrap();
+            let mut pieces = text.split("</f><v>");
+            let mut stripped = pieces.next().unwrap().to_owned();
+            for piece in pieces {
+                stripped += "</f>";
+                stripped += piece.split_once("</v>").unwrap().1;
+            }
+            content = stripped.into_bytes();
+        }
+        out.start_file(name, SimpleFileOptions::default()).unwrap();
+        out.write_all(&content).unwrap();
+    }
+    out.finish().unwrap().into_inner()
+}
+
+/// The workbook as LibreOffice computes and saves it; `None` where it is not installed.
+fn recalculated(bytes: &[u8]) -> Option<Vec<u8>> {
+    let folder = tempfile::tempdir().unwrap();
+    let input = folder.path().join("report.xlsx");
+    fs::write(&input, bytes).unwrap();
+    let profile = folder.path().join("profile");
+    let output = folder.path().join("out");
+    let converted = Command::new("soffice")
+        .arg(format!("-env:UserInstallation=file://{}", profile.display()))
+        .args(["--headless", "--convert-to", "xlsx", "--outdir"])
+        .args([&output as &Path, &input])
+        .output();
+    converted.ok()?;
+    Some(fs::read(output.join("report.xlsx")).unwrap())
+}
+
+#[test]
+fn the_office_suite_comes_to_the_same() {
+    let sample = Sample::new("300 400 500")
+        .thresholds("100 200 500")
+        .item("met | partly | met")
+        .item("met x2, met, no x3 | met | met?")
+        .item("1/3 | no | no")
+        .category("2")
+        .item("n/a | n/a | n/a")
+        .weighted_item("3", "n/a!, met? | 60% | -")
+        .item("met, n/a | 75%, blank | n/a");
+    let bytes = report(&sample);
+    let Some(computed) = recalculated(&without_values(&bytes)) else { return };
+    let (expected, found) = (cached(&bytes), cached(&computed));
+    assert!(expected.len() > 300);
+    for (at, expected) in &expected {
+        let found = found.get(at).unwrap_or_else(|| panic!("{at:?} is no formula any more"));
+        assert!(found.agrees(expected), "{at:?}: {expected:?}, but {found:?}");
+    }
+}
