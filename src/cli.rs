@@ -101,6 +101,10 @@ pub struct Score {
     #[arg(long, value_name = "YEAR", value_parser = year)]
     pub year: Option<FiscalYear>,
 
+    /// Show the score through a lens of the criteria as well, such as factors
+    #[arg(long, value_name = "LENS")]
+    pub lens: Vec<String>,
+
     /// Exit with 1 if the overall level is below this one
     #[arg(long, value_name = "LEVEL")]
     pub min_level: Option<String>,

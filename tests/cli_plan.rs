@@ -1,10 +1,11 @@
-//! `plan`, `compare` and `explain` from outside, on the examples.
+//! `plan`, `compare`, `explain` and the lenses of `score` from outside, on the examples.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use assert_cmd::Command;
 use assert_cmd::assert::Assert;
 use serde_json::Value;
+use unicode_width::UnicodeWidthStr;
 
 const LONG: &str = "examples/agency-long.xlsx";
 const WIDE: &str = "examples/agency-wide.xlsx";
@@ -145,4 +146,29 @@ fn explain_tells_items_and_codes_and_says_when_it_knows_neither() {
     assert!(code.starts_with("unknown-status (warning)\n"), "{code}");
     let unknown = stderr(&run(&["explain", "unknown-statu", "--lang", "en"]).code(2));
     assert!(unknown.contains("did you mean \"unknown-status\"?"), "{unknown}");
+}
+
+#[test]
+fn a_lens_shows_the_score_by_its_tags() {
+    let args = ["score", LONG, "--no-report", "--lang", "en", "--lens", "factors"];
+    let said = stdout(&run(&args).code(0));
+    assert!(said.contains("Success factors"), "{said}");
+    for line in said.lines() {
+        assert!(line.width() <= 80, "{line}");
+    }
+    let wrong =
+        stderr(&run(&["score", LONG, "--no-report", "--lens", "factor", "--lang", "en"]).code(2));
+    assert!(wrong.contains("did you mean \"factors\"?"), "{wrong}");
+}
+
+#[test]
+fn json_says_how_far_the_level_can_be_trusted() {
+    let found = json(&["score", LONG, "--no-report"]);
+    assert_eq!(found["margins"]["overall"], serde_json::json!({ "above": 94.375, "below": 5.625 }));
+    let category = &found["margins"]["categories"][0];
+    assert_eq!((&category["id"], &category["above"]), (&"1".into(), &6.25.into()));
+    let points = found["single_points"].as_array().unwrap();
+    assert!(points.iter().all(|point| point["costs_category_level"] == true), "{points:?}");
+    assert_eq!(found["lenses"][0]["id"], "factors");
+    assert!(found["documents"].is_array());
 }

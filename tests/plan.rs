@@ -225,6 +225,12 @@ fn a_roadmap_spreads_the_effort_evenly_as_far_as_whole_steps_allow() {
         stages(&sample, &plan, quarter(2570, 1), quarter(2570, 1)),
         ["2570/1 4 5.25 100.00"]
     );
+    let few = Sample::new("100").item("no").item("no").item("no");
+    let plan = planned(&few, "100", &[]);
+    assert_eq!(
+        stages(&few, &plan, quarter(2570, 1), quarter(2570, 4)),
+        ["2570/1 1 1 33.33", "2570/2 0 0 33.33", "2570/3 1 1 66.66", "2570/4 1 1 100.00"]
+    );
 }
 
 #[test]

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use pmqa::assessment::Assessment;
 use pmqa::criteria::Framework;
-use pmqa::diagnostic::{Diagnostic, Place, Severity, UNKNOWN_MIN_LEVEL};
+use pmqa::diagnostic::{Diagnostic, Place, Severity, UNKNOWN_LENS, UNKNOWN_MIN_LEVEL};
+use pmqa::lens::lenses;
+use pmqa::report::diagnostics::hint;
 use pmqa::report::{json, terminal, workbook};
 
 use super::assess::{self, Said, file_stem};
@@ -19,6 +21,8 @@ pub fn run(context: &Context, args: &Score) -> anyhow::Result<ExitStatus> {
     let criteria = context.criteria(args.criteria.as_deref())?;
     let framework = &criteria.framework;
     let least = args.min_level.as_deref().map(|level| level_index(framework, level)).transpose()?;
+    let through: Vec<usize> =
+        args.lens.iter().map(|lens| lens_index(framework, lens)).collect::<Result<_, _>>()?;
     let report = (!args.no_report)
         .then(|| output::resolve(args.output.as_deref(), default_output(&args.file)));
 
@@ -38,9 +42,17 @@ pub fn run(context: &Context, args: &Score) -> anyhow::Result<ExitStatus> {
     }
 
     assess::tell(context, &args.file, &assessment);
+    let views = lenses(framework, &assessment.scorecard);
     let printed = match args.format {
         Format::Json => json::assessment(&assessment, context.lang)?,
-        Format::Table => terminal::summary(&assessment, report.as_deref(), context.lang),
+        Format::Table => {
+            let mut summary = terminal::summary(&assessment, report.as_deref(), context.lang);
+            for view in through.iter().filter_map(|&at| views.get(at)) {
+                summary.push('\n');
+                summary.push_str(&terminal::lens::lens(&assessment, view, context.lang));
+            }
+            summary
+        }
     };
     io::stdout().lock().write_all(printed.as_bytes())?;
     Ok(status(&assessment, least, args.strict))
@@ -70,6 +82,23 @@ fn level_index(framework: &Framework, name: &str) -> Result<usize, Failure> {
                 .with("found", name)
                 .with("framework", &framework.id)
                 .with("accepted", accepted),
+        )
+    })
+}
+
+/// The lens that a flag names by its id.
+fn lens_index(framework: &Framework, name: &str) -> Result<usize, Failure> {
+    let lenses = &framework.lenses;
+    lenses.iter().position(|lens| lens.id.eq_ignore_ascii_case(name)).ok_or_else(|| {
+        let ids = || lenses.iter().map(|lens| lens.id.as_str());
+        let (th, en) = hint(name, ids());
+        Failure::of(
+            "--lens",
+            Diagnostic::new(&UNKNOWN_LENS, Place::File)
+                .with("found", name)
+                .with("framework", &framework.id)
+                .with_said("hint", th, en)
+                .with("accepted", ids().collect::<Vec<_>>().join(", ")),
         )
     })
 }

@@ -260,6 +260,11 @@ codes! {
         message: { th: "เป้าหมาย {found} คะแนนอยู่นอกช่วงคะแนนของเกณฑ์ {framework}", en: "a target of {found} points is outside the scores of {framework}" },
         remedy: { th: "ใช้คะแนนตั้งแต่ 0 ถึง {highest}", en: "use a score from 0 to {highest}" };
 
+    /// A lens that the framework does not have.
+    UNKNOWN_LENS = "unknown-lens", Error,
+        message: { th: "เกณฑ์ {framework} ไม่มีมุมมอง “{found}”{hint}", en: "{framework} has no lens \"{found}\"{hint}" },
+        remedy: { th: "ใช้มุมมองตามเกณฑ์: {accepted}", en: "use a lens of the framework: {accepted}" };
+
     /// A day on the command line that cannot be read.
     UNKNOWN_DAY = "unknown-day", Error,
         message: { th: "อ่านวันที่ “{found}” ไม่ได้", en: "\"{found}\" is no day" },

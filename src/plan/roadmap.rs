@@ -1,7 +1,7 @@
 //! A plan spread over time: its steps in their order, the effort the same in each quarter of the
 //! fiscal year as far as whole steps allow, and where the agency stands after each quarter.
 
-use num_traits::{Signed, ToPrimitive, Zero};
+use num_traits::{ToPrimitive, Zero};
 
 use super::Plan;
 use crate::criteria::Framework;
@@ -25,8 +25,8 @@ pub struct Stage {
     pub standing: Standing,
 }
 
-/// Spreads a plan over the quarters from one to another, both included. Each step ends in the
-/// quarter by which an even pace gets to it. `None` where there is no quarter, or more than ten
+/// Spreads a plan over the quarters from one to another, both included. Each step falls
+/// in the quarter in which an even pace is half-way through it. `None` where there is no quarter, or more than ten
 /// years of them.
 pub fn roadmap(
     framework: &Framework,
@@ -51,8 +51,9 @@ pub fn roadmap(
         .steps
         .iter()
         .map(|step| {
+            let halfway = &spent + &step.effort / whole(2);
             spent += &step.effort;
-            quarter_of(&spent, &plan.effort, &count)
+            quarter_of(&halfway, &plan.effort, &count).min(quarters.len() - 1)
         })
         .collect();
 
@@ -77,9 +78,8 @@ pub fn roadmap(
 
 /// The quarter, from 0, in which an even pace has spent this much of the whole effort.
 fn quarter_of(spent: &Exact, effort: &Exact, quarters: &Exact) -> usize {
-    if !effort.is_positive() || spent.is_zero() {
+    if effort.is_zero() {
         return 0;
     }
-    let reached = (spent * quarters / effort).ceil() - whole(1);
-    reached.to_integer().to_usize().unwrap_or(0)
+    (spent * quarters / effort).to_integer().to_usize().unwrap_or(0)
 }

@@ -13,6 +13,7 @@ use crate::text::Lang;
 mod compare;
 mod explain;
 mod plan;
+mod trust;
 
 pub use compare::compare;
 pub use explain::explain;
@@ -60,6 +61,8 @@ struct Document<'a> {
     categories: Vec<Category<'a>>,
     items: Vec<Item<'a>>,
     gaps: Vec<Gap<'a>>,
+    #[serde(flatten)]
+    trust: trust::Trust<'a>,
     diagnostics: Vec<Found>,
 }
 
@@ -190,6 +193,7 @@ fn document<'a>(assessment: &'a Assessment, lang: Lang) -> Document<'a> {
             })
             .collect(),
         gaps: json_gaps(assessment),
+        trust: trust::trust(assessment),
         diagnostics: assessment
             .diagnostics
             .iter()

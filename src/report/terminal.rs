@@ -16,6 +16,7 @@ use crate::text::{Lang, fill};
 
 pub mod compare;
 pub mod explain;
+pub mod lens;
 pub(super) mod lines;
 pub mod plan;
 pub mod table;
@@ -179,6 +180,11 @@ fn footer(out: &mut String, assessment: &Assessment, report: Option<&Path>, lang
             fill(REPORT_AT.get(lang), &[("path", &report.display().to_string())])
         );
     }
+}
+
+/// A share as whole percent, cut: 99.9% is not complete.
+fn percent(share: &Exact) -> String {
+    format!("{}%", cut(&(share * crate::exact::whole(100)), 0))
 }
 
 /// The level that a standing has reached, by its name.

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use num_traits::Zero;
 
 use super::lines::{said, say};
-use super::table::{Align, Column, WIDTH, shorten, table, width, wrap};
+use super::table::{Align, BETWEEN, Column, EDGES, WIDTH, shorten, table, width, wrap};
 use super::{level_name, named};
 use crate::assessment::Assessment;
 use crate::catalogue::plan as words;
@@ -18,9 +18,6 @@ use crate::text::Lang;
 
 /// Steps that the summary of a score shows.
 const FIRST_STEPS: usize = 3;
-
-/// Blank columns of the terminal that a column of a table takes beside its text.
-const BETWEEN: usize = 3;
 
 /// The plan to a target, or why there is none, ending in a newline.
 pub fn plan(
@@ -156,7 +153,7 @@ fn steps(assessment: &Assessment, steps: &[Step], lang: Lang) -> String {
         rows.iter().map(|row| width(&row[at])).chain([width(columns[at].title)]).max().unwrap_or(0)
     };
     let taken: usize = [0, 2, 3].into_iter().map(|at| widest(at) + BETWEEN).sum();
-    let left = WIDTH.saturating_sub(taken + BETWEEN);
+    let left = WIDTH.saturating_sub(taken + EDGES);
     for (row, step) in rows.iter_mut().zip(steps) {
         let at = &placed[step.requirement];
         let action = words::action(step.action).get(lang);
