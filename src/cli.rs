@@ -8,6 +8,10 @@ use pmqa::criteria::EvidencePolicy;
 use pmqa::text::Lang;
 use pmqa::year::FiscalYear;
 
+mod batch;
+
+pub use batch::Batch;
+
 /// Scores public-sector quality assessments from evidence spreadsheets.
 ///
 /// Reads an agency's evidence, determines its level exactly, says what holds it there, and writes a
@@ -50,6 +54,8 @@ pub enum Command {
     Compare(Compare),
     /// Show how an item comes to its score, or what a diagnostic or an item means
     Explain(Explain),
+    /// Score many agencies, write a report for each and compare them
+    Batch(Batch),
     /// Write an evidence workbook to fill in
     Template(Template),
     /// List or show the built-in criteria

@@ -8,6 +8,7 @@ use crate::cli::{Cli, Command};
 
 mod assess;
 mod compare;
+mod batch;
 mod completions;
 mod context;
 mod criteria;
@@ -61,6 +62,7 @@ fn dispatch(context: &Context, command: &Command) -> anyhow::Result<ExitStatus> 
         Command::Plan(args) => plan::run(context, args),
         Command::Compare(args) => compare::run(context, args),
         Command::Explain(args) => explain::run(context, args),
+        Command::Batch(args) => batch::run(context, args),
         Command::Template(args) => template::run(context, args),
         Command::Criteria(args) => criteria::run(context, args),
         Command::Completions { shell } => completions::run(*shell),

@@ -29,6 +29,11 @@ impl Failure {
         Failure::new(file, vec![diagnostic])
     }
 
+    /// What is wrong with the file.
+    pub fn into_diagnostics(self) -> Vec<Diagnostic> {
+        self.diagnostics
+    }
+
     /// A failure of the operating system to do something with a file.
     pub fn io(file: impl AsRef<Path>, code: &'static Code, error: &std::io::Error) -> Failure {
         let diagnostic = Diagnostic::new(code, Place::File);

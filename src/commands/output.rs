@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 use pmqa::created::Created;
 use pmqa::diagnostic::{CANNOT_WRITE, Code, Diagnostic, OUTPUT_EXISTS, OUTPUT_IS_INPUT, Place};
 
+use tempfile::NamedTempFile;
+
 use super::failure::Failure;
 
 /// What may be overwritten without being told to.
@@ -61,18 +63,26 @@ pub fn write(output: &Path, bytes: &[u8]) -> Result<(), Failure> {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
+    let mut file = beside(parent).map_err(|error| failed(&error))?;
+    file.write_all(bytes).map_err(|error| failed(&error))?;
+    file.persist(output).map_err(|error| failed(&error.error))?;
+    Ok(())
+}
+
+/// What the names of unfinished files begin and end with.
+pub const UNFINISHED: (&str, &str) = (".pmqa-", ".tmp");
+
+/// A file in a directory that is not there for good until it is renamed.
+pub fn beside(directory: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".pmqa-").suffix(".tmp");
+    builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         // As any program's output: readable as the user's umask says, not private as temporary files are.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    let mut file = builder.tempfile_in(parent).map_err(|error| failed(&error))?;
-    file.write_all(bytes).map_err(|error| failed(&error))?;
-    file.persist(output).map_err(|error| failed(&error.error))?;
-    Ok(())
+    builder.tempfile_in(directory)
 }
 
 /// When outputs say that they were made: `SOURCE_DATE_EPOCH`, where it gives a moment.

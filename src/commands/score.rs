@@ -68,7 +68,7 @@ fn status(assessment: &Assessment, least: Option<usize>, strict: bool) -> ExitSt
 }
 
 /// The level that a flag names by its id or title.
-fn level_index(framework: &Framework, name: &str) -> Result<usize, Failure> {
+pub(super) fn level_index(framework: &Framework, name: &str) -> Result<usize, Failure> {
     let named = |level: &pmqa::criteria::Level| {
         level.id.eq_ignore_ascii_case(name)
             || level.title.wordings().any(|title| title.eq_ignore_ascii_case(name))

@@ -14,6 +14,7 @@ use crate::exact::{Exact, cut, plain};
 use crate::score::Standing;
 use crate::text::{Lang, fill};
 
+pub mod batch;
 pub mod compare;
 pub mod explain;
 pub mod lens;

@@ -65,9 +65,10 @@ fn who(
         Some(rank) => sheet.write_number_with_format(row, 0, rank as f64, &style.centre)?,
         None => sheet.write_string_with_format(row, 0, "–", &style.centre)?,
     };
-    match &agency.report {
+    // Signs that part an address would lead elsewhere.
+    match agency.report.as_ref().filter(|report| !report.contains(['#', '%'])) {
         Some(report) => {
-            let target = format!("external:{report}");
+            let target = format!("file:///{report}");
             links.write(sheet, (row, 1), (&target, &agency.name), (&style.link, &style.text))?;
         }
         None => {

@@ -1,0 +1,351 @@
+//! `pmqa batch`: many agencies at once. Each file is scored by itself, several at a time; what it
+//! comes to is taken in the order of the input, reduced to a line of data, and dropped. One broken
+//! file costs one line.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write};
+use std::num::NonZeroUsize;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use pmqa::batch::cohort::Cohort;
+use pmqa::batch::discovery::Skipped;
+use pmqa::batch::line::{self, Line, Report};
+use pmqa::batch::name::Names;
+use pmqa::criteria::Criteria;
+use pmqa::diagnostic::{
+    CANNOT_WRITE, Diagnostic, INTERNAL_ERROR, INTERRUPTED, NOTHING_TO_SCORE, Place, STATE_IGNORED,
+    Severity,
+};
+use pmqa::evidence::split::Parting;
+use pmqa::report::comparison::{self, Comparison};
+use pmqa::report::terminal::batch::{Totals, skipped, summary};
+use pmqa::report::{diagnostics, workbook};
+use pmqa::text::Lang;
+
+mod agency;
+mod crew;
+mod inputs;
+mod outputs;
+mod progress;
+mod state;
+
+use agency::{Outcome, Scored, Settings, process};
+use inputs::{Input, Inputs};
+use outputs::{COMPARISON, Outputs, REPORTS};
+use progress::Progress;
+use state::{Earlier, Journal};
+
+use super::failure::Failure;
+use super::output::{self, Overwrite};
+use super::{Context, ExitStatus, score};
+use crate::cli::Batch;
+
+/// Scores everything, writes everything, says what it came to.
+pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
+    let lang = context.lang;
+    let inputs = inputs::gather(context, args)?;
+    let Inputs { files, criteria, skipped: not_taken } = inputs;
+    let least = least(args, &criteria)?;
+    if files.is_empty() {
+        let count: usize = not_taken.values().sum();
+        let found =
+            Diagnostic::new(&NOTHING_TO_SCORE, Place::File).with("skipped", count.to_string());
+        let named = args.paths.first().or(args.manifest.as_ref());
+        return Err(
+            Failure::of(named.map_or(args.output.as_path(), |path| path.as_path()), found).into()
+        );
+    }
+    outputs::prepare(&args.output, !args.no_reports)?;
+    let settings = settings(context, args);
+    let progress = Progress::new(files.len(), lang);
+    if settings.earlier.damaged > 0 {
+        let found = Diagnostic::new(&STATE_IGNORED, Place::File)
+            .with("count", settings.earlier.damaged.to_string());
+        tell(&progress, &args.output.display().to_string(), &found, lang);
+    }
+    let mut collector = Collector {
+        settings: &settings,
+        criteria: &criteria,
+        directory: &args.output,
+        force: args.force,
+        names: Names::default(),
+        journal: Journal::open(&args.output, args.resume)
+            .map_err(|error| Failure::io(&args.output, &CANNOT_WRITE, &error))?,
+        outputs: Outputs::open(&args.output, args.force)?,
+        comparison: Comparison {
+            cohorts: criteria.iter().map(Cohort::new).collect(),
+            failures: Vec::new(),
+        },
+        skipped: not_taken,
+        agencies: 0,
+        reused: 0,
+        unused: false,
+        progress,
+        trouble: None,
+    };
+    let stop = stop_on_interrupt();
+    agency::quiet_panics();
+    let done = crew::run(
+        files.len(),
+        jobs(args),
+        &stop,
+        |at| process(&settings, &criteria[files[at].criteria], &files[at], false),
+        |at, outcome| {
+            if let Err(failure) = collector.take(at, &files[at], outcome) {
+                collector.trouble.get_or_insert(failure);
+                stop.store(true, Ordering::Relaxed);
+            }
+        },
+    );
+    let _ = std::panic::take_hook();
+    collector.finish((done, files.len()), &least, args)
+}
+
+/// The position of the level that `--min-level` asks for, in each of the criteria.
+fn least(args: &Batch, criteria: &[Criteria]) -> Result<Vec<Option<usize>>, Failure> {
+    let of = |criteria: &Criteria| {
+        let level = args.min_level.as_deref();
+        level.map(|level| score::level_index(&criteria.framework, level)).transpose()
+    };
+    criteria.iter().map(of).collect()
+}
+
+fn settings<'a>(context: &'a Context, args: &Batch) -> Settings<'a> {
+    Settings {
+        lang: context.lang,
+        reading: &context.settings.reading,
+        parting: match &args.by {
+            Some(column) => Parting::Column(column.clone()),
+            None if args.sheets => Parting::Sheets,
+            None => Parting::Found,
+        },
+        policy: args.evidence.or(context.settings.evidence),
+        year: args.year,
+        created: output::created(),
+        reports: (!args.no_reports).then(|| args.output.join(REPORTS)),
+        earlier: if args.resume { Earlier::read(&args.output) } else { Earlier::default() },
+    }
+}
+
+fn jobs(args: &Batch) -> NonZeroUsize {
+    let all = || thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    args.jobs.unwrap_or_else(all)
+}
+
+/// Set when the user interrupts the run.
+fn stop_on_interrupt() -> Arc<AtomicBool> {
+    let stop = Arc::new(AtomicBool::new(false));
+    let own = Arc::clone(&stop);
+    // Without a handler an interruption ends the program at once, as it does elsewhere; the journal
+    // keeps what was done.
+    let _ = ctrlc::set_handler(move || own.store(true, Ordering::Relaxed));
+    stop
+}
+
+fn tell(progress: &Progress, file: &str, found: &Diagnostic, lang: Lang) {
+    progress.tell(&diagnostics::lines(file, std::slice::from_ref(found), lang).join("\n"));
+}
+
+/// Takes what files came to, in order.
+struct Collector<'a> {
+    settings: &'a Settings<'a>,
+    criteria: &'a [Criteria],
+    directory: &'a Path,
+    force: bool,
+    names: Names,
+    journal: Journal,
+    outputs: Outputs,
+    comparison: Comparison<'a>,
+    skipped: BTreeMap<Skipped, usize>,
+    agencies: usize,
+    reused: usize,
+    unused: bool,
+    progress: Progress,
+    trouble: Option<Failure>,
+}
+
+impl Collector<'_> {
+    /// Takes what a file came to. An error is one of the run as a whole.
+    fn take(&mut self, at: usize, input: &Input, outcome: Outcome) -> Result<(), Failure> {
+        match outcome {
+            Outcome::Scored(all) => {
+                let mut anew = None;
+                for (part, one) in all.into_iter().enumerate() {
+                    self.agency(input, part, one, &mut anew)?;
+                }
+            }
+            Outcome::Skipped(why) => *self.skipped.entry(why).or_default() += 1,
+            Outcome::Failed(found) => self.failure(input, None, found)?,
+        }
+        self.progress.done(at + 1);
+        Ok(())
+    }
+
+    /// Takes an agency. Where its earlier report is not there any more, its file is scored `anew`.
+    fn agency(
+        &mut self,
+        input: &Input,
+        part: usize,
+        mut one: Scored,
+        anew: &mut Option<Vec<Option<Scored>>>,
+    ) -> Result<(), Failure> {
+        let name = format!("{}.report.xlsx", self.names.claim(&one.line.agency.name));
+        if one.earlier && !self.has_report(&one.line, &name) {
+            let again = anew.get_or_insert_with(|| {
+                match process(self.settings, &self.criteria[input.criteria], input, true) {
+                    Outcome::Scored(all) => all.into_iter().map(Some).collect(),
+                    Outcome::Skipped(_) | Outcome::Failed(_) => Vec::new(),
+                }
+            });
+            if let Some(again) = again.get_mut(part).and_then(Option::take) {
+                one = again;
+            }
+        }
+        for found in &one.loose {
+            tell(&self.progress, &input.shown, found, self.settings.lang);
+            let agency = (one.line.agency.name.as_str(), "");
+            let file = (self.agencies + 1, input.shown.as_str());
+            self.outputs.add_failure(file, agency, found, self.settings.lang)?;
+            self.unused = true;
+        }
+        if one.earlier {
+            self.reused += 1;
+        } else {
+            let report = match one.report.take() {
+                Some((file, bytes)) => match self.place(file, &name, input) {
+                    Ok(()) => Some(Report { file: format!("{REPORTS}/{name}"), bytes }),
+                    Err(found) => {
+                        let agency = Some(one.line.agency.name.clone());
+                        return self.failure(input, agency, found);
+                    }
+                },
+                None => None,
+            };
+            match line::seal(&one.text, report.as_ref()) {
+                Ok(sealed) => one.text = sealed,
+                Err(error) => {
+                    let found = Diagnostic::new(&INTERNAL_ERROR, Place::File)
+                        .with("reason", error.to_string());
+                    return self.failure(input, Some(one.line.agency.name.clone()), found);
+                }
+            }
+            one.line.report = report;
+            self.journal
+                .add(&one.text)
+                .map_err(|error| Failure::io(self.directory, &CANNOT_WRITE, &error))?;
+        }
+        self.agencies += 1;
+        self.unused |=
+            one.line.diagnostics.iter().any(|found| found.severity != Severity::Note.id());
+        self.outputs.add(self.agencies, &one.line, &one.text)?;
+        self.comparison.cohorts[input.criteria].add(self.agencies, &one.line);
+        Ok(())
+    }
+
+    /// Whether the report of an earlier line stands where it would stand now.
+    fn has_report(&self, line: &Line, name: &str) -> bool {
+        match &line.report {
+            None => self.settings.reports.is_none(),
+            Some(report) => {
+                report.file == format!("{REPORTS}/{name}")
+                    && fs::metadata(self.directory.join(&report.file))
+                        .is_ok_and(|found| found.len() == report.bytes)
+            }
+        }
+    }
+
+    /// Gives a report its name.
+    fn place(&self, file: tempfile::TempPath, name: &str, input: &Input) -> Result<(), Diagnostic> {
+        let path = self.directory.join(REPORTS).join(name);
+        let overwrite = match self.force {
+            true => Overwrite::Always,
+            false => Overwrite::Only(workbook::is_report),
+        };
+        output::guard(&path, Some(&input.path), &overwrite)
+            .map_err(|failure| failure.into_diagnostics().swap_remove(0))?;
+        file.persist(&path).map_err(|error| {
+            Diagnostic::new(&CANNOT_WRITE, Place::File).with("reason", error.error.to_string())
+        })
+    }
+
+    /// Takes what could not be scored.
+    fn failure(
+        &mut self,
+        input: &Input,
+        agency: Option<String>,
+        found: Diagnostic,
+    ) -> Result<(), Failure> {
+        let lang = self.settings.lang;
+        tell(&self.progress, &input.shown, &found, lang);
+        let agency = agency.or_else(|| input.agency.clone());
+        let group = input.group.clone();
+        self.agencies += 1;
+        self.outputs.add_failure(
+            (self.agencies, &input.shown),
+            (agency.as_deref().unwrap_or_default(), group.as_deref().unwrap_or_default()),
+            &found,
+            lang,
+        )?;
+        let path = input.shown.clone();
+        self.comparison.failures.push(comparison::Failure {
+            path,
+            agency,
+            group,
+            diagnostic: found,
+        });
+        Ok(())
+    }
+
+    /// Writes what all of it comes to.
+    fn finish(
+        mut self,
+        (done, count): (usize, usize),
+        least: &[Option<usize>],
+        args: &Batch,
+    ) -> anyhow::Result<ExitStatus> {
+        let lang = self.settings.lang;
+        if let Some(failure) = self.trouble {
+            self.progress.finish();
+            return Err(failure.into());
+        }
+        if done < count {
+            self.progress.finish();
+            let found = Diagnostic::new(&INTERRUPTED, Place::File)
+                .with("done", done.to_string())
+                .with("count", count.to_string());
+            tell(&self.progress, &args.output.display().to_string(), &found, lang);
+            return Ok(ExitStatus::Findings);
+        }
+        let low = self.comparison.cohorts.iter().zip(least);
+        let low = low.filter_map(|(cohort, least)| Some(!cohort.all_reach((*least)?)));
+        let low = low.fold(false, |any, low| any | low);
+        self.comparison.cohorts.retain(|cohort| !cohort.agencies.is_empty());
+        let bytes = comparison::write(&self.comparison, lang, self.settings.created)?;
+        self.outputs.finish(&bytes)?;
+        self.journal
+            .finish()
+            .map_err(|error| Failure::io(self.directory, &CANNOT_WRITE, &error))?;
+        self.progress.finish();
+        if let Some(told) = skipped(&self.skipped, lang) {
+            self.progress.tell(&told);
+        }
+        let totals = Totals {
+            comparison: &self.comparison,
+            reused: self.reused,
+            time: self.progress.elapsed(),
+            workbook: &self.directory.join(COMPARISON),
+            reports: self.settings.reports.as_deref(),
+        };
+        io::stdout().lock().write_all(summary(&totals, lang).as_bytes())?;
+        let failed = !self.comparison.failures.is_empty();
+        Ok(match self.comparison.cohorts.is_empty() {
+            true if failed => ExitStatus::Failure,
+            _ if failed || low || (args.strict && self.unused) => ExitStatus::Findings,
+            _ => ExitStatus::Success,
+        })
+    }
+}

@@ -1,0 +1,252 @@
+//! One file of many: read, scored, reported and reduced to its lines. Whatever goes wrong with it,
+//! even a fault of this program, is an outcome of that file and of no other.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::fs;
+use std::io::Write;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use pmqa::assessment::{Assessment, EvidenceFile, Subject};
+use pmqa::batch::discovery::Skipped;
+use pmqa::batch::line::{self, Line, Origin};
+use pmqa::batch::tidy;
+use pmqa::created::Created;
+use pmqa::criteria::{Criteria, EvidencePolicy, sha256};
+use pmqa::diagnostic::{
+    CANNOT_READ, CANNOT_WRITE, CHANGED_MEANWHILE, Code, Diagnostic, INTERNAL_ERROR, Place,
+};
+use pmqa::evidence::split::{self, Part, Parting};
+use pmqa::report::workbook;
+use pmqa::settings::Reading;
+use pmqa::text::Lang;
+use pmqa::year::FiscalYear;
+use tempfile::TempPath;
+
+use super::inputs::Input;
+use super::state::Earlier;
+use crate::commands::{assess, output};
+
+/// The version of what a line is made of; raised when an equal input would give another line.
+const FORM: u32 = 1;
+
+/// What is the same for every file of a run.
+pub struct Settings<'a> {
+    /// The language.
+    pub lang: Lang,
+    /// How to read evidence.
+    pub reading: &'a Reading,
+    /// How workbooks are parted among agencies.
+    pub parting: Parting,
+    /// The evidence policy, where the user chose one.
+    pub policy: Option<EvidencePolicy>,
+    /// The fiscal year of agencies that give none.
+    pub year: Option<FiscalYear>,
+    /// When outputs say that they were made.
+    pub created: Created,
+    /// Where reports go, if they are wanted.
+    pub reports: Option<PathBuf>,
+    /// What earlier runs came to.
+    pub earlier: Earlier,
+}
+
+/// What a file came to.
+pub enum Outcome {
+    /// Its agencies.
+    Scored(Vec<Scored>),
+    /// It is no evidence.
+    Skipped(Skipped),
+    /// It could not be scored.
+    Failed(Diagnostic),
+}
+
+/// An agency that was scored.
+pub struct Scored {
+    /// Its line as it is read back.
+    pub line: Line,
+    /// The line itself: drafted now, or sealed by an earlier run.
+    pub text: String,
+    /// Whether it was scored by an earlier run.
+    pub earlier: bool,
+    /// Its report, which does not have its name yet, and its length.
+    pub report: Option<(TempPath, u64)>,
+    /// What belongs to none of the file's agencies; told with the first of them.
+    pub loose: Vec<Diagnostic>,
+}
+
+/// Scores a file. `anew` does so even where an earlier run has.
+pub fn process(settings: &Settings, criteria: &Criteria, input: &Input, anew: bool) -> Outcome {
+    if let Some(broken) = &input.broken {
+        return Outcome::Failed(broken.clone());
+    }
+    let outcome = caught(|| attempt(settings, criteria, input, anew));
+    outcome.and_then(|outcome| outcome).unwrap_or_else(Outcome::Failed)
+}
+
+fn attempt(
+    settings: &Settings,
+    criteria: &Criteria,
+    input: &Input,
+    anew: bool,
+) -> Result<Outcome, Diagnostic> {
+    let bytes = read(&input.path)?;
+    if !input.named && (tidy::is_ours(&bytes) || workbook::is_report(&bytes)) {
+        return Ok(Outcome::Skipped(Skipped::OwnOutput));
+    }
+    let sha256 = sha256(&bytes);
+    let fingerprint = fingerprint(settings, criteria, input, &sha256);
+    if !anew && let Some(scored) = known(settings, &fingerprint) {
+        return Ok(Outcome::Scored(scored));
+    }
+    let parts = split::read(&bytes, &criteria.framework, settings.reading, &settings.parting)?;
+    drop(bytes);
+    let count = parts.agencies.len();
+    let mut loose = parts.loose;
+    let mut scored = Vec::with_capacity(count);
+    for (at, part) in parts.agencies.into_iter().enumerate() {
+        let origin = Origin {
+            fingerprint: fingerprint.clone(),
+            path: input.shown.clone(),
+            part: at,
+            parts: count,
+            group: input.group.clone(),
+        };
+        let mut one = part_of(settings, criteria, input, (part, &sha256), &origin)?;
+        one.loose = std::mem::take(&mut loose);
+        scored.push(one);
+    }
+    Ok(Outcome::Scored(scored))
+}
+
+fn part_of(
+    settings: &Settings,
+    criteria: &Criteria,
+    input: &Input,
+    (part, sha256): (Part, &str),
+    origin: &Origin,
+) -> Result<Scored, Diagnostic> {
+    let Part { agency, evidence } = part;
+    let subject = Subject {
+        agency: agency
+            .or_else(|| input.agency.clone())
+            .or_else(|| evidence.agency.clone())
+            .unwrap_or_else(|| assess::file_stem(&input.path)),
+        fiscal_year: input.fiscal_year.or(evidence.fiscal_year).or(settings.year),
+        policy: settings.policy.unwrap_or(criteria.framework.scoring.evidence),
+    };
+    let file = EvidenceFile { name: assess::file_name(&input.path), sha256: sha256.to_owned() };
+    let assessment = Assessment::new(criteria, file, subject, evidence);
+    let report = settings.reports.as_deref().map(|reports| report(settings, reports, &assessment));
+    let report = report.transpose()?;
+    let text = line::draft(&assessment, settings.lang, origin).map_err(|error| fault(&error))?;
+    let line = line::read(&text).map_err(|error| fault(&error))?;
+    Ok(Scored { line, text, earlier: false, report, loose: Vec::new() })
+}
+
+/// Writes a report under a name that is not its own yet.
+fn report(
+    settings: &Settings,
+    reports: &Path,
+    assessment: &Assessment,
+) -> Result<(TempPath, u64), Diagnostic> {
+    let bytes = workbook::write(assessment, settings.lang, settings.created)
+        .map_err(|error| fault(&error))?;
+    let unwritten = |error: std::io::Error| cannot(&CANNOT_WRITE, &error);
+    let mut file = output::beside(reports).map_err(unwritten)?;
+    file.write_all(&bytes).map_err(unwritten)?;
+    Ok((file.into_temp_path(), bytes.len() as u64))
+}
+
+/// The agencies of a file that an earlier run has scored.
+fn known(settings: &Settings, fingerprint: &str) -> Option<Vec<Scored>> {
+    let lines = settings.earlier.lines(fingerprint)?;
+    let scored = lines.into_iter().map(|text| {
+        let line = line::read(&text).ok()?;
+        Some(Scored { line, text, earlier: true, report: None, loose: Vec::new() })
+    });
+    scored.collect()
+}
+
+/// Reads a file as a whole, and not while it is being written.
+fn read(path: &Path) -> Result<Vec<u8>, Diagnostic> {
+    let unread = |error: std::io::Error| cannot(&CANNOT_READ, &error);
+    let state = || -> Result<(u64, Option<SystemTime>), Diagnostic> {
+        let found = fs::metadata(path).map_err(unread)?;
+        Ok((found.len(), found.modified().ok()))
+    };
+    for _ in 0..2 {
+        let before = state()?;
+        let bytes = fs::read(path).map_err(unread)?;
+        if state()? == before && before.0 == bytes.len() as u64 {
+            return Ok(bytes);
+        }
+    }
+    Err(Diagnostic::new(&CHANGED_MEANWHILE, Place::File))
+}
+
+/// The fingerprint of all that a file's lines and reports are made from.
+fn fingerprint(settings: &Settings, criteria: &Criteria, input: &Input, evidence: &str) -> String {
+    let levels = &criteria.framework.levels;
+    let thresholds: Vec<String> = levels.iter().map(|level| level.threshold.to_string()).collect();
+    let all = (
+        (FORM, env!("CARGO_PKG_VERSION"), evidence, &criteria.sha256, thresholds),
+        (&input.shown, &input.agency, &input.group, input.fiscal_year),
+        (settings.lang, settings.reading, &settings.parting, settings.policy, settings.year),
+        (settings.created, settings.reports.is_some()),
+    );
+    sha256(format!("{all:?}").as_bytes())
+}
+
+fn cannot(code: &'static Code, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::new(code, Place::File).with("reason", error.to_string())
+}
+
+fn fault(error: &dyn std::error::Error) -> Diagnostic {
+    Diagnostic::new(&INTERNAL_ERROR, Place::File).with("reason", error.to_string())
+}
+
+thread_local! {
+    /// Where the last panic of this thread was.
+    static PANICKED_AT: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Keeps panics from printing: each is told as the outcome of its file.
+pub fn quiet_panics() {
+    panic::set_hook(Box::new(|info| {
+        let place = info.location().map(|at| format!("{}:{}", at.file(), at.line()));
+        PANICKED_AT.with(|at| at.replace(place));
+    }));
+}
+
+/// Does something that may panic, and turns a panic into a diagnostic.
+fn caught<T>(attempt: impl FnOnce() -> T) -> Result<T, Diagnostic> {
+    panic::catch_unwind(AssertUnwindSafe(attempt)).map_err(|panic| {
+        let place = PANICKED_AT.with(RefCell::take).unwrap_or_default();
+        let reason = format!("{} ({place})", said(panic.as_ref()));
+        Diagnostic::new(&INTERNAL_ERROR, Place::File).with("reason", reason)
+    })
+}
+
+/// What a panic said.
+fn said(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("panic")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_an_outcome_that_says_where() {
+        quiet_panics();
+        let found = caught(|| panic!("index {} of nothing", 7)).unwrap_err();
+        let _ = panic::take_hook();
+        let message = found.message(Lang::En);
+        assert!(message.contains("index 7 of nothing"), "{message}");
+        assert!(message.contains("agency.rs:"), "{message}");
+        assert_eq!(caught(|| 3).ok(), Some(3));
+    }
+}

@@ -1,0 +1,228 @@
+//! What a run is about: the files that paths and a manifest name, in that order, and what was
+//! skipped on the way.
+
+use std::collections::{BTreeMap, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use pmqa::batch::discovery::{Selection, Skipped};
+use pmqa::batch::manifest;
+use pmqa::criteria::Criteria;
+use pmqa::diagnostic::{CANNOT_READ, Diagnostic, MANIFEST_FORMAT, NOT_TEXT, Place};
+use pmqa::year::FiscalYear;
+
+use crate::cli::Batch;
+use crate::commands::Context;
+use crate::commands::failure::Failure;
+
+/// A file to score.
+#[derive(Debug, Clone)]
+pub struct Input {
+    /// The file.
+    pub path: PathBuf,
+    /// The file as the user named it, or as it was found below a directory that they named.
+    pub shown: String,
+    /// The agency, where the manifest names it.
+    pub agency: Option<String>,
+    /// The group that it is compared within.
+    pub group: Option<String>,
+    /// The fiscal year, where the manifest gives it.
+    pub fiscal_year: Option<FiscalYear>,
+    /// The position of its criteria.
+    pub criteria: usize,
+    /// Whether the user named it, so that it is evidence whatever it looks like.
+    pub named: bool,
+    /// Why it cannot be looked at, such as a directory without permission.
+    pub broken: Option<Diagnostic>,
+}
+
+/// Everything that a run is about.
+#[derive(Debug, Default)]
+pub struct Inputs {
+    /// The files in order.
+    pub files: Vec<Input>,
+    /// The criteria that they are scored by.
+    pub criteria: Vec<Criteria>,
+    /// What was skipped.
+    pub skipped: BTreeMap<Skipped, usize>,
+}
+
+/// Finds everything that a run is about.
+///
+/// # Errors
+/// A manifest, criteria or a pattern that cannot be used.
+pub fn gather(context: &Context, args: &Batch) -> Result<Inputs, Failure> {
+    let selection = match &args.glob {
+        Some(pattern) => Selection::of(pattern).map_err(|found| Failure::of("--glob", found))?,
+        None => Selection::default(),
+    };
+    let mut finder = Finder {
+        selection,
+        output: fs::canonicalize(&args.output).ok(),
+        manifest: args.manifest.as_deref().and_then(|file| fs::canonicalize(file).ok()),
+        seen: HashSet::new(),
+        inputs: Inputs::default(),
+    };
+    if !args.paths.is_empty() {
+        let criteria = context.criteria(args.criteria.as_deref())?;
+        finder.inputs.criteria.push(criteria);
+    }
+    for path in &args.paths {
+        match fs::metadata(path) {
+            Ok(found) if found.is_dir() => finder.directory(path, path, None),
+            _ => finder.file(input(path.clone()), true),
+        }
+    }
+    if let Some(manifest) = &args.manifest {
+        finder.manifest(context, args, manifest)?;
+    }
+    Ok(finder.inputs)
+}
+
+struct Finder {
+    selection: Selection,
+    output: Option<PathBuf>,
+    manifest: Option<PathBuf>,
+    seen: HashSet<PathBuf>,
+    inputs: Inputs,
+}
+
+impl Finder {
+    fn skip(&mut self, why: Skipped) {
+        *self.inputs.skipped.entry(why).or_default() += 1;
+    }
+
+    /// Takes a file, unless it was taken before.
+    fn file(&mut self, input: Input, named: bool) {
+        if let Ok(own) = fs::canonicalize(&input.path) {
+            if !named && self.manifest.as_ref() == Some(&own) {
+                return;
+            }
+            if !self.seen.insert(own) {
+                return self.skip(Skipped::Again);
+            }
+        }
+        self.inputs.files.push(Input { named, ..input });
+    }
+
+    /// Takes the evidence of a directory and those below it, by name.
+    fn directory(&mut self, root: &Path, directory: &Path, group: Option<&str>) {
+        let own = fs::canonicalize(directory).ok();
+        if own.is_some() && own == self.output {
+            return;
+        }
+        let broken = |error: &std::io::Error| Input {
+            broken: Some(
+                Diagnostic::new(&CANNOT_READ, Place::File).with("reason", error.to_string()),
+            ),
+            group: group.map(str::to_owned),
+            ..input(directory.to_owned())
+        };
+        let entries: Result<Vec<_>, _> =
+            fs::read_dir(directory).and_then(|entries| entries.collect());
+        let mut entries = match entries {
+            Ok(entries) => entries,
+            Err(error) => return self.inputs.files.push(broken(&error)),
+        };
+        entries.sort_by_key(fs::DirEntry::file_name);
+        for entry in entries {
+            let path = entry.path();
+            let Ok(kind) = entry.file_type() else { continue };
+            let leads_to_directory = || fs::metadata(&path).is_ok_and(|found| found.is_dir());
+            if kind.is_dir() {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                if name.starts_with('.') {
+                    self.skip(Skipped::Hidden);
+                } else {
+                    self.directory(root, &path, Some(group.unwrap_or(&name)));
+                }
+            } else if kind.is_symlink() && leads_to_directory() {
+                self.skip(Skipped::Link);
+            } else {
+                match self.selection.judge(&below(root, &path)) {
+                    Ok(()) => {
+                        let group = group.map(str::to_owned);
+                        self.file(Input { group, ..input(path) }, false);
+                    }
+                    Err(why) => self.skip(why),
+                }
+            }
+        }
+    }
+
+    /// Takes the entries of a manifest.
+    fn manifest(&mut self, context: &Context, args: &Batch, file: &Path) -> Result<(), Failure> {
+        let bytes = fs::read(file).map_err(|error| Failure::io(file, &CANNOT_READ, &error))?;
+        let ending = file.extension().unwrap_or_default().to_ascii_lowercase();
+        let entries = match ending.to_str() {
+            Some("csv") => manifest::table(&bytes),
+            Some("toml") => match String::from_utf8(bytes) {
+                Ok(text) => manifest::toml(&text),
+                Err(_) => Err(vec![Diagnostic::new(&NOT_TEXT, Place::File)]),
+            },
+            _ => Err(vec![Diagnostic::new(&MANIFEST_FORMAT, Place::File)]),
+        };
+        let entries = entries.map_err(|found| Failure::new(file, found))?;
+        let directory = file.parent().unwrap_or(Path::new(""));
+        let mut known: BTreeMap<Option<String>, usize> = BTreeMap::new();
+        for entry in entries {
+            let criteria = match known.get(&entry.criteria) {
+                Some(&at) => at,
+                None => {
+                    let at = self.criteria(context, args, directory, entry.criteria.as_deref())?;
+                    known.insert(entry.criteria.clone(), at);
+                    at
+                }
+            };
+            self.file(
+                Input {
+                    shown: entry.file.clone(),
+                    agency: entry.agency,
+                    group: entry.group,
+                    fiscal_year: entry.fiscal_year,
+                    criteria,
+                    ..input(directory.join(&entry.file))
+                },
+                true,
+            );
+        }
+        Ok(())
+    }
+
+    /// The position of the criteria that an entry names, or of those of the run.
+    fn criteria(
+        &mut self,
+        context: &Context,
+        args: &Batch,
+        directory: &Path,
+        name: Option<&str>,
+    ) -> Result<usize, Failure> {
+        let beside = name.map(|name| directory.join(name)).filter(|file| file.is_file());
+        let beside = beside.as_ref().map(|file| file.to_string_lossy());
+        let criteria = context.criteria(beside.as_deref().or(name).or(args.criteria.as_deref()))?;
+        let all = &mut self.inputs.criteria;
+        Ok(all.iter().position(|other| *other == criteria).unwrap_or_else(|| {
+            all.push(criteria);
+            all.len() - 1
+        }))
+    }
+}
+
+fn input(path: PathBuf) -> Input {
+    Input {
+        shown: path.display().to_string(),
+        path,
+        agency: None,
+        group: None,
+        fiscal_year: None,
+        criteria: 0,
+        named: false,
+        broken: None,
+    }
+}
+
+/// A path below a directory, its parts separated by slashes.
+fn below(root: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(root).unwrap_or(path).components();
+    below.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}

@@ -1,0 +1,114 @@
+//! What a run leaves in its directory besides reports: written beside, and given their names when
+//! all of it is there.
+
+use std::fs;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use pmqa::batch::line::Line;
+use pmqa::batch::tidy::{self, Table, Tables};
+use pmqa::diagnostic::{CANNOT_WRITE, Diagnostic};
+use pmqa::report::workbook;
+use pmqa::text::Lang;
+use tempfile::NamedTempFile;
+
+use super::state::RESULTS;
+use crate::commands::failure::Failure;
+use crate::commands::output::{self, Overwrite};
+
+/// The comparison workbook.
+pub const COMPARISON: &str = "comparison.xlsx";
+
+/// The directory of the reports.
+pub const REPORTS: &str = "reports";
+
+/// The data files of a run.
+pub struct Outputs {
+    directory: PathBuf,
+    lines: BufWriter<NamedTempFile>,
+    tables: Tables<BufWriter<NamedTempFile>>,
+}
+
+impl Outputs {
+    /// Opens the data files in a directory.
+    ///
+    /// # Errors
+    /// When they cannot be written, or would overwrite what is not ours.
+    pub fn open(directory: &Path, force: bool) -> Result<Outputs, Failure> {
+        let only = |recognises| if force { Overwrite::Always } else { Overwrite::Only(recognises) };
+        let guard =
+            |name: &str, recognises| output::guard(&directory.join(name), None, &only(recognises));
+        guard(COMPARISON, workbook::is_report)?;
+        guard(RESULTS, |bytes| bytes.is_empty() || bytes.starts_with(b"{\"pmqa\":"))?;
+        for table in Table::ALL {
+            guard(table.file(), tidy::is_ours)?;
+        }
+        let open = || output::beside(directory).map(BufWriter::new);
+        let unwritten = |error| Failure::io(directory, &CANNOT_WRITE, &error);
+        Ok(Outputs {
+            directory: directory.to_owned(),
+            lines: open().map_err(unwritten)?,
+            tables: Tables::new(|_| open()).map_err(unwritten)?,
+        })
+    }
+
+    /// Adds an agency, by its number.
+    pub fn add(&mut self, number: usize, line: &Line, text: &str) -> Result<(), Failure> {
+        let written = self
+            .lines
+            .write_all(text.as_bytes())
+            .and_then(|()| self.lines.write_all(b"\n"))
+            .and_then(|()| self.tables.add(number, line).map_err(io::Error::other));
+        written.map_err(|error| Failure::io(&self.directory, &CANNOT_WRITE, &error))
+    }
+
+    /// Adds what is to say of a file.
+    pub fn add_failure(
+        &mut self,
+        file: (usize, &str),
+        agency: (&str, &str),
+        found: &Diagnostic,
+        lang: Lang,
+    ) -> Result<(), Failure> {
+        let written = self.tables.add_failure(file, agency, found, lang);
+        written
+            .map_err(|error| Failure::io(&self.directory, &CANNOT_WRITE, &io::Error::other(error)))
+    }
+
+    /// Gives every file its name, the comparison among them.
+    pub fn finish(self, comparison: &[u8]) -> Result<(), Failure> {
+        let directory = &self.directory;
+        let tables =
+            self.tables.finish().map_err(|error| Failure::io(directory, &CANNOT_WRITE, &error))?;
+        let files = tables.into_iter().zip(Table::ALL.map(Table::file));
+        for (file, name) in files.chain([(self.lines, RESULTS)]) {
+            let path = directory.join(name);
+            let unwritten = |error: &io::Error| Failure::io(&path, &CANNOT_WRITE, error);
+            let file = file.into_inner().map_err(|error| unwritten(error.error()))?;
+            file.persist(&path).map_err(|error| unwritten(&error.error))?;
+        }
+        output::write(&directory.join(COMPARISON), comparison)
+    }
+}
+
+/// Makes the directories of a run, and clears away what a run that was killed left unfinished.
+///
+/// # Errors
+/// When they cannot be made.
+pub fn prepare(directory: &Path, reports: bool) -> Result<(), Failure> {
+    let own = directory.join(REPORTS);
+    let wanted = if reports { own.as_path() } else { directory };
+    fs::create_dir_all(wanted).map_err(|error| Failure::io(wanted, &CANNOT_WRITE, &error))?;
+    let (prefix, suffix) = output::UNFINISHED;
+    for directory in [directory, own.as_path()] {
+        for entry in fs::read_dir(directory).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            if name.starts_with(prefix) && name.ends_with(suffix) {
+                // Where it cannot be removed it is in nobody's way.
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+    Ok(())
+}

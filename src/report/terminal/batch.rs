@@ -1,0 +1,111 @@
+//! What a run over many agencies came to, for the terminal: how many stand at which level, how many
+//! failed, how long it took, and where everything is.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+use std::time::Duration;
+
+use super::table::{Align, Column, WIDTH, table, wrap};
+use crate::batch::cohort::Cohort;
+use crate::batch::discovery::Skipped;
+use crate::catalogue::batch as words;
+use crate::catalogue::terms;
+use crate::exact::{cut, ratio};
+use crate::report::comparison::Comparison;
+use crate::text::{Lang, fill};
+
+/// What a run came to.
+pub struct Totals<'a> {
+    /// Its agencies.
+    pub comparison: &'a Comparison<'a>,
+    /// Agencies that an earlier run had scored.
+    pub reused: usize,
+    /// How long it took.
+    pub time: Duration,
+    /// The comparison workbook.
+    pub workbook: &'a Path,
+    /// The directory of the reports, where they were written.
+    pub reports: Option<&'a Path>,
+}
+
+/// The summary, ending in a newline.
+pub fn summary(totals: &Totals, lang: Lang) -> String {
+    let mut out = String::new();
+    let cohorts = &totals.comparison.cohorts;
+    let scored: usize = cohorts.iter().map(|cohort| cohort.agencies.len()).sum();
+    for cohort in cohorts {
+        for line in wrap(cohort.framework().title.get(lang), WIDTH) {
+            let _ = writeln!(out, "{line}");
+        }
+        out.push_str(&levels(cohort, lang));
+        if let Some(figures) = cohort.figures() {
+            let (mean, median) = (cut(&figures.mean, 2), cut(&figures.median, 2));
+            let values = [("mean", mean.as_str()), ("median", &median)];
+            let _ = writeln!(out, "{}\n", fill(words::MEAN_SCORE.get(lang), &values));
+        }
+    }
+    let failed = totals.comparison.failures.len();
+    if failed > 0 {
+        let _ = writeln!(out, "{}: {failed}", words::FAILED.get(lang));
+    }
+    if totals.reused > 0 {
+        let count = totals.reused.to_string();
+        let _ = writeln!(out, "{}", fill(words::REUSED.get(lang), &[("count", &count)]));
+    }
+    let seconds = totals.time.as_secs_f64();
+    let (time, rate) =
+        (format!("{seconds:.1}"), format!("{:.1}", scored as f64 / seconds.max(1e-6)));
+    let values = [("seconds", time.as_str()), ("rate", &rate)];
+    let _ = writeln!(out, "{}", fill(words::TIME.get(lang), &values));
+    let places = [
+        (&words::COMPARISON_AT, Some(totals.workbook)),
+        (&words::REPORTS_AT, totals.reports),
+        (&words::DATA_AT, totals.workbook.parent()),
+    ];
+    for (words, path) in places {
+        if let Some(path) = path {
+            let path = path.display().to_string();
+            let _ = writeln!(out, "{}", fill(words.get(lang), &[("path", &path)]));
+        }
+    }
+    out
+}
+
+/// How many agencies stand at each level, the highest first.
+fn levels(cohort: &Cohort, lang: Lang) -> String {
+    let columns = [
+        Column::new(terms::LEVEL.get(lang), Align::Left),
+        Column::new(words::AGENCIES.get(lang), Align::Right),
+        Column::new(words::SHARE.get(lang), Align::Right),
+    ];
+    let levels = cohort.framework().levels.iter().map(|level| level.title.get(lang));
+    let names = std::iter::once(terms::NO_LEVEL.get(lang)).chain(levels);
+    let all = cohort.agencies.len();
+    let share =
+        |count: usize| format!("{}%", cut(&ratio(100 * count as i64, all.max(1) as i64), 1));
+    let counts = cohort.levels();
+    let nothing = all - counts.iter().sum::<usize>();
+    let mut rows: Vec<Vec<String>> = names
+        .zip(&counts)
+        .map(|(name, count)| vec![name.to_owned(), count.to_string(), share(*count)])
+        .collect();
+    rows.reverse();
+    if nothing > 0 {
+        let name = terms::NOT_APPLICABLE.get(lang).to_owned();
+        rows.push(vec![name, nothing.to_string(), share(nothing)]);
+    }
+    rows.push(vec![words::TOTAL.get(lang).to_owned(), all.to_string(), share(all)]);
+    table(&columns, rows.into_iter())
+}
+
+/// What was skipped, and why; `None` where nothing was.
+pub fn skipped(counts: &BTreeMap<Skipped, usize>, lang: Lang) -> Option<String> {
+    let all: usize = counts.values().sum();
+    let reasons: Vec<String> =
+        counts.iter().map(|(why, count)| format!("{} {count}", why.words().get(lang))).collect();
+    let values = [("count", all.to_string()), ("reasons", reasons.join(" · "))];
+    let values: Vec<(&str, &str)> =
+        values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    (all > 0).then(|| fill(words::SKIPPED.get(lang), &values))
+}
