@@ -34,7 +34,20 @@ fn register(framework: &Framework, rows: u32) -> Vec<u8> {
     sheet.write(0, 0, "แบบประเมินตนเอง PMQA 4.0").unwrap();
     sheet.write(1, 0, "หน่วยงาน").unwrap();
     sheet.write(1, 1, "กรมตัวอย่าง").unwrap();
-    let headers = ["หมวด", "ข้อ", "ระดับ", "ประเด็น", "เกณฑ์ประเมิน", "สถานะ", "หลักฐาน", "เลขที่เอกสาร", "ลิงก์", "ผู้รับผิดชอบ", "กำหนดเสร็จ", "หมายเหตุ"];
+    let headers = [
+        "หมวด",
+        "ข้อ",
+        "ระดับ",
+        "ประเด็น",
+        "เกณฑ์ประเมิน",
+        "สถานะ",
+        "หลักฐาน",
+        "เลขที่เอกสาร",
+        "ลิงก์",
+        "ผู้รับผิดชอบ",
+        "กำหนดเสร็จ",
+        "หมายเหตุ",
+    ];
     for (column, header) in headers.iter().enumerate() {
         sheet.write(3, column as u16, *header).unwrap();
     }

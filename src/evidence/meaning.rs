@@ -3,9 +3,10 @@
 //! said, with its cell and what would be accepted, and never guessed.
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use super::cells::{Cell, Value};
-use super::normal::{key, letters};
+use super::normal::{self, key};
 use super::rows::{Field, RawRow, Table};
 use super::words::{Column, Words};
 use super::{Row, Status};
@@ -23,6 +24,9 @@ mod text;
 use item::Items;
 use status::Found;
 
+/// What stands between texts of one kind that a row gives in several columns.
+const BETWEEN: &str = "; ";
+
 /// Turns the rows of tables into evidence.
 pub(crate) struct Reader<'f> {
     framework: &'f Framework,
@@ -30,10 +34,20 @@ pub(crate) struct Reader<'f> {
     items: Items<'f>,
     /// The requirements of each level of each item, by their positions.
     rungs: Vec<Vec<Vec<usize>>>,
-    statuses: HashMap<(String, bool), Found>,
+    /// What texts were read as before: a register says the same few words over and over.
+    known: Memo,
     rows: Vec<Row>,
     diagnostics: Vec<Diagnostic>,
     said: HashSet<(&'static str, CellPlace)>,
+}
+
+/// What texts were read as.
+#[derive(Default)]
+struct Memo {
+    items: HashMap<Rc<str>, usize>,
+    levels: HashMap<Rc<str>, usize>,
+    statuses: [HashMap<Rc<str>, Found>; 2],
+    totals: HashMap<Rc<str>, bool>,
 }
 
 impl<'f> Reader<'f> {
@@ -54,7 +68,7 @@ impl<'f> Reader<'f> {
             words,
             items: Items::new(framework),
             rungs,
-            statuses: HashMap::new(),
+            known: Memo::default(),
             rows: Vec::new(),
             diagnostics: Vec::new(),
             said: HashSet::new(),
@@ -69,7 +83,7 @@ impl<'f> Reader<'f> {
     /// Reads a table.
     pub(crate) fn read(&mut self, table: &Table<'_>) {
         for row in table.rows() {
-            if self.is_beside_the_point(&row) {
+            if self.is_beside_the_point(table, &row) {
                 continue;
             }
             match table.header.wide {
@@ -81,23 +95,27 @@ impl<'f> Reader<'f> {
 
     /// Whether a row says nothing of a requirement: blank in all that an agency fills in, a row of
     /// totals, the header once more.
-    fn is_beside_the_point(&self, row: &RawRow<'_>) -> bool {
+    fn is_beside_the_point(&mut self, table: &Table<'_>, row: &RawRow<'_>) -> bool {
         if !row.fields.iter().any(|field| says_something(field, self.words)) {
             return true;
         }
-        let first = row.first.value.text().map(key).unwrap_or_default();
-        if self.words.is_total(&first)
-            && self
-                .item_of(row)
-                .is_none_or(|field| self.items.read(&field.cell.value, self.words).is_err())
-        {
-            return true;
-        }
-        let repeats = |field: &Field<'_>| {
-            let text = field.cell.value.text().map(letters).unwrap_or_default();
-            self.words.column(&text) == Some(field.role.column) && field.role.level.is_none()
+        self.is_total(row) || table.repeats_header(row)
+    }
+
+    /// Whether a row sums up others: it begins with a word for that, and names no item.
+    fn is_total(&mut self, row: &RawRow<'_>) -> bool {
+        let Value::Text(first) = &row.first.value else { return false };
+        let words = self.words;
+        let total = match self.known.totals.get(&**first) {
+            Some(&known) => known,
+            None => {
+                let total = words.is_total(&key(first));
+                self.known.totals.insert(first.clone(), total);
+                total
+            }
         };
-        row.fields.iter().filter(|field| repeats(field)).count() >= 2
+        let names_item = |field: &Field<'_>| self.items.read(&field.cell.value, words).is_ok();
+        total && !self.item_of(row).is_some_and(names_item)
     }
 
     /// The field that names the item.
@@ -201,8 +219,18 @@ impl<'f> Reader<'f> {
             self.say(said);
             return None;
         }
+        if let Value::Text(text) = &cell.value
+            && let Some(&item) = self.known.items.get(&**text)
+        {
+            return Some(item);
+        }
         match self.items.read(&cell.value, self.words) {
-            Ok(item) => Some(item),
+            Ok(item) => {
+                if let Value::Text(text) = &cell.value {
+                    self.known.items.insert(text.clone(), item);
+                }
+                Some(item)
+            }
             Err(item::Unread::Date(near)) => {
                 let said = Diagnostic::new(&ITEM_IS_DATE, self.at(table, cell))
                     .with("found", text::shown(&cell.value));
@@ -254,7 +282,15 @@ impl<'f> Reader<'f> {
             self.say(said);
             return None;
         }
+        let text = match &field.cell.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        };
+        if let Some(&level) = text.and_then(|text| self.known.levels.get(&**text)) {
+            return Some(level);
+        }
         if let Some(level) = level::read(&field.cell.value, self.words) {
+            self.known.levels.extend(text.map(|text| (text.clone(), level)));
             return Some(level);
         }
         let found = text::shown(&field.cell.value);
@@ -282,19 +318,17 @@ impl<'f> Reader<'f> {
             return None;
         }
         let shown = text::shown(&field.cell.value);
+        let percent = field.role.percent;
         let found = match &field.cell.value {
-            Value::Text(text) => {
-                let known = self.statuses.get(&(text.to_string(), field.role.percent));
-                match known {
-                    Some(found) => found.clone(),
-                    None => {
-                        let found = status::read(&field.cell.value, field.role.percent, self.words);
-                        self.statuses.insert((text.to_string(), field.role.percent), found.clone());
-                        found
-                    }
+            Value::Text(text) => match self.known.statuses[usize::from(percent)].get(&**text) {
+                Some(found) => found.clone(),
+                None => {
+                    let found = status::read(&field.cell.value, percent, self.words);
+                    self.known.statuses[usize::from(percent)].insert(text.clone(), found.clone());
+                    found
                 }
-            }
-            value => status::read(value, field.role.percent, self.words),
+            },
+            value => status::read(value, percent, self.words),
         };
         let at = self.at(table, field.cell);
         let said = match found {
@@ -327,7 +361,7 @@ impl<'f> Reader<'f> {
         status_text: String,
     ) -> Row {
         let mut of = |column: Column| {
-            let mut texts: Vec<String> = Vec::new();
+            let mut all: Option<String> = None;
             for field in &raw.fields {
                 let counts = field.role.column == column
                     && (field.role.level.is_none() || field.role.level == level);
@@ -340,11 +374,16 @@ impl<'f> Reader<'f> {
                 }
                 let target = field.link.filter(|_| column == Column::Link).map(str::to_owned);
                 let text = target.or_else(|| text::given(&field.cell.value, self.words));
-                texts.extend(
-                    text.filter(|text| !texts.contains(text)).into_iter().collect::<Vec<_>>(),
-                );
+                match (&mut all, text) {
+                    (None, text) => all = text,
+                    (Some(all), Some(text)) if *all != text => {
+                        all.push_str(BETWEEN);
+                        all.push_str(&text);
+                    }
+                    _ => {}
+                }
             }
-            (!texts.is_empty()).then(|| texts.join("; "))
+            all
         };
         let document = of(Column::Document);
         let document_number = of(Column::DocumentNumber);
@@ -425,7 +464,7 @@ fn with_names(said: Diagnostic, hint: &crate::text::Words, names: &[String]) -> 
 
 /// Whether a cell looks empty.
 fn is_blank(cell: &Cell) -> bool {
-    matches!(&cell.value, Value::Text(text) if key(text).is_empty())
+    matches!(&cell.value, Value::Text(text) if normal::is_blank(text))
 }
 
 /// Whether a field holds something that an agency fills in, other than placeholders.

@@ -24,10 +24,22 @@ pub fn clean(text: &str) -> String {
         }
         return out;
     }
-    let composed = text.chars().map(thai_glyph).nfkc().filter(|&c| !is_invisible(c));
     let mut settled: Vec<char> = Vec::with_capacity(text.len() / 2);
-    for c in composed.flat_map(char::to_lowercase) {
-        push_settled(&mut settled, plain(c));
+    if text.chars().all(is_common) {
+        for c in text.chars() {
+            match c {
+                // What compatibility composition takes apart, so that it can be in the right order.
+                SARA_AM => {
+                    [NIKHAHIT, SARA_AA].into_iter().for_each(|c| push_settled(&mut settled, c))
+                }
+                _ => push_settled(&mut settled, plain(c.to_ascii_lowercase())),
+            }
+        }
+    } else {
+        let composed = text.chars().map(thai_glyph).nfkc().filter(|&c| !is_invisible(c));
+        for c in composed.flat_map(char::to_lowercase) {
+            push_settled(&mut settled, plain(c));
+        }
     }
     let mut space = false;
     for c in settled {
@@ -44,6 +56,11 @@ pub fn clean(text: &str) -> String {
     out
 }
 
+/// Whether a text shows nothing: spaces, and what nobody sees.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || c.is_control() || is_invisible(c))
+}
+
 /// [`clean`] without spaces, which Thai writing sets freely.
 pub fn key(text: &str) -> String {
     let mut key = clean(text);
@@ -56,6 +73,11 @@ pub fn letters(text: &str) -> String {
     let mut letters = clean(text);
     letters.retain(|c| c.is_alphanumeric() || is_thai_mark(c));
     letters
+}
+
+/// ASCII and Thai: what nearly all texts consist of, and what has no other compatibility form.
+fn is_common(c: char) -> bool {
+    c.is_ascii() || matches!(c, '\u{0E01}'..='\u{0E3A}' | '\u{0E3F}'..='\u{0E5B}')
 }
 
 /// Whether a character is a Thai vowel or tone mark above or below a consonant.
@@ -191,6 +213,14 @@ mod tests {
         assert_eq!(clean("ครบ\u{200B}ถ้วน\u{FEFF}"), "ครบถ้วน");
         assert_eq!(clean("\u{00A0}ข้อ\u{00A0}\u{2003}1.1 \n"), "ข้อ 1.1");
         assert_eq!(clean("✔\u{FE0F}"), "✔");
+    }
+
+    #[test]
+    fn blanks_are_what_shows_nothing() {
+        for text in ["", " \t\n", "\u{200B}\u{00A0}\u{FEFF}"] {
+            assert!(is_blank(text) && clean(text).is_empty());
+        }
+        assert!(!is_blank("-") && !is_blank("ก"));
     }
 
     #[test]

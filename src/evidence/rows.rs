@@ -162,6 +162,19 @@ impl<'w> Table<'w> {
         CellPlace { sheet: self.sheet.name.clone(), row, column }
     }
 
+    /// Whether a row is the header once more, as on each page of a printed register.
+    pub(crate) fn repeats_header(&self, row: &RawRow<'_>) -> bool {
+        let same = |field: &&Field<'_>| {
+            let head = (self.header.row..self.header.first_row)
+                .filter_map(|row| self.sheet.cell(row, field.cell.column));
+            head.map(|cell| &cell.value).any(|value| *value == field.cell.value)
+        };
+        let (Some(first), Some(last)) = (row.fields.first(), row.fields.last()) else {
+            return false;
+        };
+        same(&first) && same(&last)
+    }
+
     /// The rows below the header that have anything in a column that means something.
     pub(crate) fn rows(&self) -> impl Iterator<Item = RawRow<'w>> {
         let columns = &self.header.columns;
@@ -184,7 +197,7 @@ impl<'w> Table<'w> {
         let first = self.sheet.cells.partition_point(|cell| cell.row < self.header.first_row);
         self.sheet.cells[first..].chunk_by(|a, b| a.row == b.row).filter_map(move |cells| {
             let row = cells[0].row;
-            let mut fields = Vec::new();
+            let mut fields = Vec::with_capacity(columns.len());
             let mut own = false;
             for (at, (column, role)) in columns.iter().enumerate() {
                 let cell = cells.binary_search_by_key(column, |cell| cell.column);

@@ -2,6 +2,7 @@
 //! language ([`th`], [`en`]), extended by a user's settings. Nothing else in the reader knows a word.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use super::normal::{key, letters};
 use crate::catalogue::{template, terms};
@@ -165,12 +166,14 @@ pub(crate) struct Table {
 
 static TABLES: [&Table; 2] = [&th::WORDS, &en::WORDS];
 
-/// All words that a reading knows, in the forms in which they are compared.
-pub(crate) struct Words {
+/// Bytes of the longest text that is looked at for a placeholder.
+const LONGEST_PLACEHOLDER: usize = 120;
+
+/// The words of both languages, in the forms in which they are compared.
+struct Known {
     columns: HashMap<String, Column>,
     column_parts: Vec<(String, Column)>,
     statuses: HashMap<String, StatusWord>,
-    levels: HashMap<String, usize>,
     level_prefixes: Vec<String>,
     item_prefixes: Vec<String>,
     totals: Vec<String>,
@@ -180,49 +183,68 @@ pub(crate) struct Words {
     agencies: Vec<String>,
     years: Vec<String>,
     eras: Vec<String>,
+}
+
+/// Brought into form once for all workbooks of a run.
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
+    // The longest first: a word must not hide another that it begins.
+    let all = |of: fn(&Table) -> &'static [&'static str]| {
+        let mut words: Vec<String> =
+            TABLES.iter().flat_map(|table| of(table)).map(|word| key(word)).collect();
+        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        words
+    };
+    let mut known = Known {
+        columns: HashMap::new(),
+        column_parts: Vec::new(),
+        statuses: HashMap::new(),
+        level_prefixes: all(|table| table.level_prefixes),
+        item_prefixes: all(|table| table.item_prefixes),
+        totals: all(|table| table.totals),
+        sections: all(|table| table.sections),
+        placeholders: all(|table| table.placeholders),
+        percents: all(|table| table.percents),
+        agencies: all(|table| table.agencies),
+        years: all(|table| table.years),
+        eras: all(|table| table.eras),
+    };
+    for table in TABLES {
+        for (column, headers) in table.columns {
+            let headers = headers.iter().map(|header| (letters(header), *column));
+            known.columns.extend(headers.filter(|(header, _)| !header.is_empty()));
+        }
+        for (column, parts) in table.column_parts {
+            known.column_parts.extend(parts.iter().map(|part| (letters(part), *column)));
+        }
+        for (status, names) in table.statuses {
+            known.statuses.extend(names.iter().map(|name| (key(name), *status)));
+        }
+    }
+    known
+});
+
+/// All words that a reading knows: those of the languages, of a framework's levels, and of a user's
+/// settings, of which the later win over the earlier.
+pub(crate) struct Words {
+    known: &'static Known,
+    columns: HashMap<String, Column>,
+    statuses: HashMap<String, StatusWord>,
+    levels: HashMap<String, usize>,
     status_display: Vec<String>,
     level_display: Vec<String>,
 }
 
 impl Words {
-    /// The words of both languages, of a framework's levels, and of a user's settings, of which
-    /// the later win over the earlier.
+    /// The words for evidence on a framework.
     pub(crate) fn new(framework: &Framework, reading: &Reading) -> Words {
-        let all = |of: fn(&Table) -> &'static [&'static str], form: fn(&str) -> String| {
-            let mut words: Vec<String> =
-                TABLES.iter().flat_map(|table| of(table)).map(|word| form(word)).collect();
-            words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-            words
-        };
         let mut words = Words {
+            known: &KNOWN,
             columns: HashMap::new(),
-            column_parts: Vec::new(),
             statuses: HashMap::new(),
             levels: HashMap::new(),
-            level_prefixes: all(|table| table.level_prefixes, key),
-            item_prefixes: all(|table| table.item_prefixes, key),
-            totals: all(|table| table.totals, key),
-            sections: all(|table| table.sections, key),
-            placeholders: all(|table| table.placeholders, key),
-            percents: all(|table| table.percents, key),
-            agencies: all(|table| table.agencies, key),
-            years: all(|table| table.years, key),
-            eras: all(|table| table.eras, key),
             status_display: Vec::new(),
             level_display: Vec::new(),
         };
-        for table in TABLES {
-            for (column, headers) in table.columns {
-                words.columns.extend(headers.iter().map(|header| (letters(header), *column)));
-            }
-            for (column, parts) in table.column_parts {
-                words.column_parts.extend(parts.iter().map(|part| (letters(part), *column)));
-            }
-            for (status, names) in table.statuses {
-                words.statuses.extend(names.iter().map(|name| (key(name), *status)));
-                words.status_display.extend(names.iter().map(|name| (*name).to_owned()));
-            }
-        }
         words.add_levels(framework);
         words.add_settings(framework, reading);
         words
@@ -244,7 +266,7 @@ impl Words {
             for title in level.title.wordings() {
                 self.level_display.push(title.to_owned());
                 let title = key(title);
-                let bare = strip_any(&title, &self.level_prefixes).to_owned();
+                let bare = strip_any(&title, &self.known.level_prefixes).to_owned();
                 self.levels.extend([(bare, at), (title, at)]);
             }
             self.levels.insert(key(&level.id), at);
@@ -270,23 +292,24 @@ impl Words {
 
     /// The column that a header means exactly.
     pub(crate) fn column(&self, letters: &str) -> Option<Column> {
-        self.columns.get(letters).copied()
+        self.columns.get(letters).or_else(|| self.known.columns.get(letters)).copied()
     }
 
     /// The column that a header means by a part of it.
     pub(crate) fn column_by_part(&self, letters: &str) -> Option<Column> {
-        let found = self.column_parts.iter().find(|(part, _)| letters.contains(part.as_str()));
+        let found =
+            self.known.column_parts.iter().find(|(part, _)| letters.contains(part.as_str()));
         found.map(|(_, column)| *column)
     }
 
     /// The status that a word (its key) names.
     pub(crate) fn status(&self, key: &str) -> Option<StatusWord> {
-        self.statuses.get(key).copied()
+        self.statuses.get(key).or_else(|| self.known.statuses.get(key)).copied()
     }
 
     /// The level that a word (its key) names, with or without what may stand before it.
     pub(crate) fn level(&self, key: &str) -> Option<usize> {
-        let bare = || strip_any(key, &self.level_prefixes);
+        let bare = || strip_any(key, &self.known.level_prefixes);
         self.levels.get(key).or_else(|| self.levels.get(bare())).copied()
     }
 
@@ -301,37 +324,48 @@ impl Words {
 
     /// What may stand before the name of a level.
     pub(crate) fn level_prefixes(&self) -> &[String] {
-        &self.level_prefixes
+        &self.known.level_prefixes
     }
 
     /// A key without what may stand before an item's id.
     pub(crate) fn without_item_prefix<'k>(&self, key: &'k str) -> &'k str {
-        strip_any(key, &self.item_prefixes)
+        strip_any(key, &self.known.item_prefixes)
     }
 
     /// Whether a key opens a row of totals.
     pub(crate) fn is_total(&self, key: &str) -> bool {
-        starts_with_any(key, &self.totals)
+        starts_with_any(key, &self.known.totals)
     }
 
     /// Whether a key opens a category.
     pub(crate) fn is_section(&self, key: &str) -> bool {
-        starts_with_any(key, &self.sections)
+        starts_with_any(key, &self.known.sections)
     }
 
-    /// Whether a key stands for evidence that there is not.
-    pub(crate) fn is_placeholder(&self, key: &str) -> bool {
-        self.placeholders.iter().any(|word| word == key)
+    /// Whether a text stands for evidence that there is not.
+    pub(crate) fn is_placeholder(&self, text: &str) -> bool {
+        // Nearly every text differs from all of these in its first letter or its length.
+        let mut texts = text.chars();
+        let common = |c: char| c.is_ascii() || ('\u{0E01}'..='\u{0E5B}').contains(&c);
+        let first = texts.find(|c| !c.is_whitespace());
+        let words = &self.known.placeholders;
+        let may_be = first.is_none_or(|first| {
+            !common(first) || words.iter().any(|word| word.starts_with(first.to_ascii_lowercase()))
+        });
+        may_be && text.len() <= LONGEST_PLACEHOLDER && {
+            let key = key(text);
+            key.is_empty() || words.contains(&key)
+        }
     }
 
     /// Whether a key says that numbers are percentages.
     pub(crate) fn says_percent(&self, key: &str) -> bool {
-        self.percents.iter().any(|word| key.contains(word.as_str()))
+        self.known.percents.iter().any(|word| key.contains(word.as_str()))
     }
 
     /// A number's key without the word or sign for percent, if it has one.
     pub(crate) fn without_percent<'k>(&self, key: &'k str) -> Option<&'k str> {
-        let mut words = self.percents.iter();
+        let mut words = self.known.percents.iter();
         words.find_map(|word| {
             key.strip_suffix(word.as_str()).or_else(|| key.strip_prefix(word.as_str()))
         })
@@ -339,27 +373,32 @@ impl Words {
 
     /// Whether a key labels the agency's name.
     pub(crate) fn is_agency(&self, key: &str) -> bool {
-        self.agencies.iter().any(|label| label == key)
+        self.known.agencies.iter().any(|label| label == key)
     }
 
     /// Whether a key labels the fiscal year.
     pub(crate) fn is_year(&self, key: &str) -> bool {
-        self.years.iter().any(|label| label == key)
+        self.known.years.iter().any(|label| label == key)
     }
 
     /// What follows each label of the fiscal year in a key, after the longest labels first.
     pub(crate) fn after_year<'k>(&self, key: &'k str) -> impl Iterator<Item = &'k str> {
-        self.years.iter().filter_map(|label| key.split_once(label.as_str())).map(|(_, after)| after)
+        self.known
+            .years
+            .iter()
+            .filter_map(|label| key.split_once(label.as_str()))
+            .map(|(_, after)| after)
     }
 
     /// A year's key without what may stand before it.
     pub(crate) fn without_era<'k>(&self, key: &'k str) -> &'k str {
-        strip_any(key, &self.eras)
+        strip_any(key, &self.known.eras)
     }
 
     /// Every word for a status, as people write it.
     pub(crate) fn status_display(&self) -> impl Iterator<Item = &str> {
-        self.status_display.iter().map(String::as_str)
+        let known = TABLES.iter().flat_map(|table| table.statuses).flat_map(|(_, names)| *names);
+        known.copied().chain(self.status_display.iter().map(String::as_str))
     }
 
     /// Every name of a level, as people write it.

@@ -8,6 +8,7 @@ mod formats;
 mod labels;
 mod long;
 mod package;
+mod properties;
 mod sheets;
 mod support;
 #[cfg(unix)]

@@ -117,3 +117,30 @@ fn one_status_that_cannot_be_read_loses_no_other() {
         ]
     );
 }
+
+#[test]
+fn a_level_may_be_named_before_behind_or_in_parentheses() {
+    for (status, document) in [
+        ("พื้นฐาน: สถานะ", "พื้นฐาน: หลักฐาน"),
+        ("สถานะ (พื้นฐาน)", "หลักฐาน (ระดับพื้นฐาน)"),
+        ("สถานะระดับพื้นฐาน", "หลักฐานระดับพื้นฐาน"),
+        ("Basic status", "Basic - Evidence"),
+        ("ระดับพื้นฐาน (300 คะแนน)", "เอกสารอ้างอิง ขั้นพื้นฐาน"),
+    ] {
+        let bytes = xlsx(&[row!["ข้อ", status, document, "ก้าวหน้า"], row!["1.2", "มี", "แผน", "ไม่มี"]]);
+        assert_eq!(
+            clean_rows(&bytes),
+            ["1.2.basic.1 met [แผน]", "1.2.advance.1 not met"],
+            "{status}"
+        );
+    }
+}
+
+#[test]
+fn a_header_that_names_every_level_is_of_none() {
+    let bytes = xlsx(&[
+        row!["ข้อ", "ระดับ (Basic/Advance/Significance)", "สถานะ", "หลักฐาน (พื้นฐาน/ก้าวหน้า)"],
+        row!["1.2", "Advance", "มี", "แผน"],
+    ]);
+    assert_eq!(clean_rows(&bytes), ["1.2.advance.1 met [แผน]"]);
+}

@@ -55,7 +55,7 @@ impl<'a> Package<'a> {
         let Some(at) = self.find(name) else { return Ok(None) };
         let allowed = MOST_PART_BYTES.min(MOST_UNPACKED_BYTES - self.unpacked);
         let part = self.zip.by_index(at).map_err(|_| damaged())?;
-        let mut bytes = Vec::with_capacity(part.size().min(allowed).min(8 << 20) as usize);
+        let mut bytes = Vec::with_capacity(part.size().min(allowed) as usize);
         part.take(allowed + 1).read_to_end(&mut bytes).map_err(|_| damaged())?;
         if bytes.len() as u64 > allowed {
             let limit = (allowed >> 20) as usize;

@@ -1,6 +1,7 @@
 //! Items as people name them: `1.1`, `ข้อ ๑.๑`, `1-1`, `1.1 ระบบการนำองค์การ…`, a title alone, or the
 //! number 1.1. A 1.1 that Excel turned into 1 January is recognised and not guessed at.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::near::nearest;
@@ -13,13 +14,14 @@ use crate::evidence::words::Words;
 /// Items of which all are named when one is unknown; of more only the first and the last.
 const MOST_NAMED: usize = 6;
 
-/// Names of a framework's items and requirements.
+/// Names of a framework's items and requirements. Ids are what nearly all cells hold; titles and
+/// statements are brought into form when one is first asked for.
 pub(super) struct Items<'f> {
+    framework: &'f Framework,
     ids: HashMap<String, usize>,
-    titles: HashMap<String, usize>,
-    named: Vec<(&'f str, Vec<&'f str>)>,
+    titles: OnceCell<HashMap<String, usize>>,
     requirements: HashMap<String, usize>,
-    statements: Vec<Vec<String>>,
+    statements: OnceCell<Vec<Vec<String>>>,
 }
 
 /// Why no item was read.
@@ -33,28 +35,34 @@ pub(super) enum Unread {
 impl<'f> Items<'f> {
     /// The names in a framework.
     pub(super) fn new(framework: &'f Framework) -> Items<'f> {
-        let mut items = Items {
-            ids: HashMap::new(),
-            titles: HashMap::new(),
-            named: Vec::new(),
-            requirements: HashMap::new(),
-            statements: Vec::new(),
-        };
+        let (mut ids, mut requirements) = (HashMap::new(), HashMap::new());
         for (at, (_, item)) in framework.items().enumerate() {
-            items.ids.insert(id_form(&item.id), at);
-            items.titles.extend(item.title.wordings().map(|title| (letters(title), at)));
-            items.named.push((&item.id, item.title.wordings().collect()));
-        }
-        for placed in framework.requirements() {
-            let requirement = placed.requirement;
-            items.requirements.insert(key(&requirement.id), requirement.index);
-            items.statements.push(requirement.text.wordings().map(letters).collect());
+            ids.insert(id_form(&item.id), at);
         }
         // An id spelled as it is wins over another that only looks alike.
         for (at, (_, item)) in framework.items().enumerate() {
-            items.ids.insert(key(&item.id), at);
+            ids.insert(key(&item.id), at);
         }
-        items
+        for placed in framework.requirements() {
+            requirements.insert(key(&placed.requirement.id), placed.requirement.index);
+        }
+        let (titles, statements) = (OnceCell::new(), OnceCell::new());
+        Items { framework, ids, titles, requirements, statements }
+    }
+
+    /// The items by the letters of their titles.
+    fn titles(&self) -> &HashMap<String, usize> {
+        self.titles.get_or_init(|| {
+            let items = self.framework.items().enumerate();
+            let titles = items.flat_map(|(at, (_, item))| {
+                item.title.wordings().map(move |title| (letters(title), at))
+            });
+            titles.collect()
+        })
+    }
+
+    fn id(&self, at: usize) -> &'f str {
+        self.framework.items().nth(at).map_or("", |(_, item)| &item.id)
     }
 
     /// The item that a value names.
@@ -77,7 +85,7 @@ impl<'f> Items<'f> {
                 return Some(at);
             }
         }
-        if let Some(&at) = self.titles.get(&letters(text)) {
+        if let Some(&at) = self.titles().get(&letters(text)) {
             return Some(at);
         }
         if bare.starts_with(|c: char| c.is_ascii_digit()) {
@@ -95,7 +103,7 @@ impl<'f> Items<'f> {
         let (day, month) = (date.day, date.month);
         let mut near: Vec<String> = Vec::new();
         for form in [format!("{day}.{month}"), format!("{month}.{day}")] {
-            let named = self.ids.get(&form).map(|&at| self.named[at].0.to_owned());
+            let named = self.ids.get(&form).map(|&at| self.id(at).to_owned());
             near.extend(named.filter(|id| !near.contains(id)).into_iter().collect::<Vec<_>>());
         }
         near
@@ -103,10 +111,10 @@ impl<'f> Items<'f> {
 
     /// The item whose title is nearest to a text.
     fn near(&self, text: &str) -> Option<String> {
-        let titles = self.named.iter().flat_map(|(_, titles)| titles.iter().copied());
-        let title = nearest(text, titles)?;
-        let (id, _) = self.named.iter().find(|(_, titles)| titles.contains(&title.as_str()))?;
-        Some(format!("{id} {title}"))
+        let items = || self.framework.items().map(|(_, item)| item);
+        let title = nearest(text, items().flat_map(|item| item.title.wordings()))?;
+        let item = items().find(|item| item.title.wordings().any(|wording| wording == title))?;
+        Some(format!("{} {title}", item.id))
     }
 
     /// The requirement whose id a value is.
@@ -116,22 +124,27 @@ impl<'f> Items<'f> {
 
     /// Whether a text (its letters) is the statement of a requirement.
     pub(super) fn is_statement(&self, index: usize, letters: &str) -> bool {
-        self.statements.get(index).is_some_and(|texts| texts.iter().any(|text| text == letters))
+        let statements = self.statements.get_or_init(|| {
+            let requirements = self.framework.requirements();
+            let texts = requirements.map(|placed| &placed.requirement.text);
+            texts
+                .map(|text| text.wordings().map(crate::evidence::normal::letters).collect())
+                .collect()
+        });
+        statements.get(index).is_some_and(|texts| texts.iter().any(|text| text == letters))
     }
 
     /// The first item's id.
     pub(super) fn first(&self) -> &'f str {
-        self.named.first().map_or("", |(id, _)| id)
+        self.id(0)
     }
 
     /// The ids of all items, or from the first to the last.
     pub(super) fn range(&self) -> String {
-        match self.named.as_slice() {
-            few if few.len() <= MOST_NAMED => {
-                few.iter().map(|(id, _)| *id).collect::<Vec<_>>().join(", ")
-            }
-            [(first, _), .., (last, _)] => format!("{first} … {last}"),
-            _ => String::new(),
+        let ids: Vec<&str> = self.framework.items().map(|(_, item)| item.id.as_str()).collect();
+        match ids.as_slice() {
+            [first, .., last] if ids.len() > MOST_NAMED => format!("{first} … {last}"),
+            _ => ids.join(", "),
         }
     }
 }

@@ -1,12 +1,9 @@
 //! Values as texts: as people see them, and as evidence that is really given.
 
 use crate::evidence::cells::Value;
-use crate::evidence::normal::key;
+use crate::evidence::normal::is_blank;
 use crate::evidence::words::Words;
 use crate::exact::{Exact, from_double, plain, whole};
-
-/// Characters of the longest text that can be a placeholder.
-const LONGEST_PLACEHOLDER: usize = 40;
 
 /// A value as people see it, without space around it.
 pub(super) fn shown(value: &Value) -> String {
@@ -28,11 +25,8 @@ pub(super) fn shown(value: &Value) -> String {
 /// A text that an agency gives; `None` for blanks and for placeholders such as "-" and "ไม่มี".
 pub(super) fn given(value: &Value, words: &Words) -> Option<String> {
     let text = shown(value);
-    if text.len() <= LONGEST_PLACEHOLDER * 3 {
-        let key = key(&text);
-        if key.is_empty() || words.is_placeholder(&key) {
-            return None;
-        }
+    if is_blank(&text) || words.is_placeholder(&text) {
+        return None;
     }
     Some(text)
 }

@@ -97,14 +97,25 @@ pub(crate) fn find(
     let mut finder =
         Finder { sheet, framework, words, known: HashMap::new(), best: None, near: None };
     let rows = match row {
-        Some(row) => row.saturating_sub(1)..row,
+        Some(row) => row.saturating_sub(1)..row.max(1),
         None => 0..HEADER_ROWS,
     };
-    for row in rows.clone() {
-        finder.try_row(row);
-    }
-    for row in rows {
-        finder.try_pair(row);
+    // Nearly every header names a column by its usual word; rows that do not are data, and only
+    // where no header is found are they looked at more closely.
+    for closely in [false, true] {
+        let likely: Vec<u32> =
+            rows.clone().filter(|&row| closely || finder.has_usual_word(row)).collect();
+        for &row in &likely {
+            finder.try_row(row);
+        }
+        for row in rows.clone() {
+            if likely.contains(&row) || likely.contains(&(row + 1)) {
+                finder.try_pair(row);
+            }
+        }
+        if finder.best.is_some() {
+            break;
+        }
     }
     let Some((_, mut header)) = finder.best.take() else { return Err(finder.near) };
     finder.skip_units(&mut header);
@@ -124,6 +135,14 @@ impl<'s> Finder<'s> {
     fn read(&mut self, text: &'s str) -> Option<Reading> {
         let words = self.words;
         *self.known.entry(text).or_insert_with(|| read(text, words))
+    }
+
+    /// Whether a row has a text that is a header as it stands.
+    fn has_usual_word(&self, row: u32) -> bool {
+        let mut texts = self.texts(row).into_iter();
+        texts.any(|(_, text)| {
+            text.len() <= LONGEST_HEADER && self.words.column(&letters(text)).is_some()
+        })
     }
 
     /// The texts of a row, by column.
@@ -158,14 +177,26 @@ impl<'s> Finder<'s> {
             lower.insert(column, (reading, text));
         }
         let mut readings = Vec::new();
+        let mut combined = false;
         for (column, text) in self.spread(row) {
             let upper = self.read(text);
             let reading = match lower.remove(&column) {
                 None => upper,
                 Some((None, unit)) => upper.map(|upper| with_unit(upper, unit, self.words)),
-                Some((Some(lower), _)) => Some(combine(upper, lower)),
+                Some((Some(lower), _)) => match upper.and_then(|upper| combine(upper, lower)) {
+                    Some(both) => {
+                        combined = true;
+                        Some(both)
+                    }
+                    None => Some(lower),
+                },
             };
             readings.extend(reading.map(|reading| (column, reading)));
+        }
+        // Two rows are one header where one says the level and the other the column; else the
+        // upper one is a title.
+        if !combined {
+            return;
         }
         readings.extend(
             lower.into_iter().filter_map(|(column, (reading, _))| Some((column, reading?))),
@@ -288,9 +319,9 @@ fn adds_up(column: Column) -> bool {
     matches!(column, Document | DocumentNumber | Link | Owner | Due | Note)
 }
 
-/// What an upper and a lower header mean together: the one names the level, the other the column.
-fn combine(upper: Option<Reading>, lower: Reading) -> Reading {
-    let Some(upper) = upper else { return lower };
+/// What an upper and a lower header mean together, where one names the level and the other the
+/// column.
+fn combine(upper: Reading, lower: Reading) -> Option<Reading> {
     let named =
         |reading: Reading| reading.role.level.filter(|_| reading.role.column == Column::Status);
     let percent = upper.role.percent || lower.role.percent;
@@ -299,9 +330,9 @@ fn combine(upper: Option<Reading>, lower: Reading) -> Reading {
         strength: EXACT,
     };
     match (named(upper), named(lower)) {
-        (Some(level), None) if lower.role.level.is_none() => with(level, lower),
-        (None, Some(level)) if upper.role.level.is_none() => with(level, upper),
-        _ => lower,
+        (Some(level), None) if lower.role.level.is_none() => Some(with(level, lower)),
+        (None, Some(level)) if upper.role.level.is_none() => Some(with(level, upper)),
+        _ => None,
     }
 }
 
@@ -330,16 +361,19 @@ fn read(text: &str, words: &Words) -> Option<Reading> {
     let (outside, inside) = split_parentheses(text);
     let forms = [letters(text), letters(&outside), letters(&inside)];
     let forms = || forms.iter().filter(|form| !form.is_empty());
-
-    if let Some(column) = forms().find_map(|form| words.column(form)) {
-        return Some(role(column, None, EXACT));
-    }
     let is_name = |form: &&String| form.chars().any(char::is_alphabetic);
-    if let Some(level) = forms().filter(is_name).find_map(|form| words.level(form)) {
-        return Some(role(Column::Status, Some(level), BY_LEVEL));
-    }
-    if let Some((column, level)) = forms().find_map(|form| level_and_column(form, words)) {
-        return Some(role(column, Some(level), EXACT));
+
+    // What the whole says comes before what a part says: `หลักฐาน (พื้นฐาน)` speaks of a level.
+    for (at, form) in forms().enumerate() {
+        if let Some(column) = words.column(form) {
+            return Some(role(column, None, EXACT));
+        }
+        if let Some(level) = Some(form).filter(is_name).and_then(|form| words.level(form)) {
+            return Some(role(Column::Status, Some(level), BY_LEVEL));
+        }
+        if let Some((column, level)) = level_and_column(form, words).filter(|_| at == 0) {
+            return Some(role(column, Some(level), EXACT));
+        }
     }
     let short = |form: &&String| form.chars().count() <= LONGEST_BY_PART;
     let by_part = forms().filter(short).find_map(|form| words.column_by_part(form));
@@ -356,9 +390,13 @@ fn level_and_column(form: &str, words: &Words) -> Option<(Column, usize)> {
     let mut names: Vec<(&str, usize)> =
         words.level_names().filter(|(name, _)| long_enough(name) && form.contains(*name)).collect();
     names.sort_by_key(|(name, level)| (std::cmp::Reverse(name.len()), *level));
-    names.into_iter().find_map(|(name, level)| {
+    names.iter().find_map(|&(name, level)| {
         let (before, after) = form.split_once(name)?;
         let rest = format!("{before}{after}");
+        // A header that names several levels is of none of them.
+        if names.iter().any(|(other, at)| *at != level && rest.contains(other)) {
+            return None;
+        }
         let bare = without_level_words(&rest, words);
         let column = words.column(&rest).or_else(|| words.column(bare));
         let column = column.or_else(|| words.column_by_part(bare))?;

@@ -90,12 +90,12 @@ enum Stored {
 impl Head {
     fn of(element: &BytesStart<'_>) -> Head {
         let mut head = Head { place: None, style: 0, kind: Stored::Number };
-        for attribute in element.attributes().with_checks(false).flatten() {
-            match attribute.key.as_ref() {
-                "r" => head.place = address(&attribute.value),
-                "s" => head.style = attribute.value.parse().unwrap_or(0),
+        for (name, value) in plain_attributes(element.attributes_raw()) {
+            match name {
+                "r" => head.place = address(value),
+                "s" => head.style = value.parse().unwrap_or(0),
                 "t" => {
-                    head.kind = match &*attribute.value {
+                    head.kind = match value {
                         "s" => Stored::SharedText,
                         "str" | "inlineStr" => Stored::Text,
                         "b" => Stored::Bool,
@@ -109,6 +109,19 @@ impl Head {
         }
         head
     }
+}
+
+/// The attributes of a start tag, raw; a sheet has a tag for each cell, so this is where time goes.
+fn plain_attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = tag;
+    std::iter::from_fn(move || {
+        let (name, after) = rest.split_once('=')?;
+        let after = after.trim_start();
+        let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        let (value, after) = after[1..].split_once(quote)?;
+        rest = after;
+        Some((name.trim(), value))
+    })
 }
 
 /// Reads an open cell up to its end; `None` for one without content.
@@ -205,19 +218,18 @@ fn add_link(
 }
 
 /// The place that an address such as `B5` names.
-pub(crate) fn address(text: &str) -> Option<(u32, u32)> {
-    let mut column: u32 = 0;
-    let mut row: u32 = 0;
-    let mut bytes = text.bytes().filter(|&b| b != b'$').peekable();
-    while let Some(letter) = bytes.next_if(u8::is_ascii_alphabetic) {
-        let letter = u32::from(letter.to_ascii_uppercase() - b'A') + 1;
-        column = column.checked_mul(26)?.checked_add(letter)?;
-    }
-    for digit in bytes {
-        if !digit.is_ascii_digit() {
-            return None;
+fn address(text: &str) -> Option<(u32, u32)> {
+    let (mut column, mut row) = (0u32, 0u32);
+    for byte in text.bytes() {
+        match byte {
+            b'$' => {}
+            b'0'..=b'9' => row = row.checked_mul(10)?.checked_add(u32::from(byte - b'0'))?,
+            b'A'..=b'Z' | b'a'..=b'z' if row == 0 => {
+                let letter = u32::from(byte.to_ascii_uppercase() - b'A') + 1;
+                column = column.checked_mul(26)?.checked_add(letter)?;
+            }
+            _ => return None,
         }
-        row = row.checked_mul(10)?.checked_add(u32::from(digit - b'0'))?;
     }
     Some((row.checked_sub(1)?, column.checked_sub(1)?))
 }
@@ -240,6 +252,15 @@ mod tests {
         assert_eq!(address("XFD1048576"), Some((1_048_575, 16_383)));
         for text in ["", "A", "1", "A0", "1A", "AAAAAAAAAAAA1", "A99999999999", "A1B"] {
             assert_eq!(address(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn attributes_are_taken_as_they_stand() {
+        let read = |tag| plain_attributes(tag).collect::<Vec<_>>();
+        assert_eq!(read(" r=\"A1\" s='5'  t = \"s\" "), [("r", "A1"), ("s", "5"), ("t", "s")]);
+        for broken in ["", " r", " r=", " r=A1", " r=\"A1"] {
+            assert_eq!(read(broken), [], "{broken}");
         }
     }
 
