@@ -33,5 +33,7 @@ super::words! {
     OVER_SHARED_TEXTS: "มากกว่า {limit} ข้อความที่ต่างกัน", "more than {limit} different texts";
     OVER_MERGES: "มากกว่า {limit} ช่วงเซลล์ที่ผสาน", "more than {limit} merged regions";
     OVER_LINKS: "มากกว่า {limit} ลิงก์", "more than {limit} hyperlinks";
+    OVER_LAID_OUT: "มากกว่า {limit} เซลล์ระหว่างเซลล์แรกกับเซลล์สุดท้าย",
+        "more than {limit} cells between the first and the last";
     BEYOND_SHEET: "แถวหรือคอลัมน์เกินขนาดของแผ่นงาน", "a row or column beyond any sheet";
 }

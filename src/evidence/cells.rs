@@ -8,18 +8,17 @@ use std::rc::Rc;
 use crate::diagnostic::Diagnostic;
 
 pub mod budget;
-mod compound;
 mod csv;
-mod date;
 mod format;
 mod html;
 mod ods;
 mod package;
 mod relations;
+mod shield;
+mod value;
 mod xls;
 mod xlsb;
 mod xlsx;
-mod xml;
 
 #[allow(unused_imports, reason = "named in the module's documentation")]
 use super::limits;
@@ -111,7 +110,7 @@ pub fn read(bytes: &[u8]) -> Result<Workbook, Diagnostic> {
         format::Format::Xlsx(package) => xlsx::read(package, &mut budget)?,
         format::Format::Xlsb(package) => xlsb::read(package, &mut budget)?,
         format::Format::Ods(package) => ods::read(package, &mut budget)?,
-        format::Format::Xls(file) => xls::read(&file, &mut budget)?,
+        format::Format::Xls(file) => xls::read(file, &mut budget)?,
         format::Format::Page(text) => html::read(&text, &mut budget)?,
         format::Format::Text(text) => csv::read(&text, &mut budget)?,
     };

@@ -12,7 +12,14 @@ pub const MOST_FILE_BYTES: usize = 64 << 20;
 pub const MOST_PART_BYTES: u64 = 96 << 20;
 
 /// Bytes of all parts of a package that are read, once they are unpacked.
-pub const MOST_UNPACKED_BYTES: u64 = 256 << 20;
+pub const MOST_UNPACKED_BYTES: u64 = 160 << 20;
+
+/// Bytes of a part that lists others (the sheets of a workbook, the addresses of its links), once it
+/// is unpacked.
+pub const MOST_INDEX_BYTES: usize = 16 << 20;
+
+/// Bytes of the records of an `.xls` workbook.
+pub const MOST_STREAM_BYTES: u64 = 32 << 20;
 
 /// Parts of a package.
 pub const MOST_PARTS: usize = 20_000;
@@ -22,6 +29,10 @@ pub const MOST_SHEETS: usize = 500;
 
 /// Cells with a value, over all sheets.
 pub const MOST_CELLS: usize = 1_000_000;
+
+/// Cells between the first and the last of each sheet, over all sheets, in the formats whose sheets are
+/// laid out in full to be read (`.xls`, `.ods`).
+pub const MOST_LAID_OUT: usize = 1_500_000;
 
 /// Rows with a value, over all sheets.
 pub const MOST_ROWS: usize = 50_000;

@@ -65,56 +65,12 @@ pub fn worksheet(rows: &[&[&str]], after: &str) -> String {
 /// A compound file of these streams, each filled up to the 4,096 bytes from which on a stream has
 /// sectors of its own.
 pub fn compound(streams: &[(&str, &[u8])]) -> Vec<u8> {
-    const END: u32 = 0xFFFF_FFFE;
-    // Sector 0 and on: the directory, then the streams, then the table of sectors.
-    let directory_sectors = (streams.len() + 1).div_ceil(4);
-    let mut table: Vec<u32> = (1..=directory_sectors as u32).collect();
-    table[directory_sectors - 1] = END;
-    let entry = |name: &str, kind: u8, start: u32, size: u32| {
-        let mut entry = vec![0; 128];
-        let units: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        entry[..units.len()].copy_from_slice(&units);
-        entry[64..66].copy_from_slice(&(units.len() as u16 + 2).to_le_bytes());
-        entry[66] = kind;
-        entry[68..80].fill(0xFF);
-        entry[116..120].copy_from_slice(&start.to_le_bytes());
-        entry[120..124].copy_from_slice(&size.to_le_bytes());
-        entry
-    };
-    let mut directory = entry("Root Entry", 5, END, 0);
-    let mut body = Vec::new();
+    let out = std::io::Cursor::new(Vec::new());
+    let mut file = cfb::CompoundFile::create_with_version(cfb::Version::V3, out).unwrap();
     for (name, bytes) in streams {
-        let first = table.len() as u32;
-        let size = bytes.len().max(4096);
-        directory.extend(entry(name, 2, first, size as u32));
-        let count = size.div_ceil(512);
-        table.extend(first + 1..first + count as u32);
-        table.push(END);
-        body.extend_from_slice(bytes);
-        body.resize((first as usize - directory_sectors + count) * 512, 0);
+        file.create_stream(name).unwrap().write_all(bytes).unwrap();
     }
-    directory.resize(directory_sectors * 512, 0);
-    let table_start = table.len() as u32;
-    let table_sectors = (table.len() * 4).div_ceil(512) + 1;
-    table.extend(std::iter::repeat_n(0xFFFF_FFFD, table_sectors));
-    table.resize(table_sectors * 128, u32::MAX);
-
-    let mut out = vec![0; 512];
-    out[..8].copy_from_slice(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
-    out[24..34].copy_from_slice(&[0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0, 6, 0]);
-    out[44..48].copy_from_slice(&(table_sectors as u32).to_le_bytes());
-    out[48..52].copy_from_slice(&0u32.to_le_bytes());
-    out[56..60].copy_from_slice(&4096u32.to_le_bytes());
-    out[60..64].copy_from_slice(&END.to_le_bytes());
-    out[68..72].copy_from_slice(&END.to_le_bytes());
-    for at in 0..109 {
-        let sector = if at < table_sectors { table_start + at as u32 } else { u32::MAX };
-        out[76 + 4 * at..80 + 4 * at].copy_from_slice(&sector.to_le_bytes());
-    }
-    out.extend(directory);
-    out.extend(body);
-    out.extend(table.iter().flat_map(|next| next.to_le_bytes()));
-    out
+    file.into_inner().into_inner()
 }
 
 /// A record of a BIFF stream.

@@ -2,13 +2,15 @@
 //! it is, so that its sender knows which file to send instead.
 
 use std::borrow::Cow;
+use std::io::Cursor;
 
 use super::budget::over;
-use super::compound::{Compound, SIGNATURE};
 use super::csv::decode;
 use super::html;
 use super::package::{Package, damaged};
 use super::relations::main_part;
+use super::shield::shielded;
+use super::xls::Compound;
 use crate::catalogue::reading;
 use crate::diagnostic::{
     Diagnostic, EMPTY_FILE, NOT_A_SPREADSHEET, PASSWORD_PROTECTED, Place, UNREADABLE_FORMAT,
@@ -45,7 +47,7 @@ pub(super) fn of(bytes: &[u8]) -> Result<Format<'_>, Diagnostic> {
     }
     match bytes {
         [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => of_package(Package::open(bytes)?),
-        _ if bytes.starts_with(SIGNATURE) => of_compound(bytes),
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => of_compound(bytes),
         _ => of_other(bytes),
     }
 }
@@ -75,14 +77,14 @@ fn of_package(mut package: Package<'_>) -> Result<Format<'_>, Diagnostic> {
 
 /// Which kind of compound file.
 fn of_compound(bytes: &[u8]) -> Result<Format<'_>, Diagnostic> {
-    let file = Compound::open(bytes).ok_or_else(damaged)?;
-    if file.has("EncryptedPackage") || file.has("EncryptionInfo") {
+    let file = shielded(|| Compound::open(Cursor::new(bytes)).map_err(|_| damaged()))?;
+    if file.exists("EncryptedPackage") || file.exists("EncryptionInfo") {
         return Err(Diagnostic::new(&PASSWORD_PROTECTED, Place::File));
     }
-    if file.has("Workbook") || file.has("Book") {
+    if file.is_stream("Workbook") || file.is_stream("Book") {
         return Ok(Format::Xls(file));
     }
-    Err(match file.has("WordDocument") {
+    Err(match file.exists("WordDocument") {
         true => not_a_spreadsheet(&reading::WORD_DOCUMENT),
         false => not_a_spreadsheet(&reading::UNKNOWN_KIND),
     })

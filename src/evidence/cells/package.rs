@@ -1,9 +1,13 @@
-//! A zip package, of which single parts are unpacked under the limits. Sizes are never believed:
-//! a part is unpacked until it ends or the limit is reached, whatever its header says.
+//! Zip packages: of the one that was sent, single parts are unpacked under the limits; of those a
+//! package of our own is made for calamine to read, which then can hold neither a bomb nor anything
+//! that was not looked at. Sizes are never believed: a part is unpacked until it ends or the limit
+//! is reached, whatever its header says.
 
-use std::io::{Cursor, Read};
+use std::collections::HashSet;
+use std::io::{Cursor, Read, Write};
 
-use zip::ZipArchive;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::budget::over;
 use crate::catalogue::reading;
@@ -31,7 +35,7 @@ impl<'a> Package<'a> {
 
     /// Whether it has a part of this name, whatever its case.
     pub(crate) fn has(&self, name: &str) -> bool {
-        self.find(name).is_some()
+        self.names().any(|(_, part)| part.eq_ignore_ascii_case(name))
     }
 
     /// The text of a part; `None` where there is no such part.
@@ -39,12 +43,7 @@ impl<'a> Package<'a> {
     /// # Errors
     /// The part is damaged, no UTF-8, or beyond the limits.
     pub(crate) fn text(&mut self, name: &str) -> Result<Option<String>, Diagnostic> {
-        let Some(bytes) = self.bytes(name)? else { return Ok(None) };
-        let mut text = String::from_utf8(bytes).map_err(|_| damaged())?;
-        if text.starts_with('\u{feff}') {
-            text.remove(0);
-        }
-        Ok(Some(text))
+        self.bytes(name)?.map(text).transpose()
     }
 
     /// The bytes of a part; `None` where there is no such part.
@@ -52,7 +51,41 @@ impl<'a> Package<'a> {
     /// # Errors
     /// The part is damaged or beyond the limits.
     pub(crate) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Diagnostic> {
-        let Some(at) = self.find(name) else { return Ok(None) };
+        let found = self.names().find(|(_, part)| part.eq_ignore_ascii_case(name));
+        found.map(|(at, _)| self.unpack(at)).transpose()
+    }
+
+    /// Unpacks every part whose name (in lower case) is wanted, once for each name.
+    ///
+    /// # Errors
+    /// A part is damaged or beyond the limits, or `each` fails.
+    pub(crate) fn each(
+        &mut self,
+        wanted: impl Fn(&str) -> bool,
+        mut each: impl FnMut(&str, Vec<u8>) -> Result<(), Diagnostic>,
+    ) -> Result<(), Diagnostic> {
+        let mut seen = HashSet::new();
+        let names: Vec<(usize, String)> = self.names().collect();
+        for (at, name) in names {
+            let lower = name.to_ascii_lowercase();
+            if wanted(&lower) && seen.insert(lower) {
+                each(&name, self.unpack(at)?)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The parts by their place and name.
+    fn names(&self) -> impl Iterator<Item = (usize, String)> {
+        let name = |at| {
+            let part = self.zip.by_index_data(at).ok()?;
+            let name = String::from_utf8_lossy(part.name_raw()).replace('\\', "/");
+            Some((at, name.trim_start_matches('/').to_owned()))
+        };
+        (0..self.zip.len()).filter_map(name)
+    }
+
+    fn unpack(&mut self, at: usize) -> Result<Vec<u8>, Diagnostic> {
         let allowed = MOST_PART_BYTES.min(MOST_UNPACKED_BYTES - self.unpacked);
         let part = self.zip.by_index(at).map_err(|_| damaged())?;
         let mut bytes = Vec::with_capacity(part.size().min(allowed) as usize);
@@ -62,21 +95,41 @@ impl<'a> Package<'a> {
             return Err(over(limit, &reading::OVER_UNPACKED));
         }
         self.unpacked += bytes.len() as u64;
-        Ok(Some(bytes))
+        Ok(bytes)
+    }
+}
+
+/// The text of a part, without its mark of order.
+///
+/// # Errors
+/// It is no UTF-8.
+pub(super) fn text(bytes: Vec<u8>) -> Result<String, Diagnostic> {
+    let mut text = String::from_utf8(bytes).map_err(|_| damaged())?;
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    Ok(text)
+}
+
+/// A package of our own, of parts that need no unpacking.
+pub(super) struct Plain(ZipWriter<Cursor<Vec<u8>>>);
+
+impl Plain {
+    /// An empty one.
+    pub(super) fn new() -> Plain {
+        Plain(ZipWriter::new(Cursor::new(Vec::new())))
     }
 
-    fn find(&self, name: &str) -> Option<usize> {
-        let name = name.trim_start_matches('/');
-        self.zip.index_for_name(name).or_else(|| {
-            let same = |part: &[u8]| {
-                let slashed = part.iter().map(|&b| if b == b'\\' { b'/' } else { b });
-                slashed
-                    .map(|b| b.to_ascii_lowercase())
-                    .eq(name.bytes().map(|b| b.to_ascii_lowercase()))
-            };
-            (0..self.zip.len())
-                .find(|&at| self.zip.by_index_data(at).is_ok_and(|part| same(part.name_raw())))
-        })
+    /// Adds a part, given in pieces.
+    pub(super) fn put(&mut self, name: &str, pieces: &[&[u8]]) -> Result<(), Diagnostic> {
+        let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        self.0.start_file(name, stored).map_err(|_| damaged())?;
+        pieces.iter().try_for_each(|piece| self.0.write_all(piece)).map_err(|_| damaged())
+    }
+
+    /// Its bytes.
+    pub(super) fn finish(self) -> Result<Cursor<Vec<u8>>, Diagnostic> {
+        self.0.finish().map_err(|_| damaged())
     }
 }
 

@@ -3,10 +3,10 @@
 
 use std::collections::HashMap;
 
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
-use super::package::Package;
-use super::xml::{Xml, attribute};
+use super::package::{Package, damaged};
 use crate::diagnostic::Diagnostic;
 
 /// A relation of a part to another, or to something outside the package.
@@ -35,9 +35,10 @@ pub(super) fn relations(
     let Some(text) = package.text(&format!("{folder}{slash}_rels/{file}.rels"))? else {
         return Ok(relations);
     };
-    let mut xml = Xml::new(&text);
+    let mut xml = Reader::from_str(&text);
+    xml.config_mut().check_end_names = false;
     loop {
-        match xml.next()? {
+        match xml.read_event().map_err(|_| damaged())? {
             Event::Start(e) | Event::Empty(e) if e.local_name().as_ref() == "Relationship" => {
                 let (Some(id), Some(kind), Some(target)) =
                     (attribute(&e, "Id"), attribute(&e, "Type"), attribute(&e, "Target"))
@@ -52,6 +53,17 @@ pub(super) fn relations(
             Event::Eof => return Ok(relations),
             _ => {}
         }
+    }
+}
+
+/// The value of an attribute by its full name.
+pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+    let mut attributes = element.attributes();
+    let mut attributes = attributes.with_checks(false).flatten();
+    let found = attributes.find(|attribute| attribute.key.as_ref() == name)?;
+    match found.normalized_value(XmlVersion::Implicit1_0) {
+        Ok(value) => Some(value.into_owned()),
+        Err(_) => Some(found.value.into_owned()),
     }
 }
 

@@ -1,261 +1,110 @@
-//! Excel workbooks of 1993 to 2003 (`.xls`, BIFF5 and BIFF8 as MS-XLS describes them): a stream of
-//! records, first of the workbook, then of each sheet. calamine lays every sheet out as a full
-//! rectangle when it opens the file, and gives no number formats, so that two stray cells cost
-//! half a gigabyte and 75% reads as 0.75; hence a reader of our own.
+//! Excel workbooks of 1993 to 2003 (`.xls`), through calamine. It lays every sheet out as a full
+//! rectangle, copies each text into each of its cells and writes every formula out, all while it
+//! opens the file; so the records are walked before, and calamine is given a compound file of our
+//! own that holds nothing but them.
 
-use std::collections::HashMap;
-use std::rc::Rc;
+use std::io::{Cursor, Read, Write};
 
-use encoding_rs::{Encoding, WINDOWS_874};
+use calamine::{Reader, SheetType, SheetVisible, Xls, XlsError, XlsOptions};
+use cfb::{CompoundFile, Version};
 
-use super::budget::Budget;
-use super::compound::{Compound, f64_at, u16_at, u32_at};
-use super::date::{Kind, kind_of_builtin, kind_of_format, numeric};
+use super::budget::over;
 use super::package::damaged;
-use super::{Region, Sheet, Value, Workbook};
-use crate::diagnostic::{Diagnostic, PASSWORD_PROTECTED, Place, UNREADABLE_FORMAT};
+use super::shield::shielded;
+use super::value::{borrowed, region, value};
+use super::{Budget, Sheet, Workbook};
+use crate::catalogue::reading;
+use crate::diagnostic::{Diagnostic, PASSWORD_PROTECTED, Place};
+use crate::evidence::limits::MOST_STREAM_BYTES;
 
 mod link;
 mod record;
 mod strings;
+mod walk;
 
-use record::{Record, records};
+use walk::{Walked, walk};
 
-/// What the sheets of a workbook share.
-struct Shared {
-    /// Whether texts are Unicode (BIFF8) or bytes in `encoding`.
-    unicode: bool,
-    encoding: &'static Encoding,
-    strings: Vec<Rc<str>>,
-    kinds: Vec<Kind>,
-    from_1904: bool,
-}
+/// A compound file (MS-CFB) that is being read.
+pub(super) type Compound<'a> = CompoundFile<Cursor<&'a [u8]>>;
 
-/// A sheet as the workbook lists it.
-struct Listed {
-    offset: usize,
-    hidden: bool,
-    name: String,
-}
+/// Windows-874: the code page of Thai.
+const THAI: u16 = 874;
 
 /// Reads every worksheet of a compound file.
-pub(super) fn read(file: &Compound<'_>, budget: &mut Budget) -> Result<Workbook, Diagnostic> {
-    let stream = file.stream("Workbook").or_else(|| file.stream("Book")).ok_or_else(damaged)?;
-    let (shared, listed) = globals(&stream)?;
+pub(super) fn read(file: Compound<'_>, budget: &mut Budget) -> Result<Workbook, Diagnostic> {
+    shielded(|| {
+        let mut stream = stream(file)?;
+        let walked = walk(&mut stream, budget)?;
+        let file = alone(&stream).map_err(|_| damaged())?;
+        drop(stream);
+        let mut options = XlsOptions::default();
+        options.force_codepage = walked.without_codepage.then_some(THAI);
+        let xls = Xls::new_with_options(file, options).map_err(said)?;
+        workbook(xls, walked, budget)
+    })
+}
+
+fn workbook(
+    mut xls: Xls<Cursor<Vec<u8>>>,
+    walked: Walked,
+    budget: &mut Budget,
+) -> Result<Workbook, Diagnostic> {
+    let from_1904 = xls.has_1904_epoch();
     let mut workbook = Workbook::new();
-    for Listed { offset, hidden, name } in listed {
+    for (listed, walked) in xls.sheets_metadata().to_vec().into_iter().zip(walked.sheets) {
+        if listed.typ != SheetType::WorkSheet {
+            continue;
+        }
         budget.sheet()?;
-        let mut sheet = Sheet { name, hidden, ..Sheet::default() };
-        let records = stream.get(offset..).ok_or_else(damaged)?;
-        read_sheet(records, &shared, &mut sheet, budget)?;
+        let hidden = listed.visible != SheetVisible::Visible;
+        let mut sheet = Sheet { name: listed.name, hidden, ..Sheet::default() };
+        let range = xls.worksheet_range(&sheet.name).map_err(said)?;
+        let (top, left) = range.start().unwrap_or_default();
+        for (row, column, data) in range.used_cells() {
+            let (row, column) = (top + row as u32, left + column as u32);
+            if let Some(value) = value(&borrowed(data), walked.kind(row, column), from_1904) {
+                budget.add(&mut sheet, row, column, value)?;
+            }
+        }
+        for merge in xls.merge_cells_by_sheet_name(&sheet.name).map_err(said)? {
+            if let Some(region) = region(merge) {
+                budget.merge(&mut sheet, region)?;
+            }
+        }
+        for (region, target) in walked.links {
+            budget.link(&mut sheet, region, target)?;
+        }
         workbook.push(sheet);
     }
     Ok(workbook)
 }
 
-/// Reads what stands before the sheets.
-fn globals(stream: &[u8]) -> Result<(Shared, Vec<Listed>), Diagnostic> {
-    let mut shared = Shared {
-        unicode: true,
-        encoding: WINDOWS_874,
-        strings: Vec::new(),
-        kinds: Vec::new(),
-        from_1904: false,
-    };
-    let mut formats: HashMap<u16, Kind> = HashMap::new();
-    let mut styles: Vec<u16> = Vec::new();
-    let mut listed = Vec::new();
-    let mut whole = false;
-    for Record { id, data, more } in records(stream) {
-        match id {
-            record::BOF => match u16_at(data, 0) {
-                Some(0x0600) => shared.unicode = true,
-                Some(0x0500) => shared.unicode = false,
-                _ => return Err(Diagnostic::new(&UNREADABLE_FORMAT, Place::File)),
-            },
-            record::FILEPASS => return Err(Diagnostic::new(&PASSWORD_PROTECTED, Place::File)),
-            record::CODEPAGE if !shared.unicode => {
-                shared.encoding = u16_at(data, 0).map_or(WINDOWS_874, strings::encoding);
-            }
-            record::DATEMODE => shared.from_1904 = u16_at(data, 0) == Some(1),
-            record::BOUNDSHEET => {
-                // Kinds other than 0 are charts and macros.
-                if let (Some(offset), [_, _, _, _, state, 0, name @ ..]) = (u32_at(data, 0), data) {
-                    let name = strings::short(name, &shared).unwrap_or_default();
-                    listed.push(Listed { offset: offset as usize, hidden: state & 3 != 0, name });
-                }
-            }
-            record::FORMAT => {
-                let code = data.get(2..).and_then(|data| match shared.unicode {
-                    true => strings::long(data, &[], &shared),
-                    false => strings::short(data, &shared),
-                });
-                if let (Some(id), Some(code)) = (u16_at(data, 0), code) {
-                    formats.insert(id, kind_of_format(&code));
-                }
-            }
-            record::XF => styles.push(u16_at(data, 2).unwrap_or(0)),
-            record::SST => shared.strings = strings::shared(data, &more)?,
-            record::EOF => {
-                whole = true;
-                break;
-            }
-            _ => {}
-        }
+/// The records of a workbook.
+fn stream(mut file: Compound<'_>) -> Result<Vec<u8>, Diagnostic> {
+    let stream = file.open_stream("Workbook").or_else(|_| file.open_stream("Book"));
+    let stream = stream.map_err(|_| damaged())?;
+    if stream.len() > MOST_STREAM_BYTES {
+        return Err(over((MOST_STREAM_BYTES >> 20) as usize, &reading::OVER_BYTES));
     }
-    let kind = |id: &u16| formats.get(id).copied().unwrap_or_else(|| kind_of_builtin((*id).into()));
-    shared.kinds = styles.iter().map(kind).collect();
-    if whole { Ok((shared, listed)) } else { Err(damaged()) }
+    let mut records = Vec::new();
+    stream.take(MOST_STREAM_BYTES).read_to_end(&mut records).map_err(|_| damaged())?;
+    Ok(records)
 }
 
-/// Reads the records of one sheet.
-fn read_sheet(
-    stream: &[u8],
-    shared: &Shared,
-    sheet: &mut Sheet,
-    budget: &mut Budget,
-) -> Result<(), Diagnostic> {
-    let mut depth = 0u32;
-    // A formula whose result is a text is followed by a record that holds the text.
-    let mut awaiting: Option<(u32, u32)> = None;
-    for Record { id, data, more } in records(stream) {
-        match id {
-            record::BOF => depth += 1,
-            record::EOF if depth <= 1 => return Ok(()),
-            record::EOF => depth -= 1,
-            // Charts within the sheet bring their own records.
-            _ if depth > 1 => {}
-            record::MULRK => {
-                for (at, pair) in data.get(4..).unwrap_or_default().chunks_exact(6).enumerate() {
-                    if let (Some((row, first)), Some(style), Some(number)) =
-                        (place(data), u16_at(pair, 0), u32_at(pair, 2))
-                    {
-                        let value = shared.number(rk(number), style);
-                        budget.add(sheet, row, first + at as u32, value)?;
-                    }
-                }
-            }
-            record::MERGEDCELLS => {
-                for corners in data.get(2..).unwrap_or_default().chunks_exact(8) {
-                    if let Some(region) = region(corners) {
-                        budget.merge(sheet, region)?;
-                    }
-                }
-            }
-            record::HLINK => {
-                if let (Some(region), Some(target)) = (region(data), link::target(data)) {
-                    budget.link(sheet, region, Rc::from(target))?;
-                }
-            }
-            record::STRING => {
-                if let (Some((row, column)), Some(text)) =
-                    (awaiting.take(), strings::long(data, &more, shared))
-                {
-                    budget.add(sheet, row, column, Value::Text(Rc::from(text)))?;
-                }
-            }
-            record::FORMULA => {
-                if let (Some((row, column)), Some(style)) = (place(data), u16_at(data, 4)) {
-                    match formula(data, style, shared) {
-                        Some(value) => budget.add(sheet, row, column, value)?,
-                        None => awaiting = Some((row, column)),
-                    }
-                }
-            }
-            _ => {
-                let value = value(id, data, &more, shared)?;
-                if let (Some((row, column)), Some(value)) = (place(data), value) {
-                    budget.add(sheet, row, column, value)?;
-                }
-            }
-        }
-    }
-    Err(damaged())
+/// A compound file that holds these records alone.
+fn alone(records: &[u8]) -> std::io::Result<Cursor<Vec<u8>>> {
+    let mut file = CompoundFile::create_with_version(Version::V3, Cursor::new(Vec::new()))?;
+    let mut stream = file.create_stream("Workbook")?;
+    stream.write_all(records)?;
+    stream.flush()?;
+    drop(stream);
+    Ok(file.into_inner())
 }
 
-/// The value of a record that holds one cell; `None` for other records.
-fn value(
-    id: u16,
-    data: &[u8],
-    more: &[&[u8]],
-    shared: &Shared,
-) -> Result<Option<Value>, Diagnostic> {
-    Ok(match id {
-        record::LABELSST => {
-            let at = u32_at(data, 6).ok_or_else(damaged)?;
-            Some(Value::Text(shared.strings.get(at as usize).ok_or_else(damaged)?.clone()))
-        }
-        record::LABEL | record::RSTRING => data
-            .get(6..)
-            .and_then(|text| strings::long(text, more, shared))
-            .map(|text| Value::Text(Rc::from(text))),
-        record::NUMBER => {
-            f64_at(data, 6).zip(u16_at(data, 4)).map(|(n, style)| shared.number(n, style))
-        }
-        record::RK => {
-            u32_at(data, 6).zip(u16_at(data, 4)).map(|(n, style)| shared.number(rk(n), style))
-        }
-        record::BOOLERR => match (data.get(6), data.get(7)) {
-            (Some(&code), Some(1)) => Some(Value::Error(Rc::from(error(code)))),
-            (Some(&truth), Some(0)) => Some(Value::Bool(truth != 0)),
-            _ => None,
-        },
-        _ => None,
-    })
-}
-
-/// The result of a formula; `None` where the next record holds it.
-fn formula(data: &[u8], style: u16, shared: &Shared) -> Option<Value> {
-    let result = data.get(6..14)?;
-    if result[6..] != [0xFF, 0xFF] {
-        return f64_at(data, 6).map(|number| shared.number(number, style));
-    }
-    match result[0] {
-        0 => None,
-        1 => Some(Value::Bool(result[2] != 0)),
-        2 => Some(Value::Error(Rc::from(error(result[2])))),
-        _ => Some(Value::Text(Rc::from(""))),
-    }
-}
-
-impl Shared {
-    fn number(&self, number: f64, style: u16) -> Value {
-        let kind = self.kinds.get(usize::from(style)).copied().unwrap_or(Kind::Plain);
-        numeric(number, kind, self.from_1904)
-    }
-}
-
-/// The place of a record that holds cells.
-fn place(data: &[u8]) -> Option<(u32, u32)> {
-    Some((u16_at(data, 0)?.into(), u16_at(data, 2)?.into()))
-}
-
-/// A region by its first and last row, then its first and last column.
-fn region(data: &[u8]) -> Option<Region> {
-    let at = |offset| u16_at(data, offset).map(u32::from);
-    let region = Region { top: at(0)?, bottom: at(2)?, left: at(4)?, right: at(6)? };
-    (region.top <= region.bottom && region.left <= region.right).then_some(region)
-}
-
-/// A number in four bytes: an integer or the upper part of a double, perhaps hundredfold.
-pub(super) fn rk(packed: u32) -> f64 {
-    let number = match packed & 2 {
-        0 => f64::from_bits(u64::from(packed & !3) << 32),
-        _ => f64::from((packed as i32) >> 2),
-    };
-    if packed & 1 == 1 { number / 100.0 } else { number }
-}
-
-/// The name of an error.
-pub(super) fn error(code: u8) -> &'static str {
-    match code {
-        0x00 => "#NULL!",
-        0x07 => "#DIV/0!",
-        0x0F => "#VALUE!",
-        0x17 => "#REF!",
-        0x1D => "#NAME?",
-        0x24 => "#NUM!",
-        0x2A => "#N/A",
-        _ => "#ERROR!",
+/// What is said when calamine cannot read a workbook.
+fn said(error: XlsError) -> Diagnostic {
+    match error {
+        XlsError::Password => Diagnostic::new(&PASSWORD_PROTECTED, Place::File),
+        _ => damaged(),
     }
 }

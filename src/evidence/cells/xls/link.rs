@@ -1,6 +1,6 @@
 //! Where a hyperlink record points to (MS-XLS 2.4.140, MS-OSHARED 2.3.7).
 
-use super::{u16_at, u32_at};
+use super::record::{u16_at, u32_at};
 
 /// Flags of what the record holds.
 const HAS_TARGET: u32 = 0x01;
