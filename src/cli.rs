@@ -52,6 +52,8 @@ pub enum Command {
     Plan(Plan),
     /// Say what changed between two assessments
     Compare(Compare),
+    /// Recompute a report from what it carries, and name each cell that differs
+    Verify(Verify),
     /// Show how an item comes to its score, or what a diagnostic or an item means
     Explain(Explain),
     /// Score many agencies, write a report for each and compare them
@@ -145,6 +147,21 @@ pub struct Plan {
     /// What a claim without evidence is worth [default: as the criteria say]
     #[arg(long, value_name = "required|advised|ignored", value_parser = policy)]
     pub evidence: Option<EvidencePolicy>,
+
+    /// What to print
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// `pmqa verify`.
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// The report
+    pub report: PathBuf,
+
+    /// A built-in's id, or a criteria file [default: what the report names]
+    #[arg(short, long, value_name = "ID|FILE")]
+    pub criteria: Option<String>,
 
     /// What to print
     #[arg(long, value_enum, default_value_t)]

@@ -18,6 +18,7 @@ mod output;
 mod plan;
 mod score;
 mod template;
+mod verify;
 
 use context::Context;
 
@@ -61,6 +62,7 @@ fn dispatch(context: &Context, command: &Command) -> anyhow::Result<ExitStatus> 
         Command::Score(args) => score::run(context, args),
         Command::Plan(args) => plan::run(context, args),
         Command::Compare(args) => compare::run(context, args),
+        Command::Verify(args) => verify::run(context, args),
         Command::Explain(args) => explain::run(context, args),
         Command::Batch(args) => batch::run(context, args),
         Command::Template(args) => template::run(context, args),

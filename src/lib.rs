@@ -27,4 +27,5 @@ pub mod score;
 pub mod settings;
 pub mod template;
 pub mod text;
+pub mod verify;
 pub mod year;

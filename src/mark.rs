@@ -21,6 +21,9 @@ const PART: &str = "docProps/custom.xml";
 /// Bytes of that part that are looked at.
 const LOOKED_AT: u64 = 64 * 1024;
 
+/// The property that names the criteria.
+const CRITERIA: &str = "pmqa-criteria";
+
 /// Marks a workbook as a report.
 pub fn report(properties: DocProperties) -> DocProperties {
     properties.set_custom_property(REPORT, FORM)
@@ -36,10 +39,24 @@ pub fn is_report(bytes: &[u8]) -> bool {
     properties(bytes).is_some_and(|part| part.contains(&named(REPORT)))
 }
 
+/// Marks a workbook with the id of the criteria that it was made by.
+pub fn criteria_of(properties: DocProperties, id: &str) -> DocProperties {
+    properties.set_custom_property(CRITERIA, id)
+}
+
 /// The name of the evidence sheet, where a workbook is marked with one.
 pub fn evidence_sheet(bytes: &[u8]) -> Option<String> {
-    let part = properties(bytes)?;
-    let (_, property) = part.split_once(&named(EVIDENCE))?;
+    value(&properties(bytes)?, EVIDENCE)
+}
+
+/// The id of the criteria, where a workbook is marked with one.
+pub fn criteria(bytes: &[u8]) -> Option<String> {
+    value(&properties(bytes)?, CRITERIA)
+}
+
+/// The value of a property.
+fn value(part: &str, property: &str) -> Option<String> {
+    let (_, property) = part.split_once(&named(property))?;
     let (_, value) = property.split_once("<vt:lpwstr>")?;
     let (value, _) = value.split_once("</vt:lpwstr>")?;
     Some(value.to_owned())

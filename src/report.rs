@@ -12,4 +12,5 @@ pub mod palette;
 pub mod print;
 pub mod style;
 pub mod terminal;
+pub mod verdict;
 pub mod workbook;

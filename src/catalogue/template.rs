@@ -17,7 +17,7 @@ super::words! {
     STEP_EVIDENCE_WIDE: "ระบุหลักฐานของทุกระดับที่ครบถ้วนหรือบางส่วนในช่องหลักฐานของระดับนั้น เช่น ชื่อเอกสาร เลขที่เอกสาร หรือลิงก์", "Give the evidence of whatever is met or partly met in the evidence cell of that level: a document's name, number or link.";
     STEP_REST: "ระบุผู้รับผิดชอบ กำหนดเสร็จ และหมายเหตุเท่าที่มี หากเลือก “ไม่เกี่ยวข้อง” ต้องระบุเหตุผลในหมายเหตุ", "Give owner, due date and note where there are any. What is not applicable needs a reason in the note.";
     STEP_REST_WIDE: "หากเลือก “ไม่เกี่ยวข้อง” ต้องระบุเหตุผลในหมายเหตุของข้อนั้น", "What is not applicable needs a reason in the note of its item.";
-    STEP_SCORE: "บันทึกแฟ้ม แล้วคำนวณคะแนนด้วยคำสั่ง pmqa score ตามด้วยชื่อแฟ้ม", "Save the file, then score it: pmqa score and the file's name.";
+    STEP_SCORE: "บันทึกไฟล์ แล้วคำนวณคะแนนด้วยคำสั่ง pmqa score ตามด้วยชื่อไฟล์", "Save the file, then score it: pmqa score and the file's name.";
     STATUS_WORDS: "คำที่ใช้บอกสถานะ", "Words for a status";
     MET: "ดำเนินการครบตามเกณฑ์ประเมิน ได้ 1", "All of the statement is carried out; earns 1";
     PARTIAL: "ดำเนินการแล้วบางส่วน ได้ {partial}", "A part of it is carried out; earns {partial}";

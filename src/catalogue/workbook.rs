@@ -62,11 +62,11 @@ super::words! {
     STATEMENT: "เกณฑ์ประเมิน", "Statement";
     TO_DO: "สิ่งที่ต้องทำ", "What to do";
     DONE: "เสร็จแล้ว", "Done";
-    STANDS_IN: "ตำแหน่งในแฟ้มหลักฐาน", "Where it stands";
-    NOT_IN_FILE: "ไม่อยู่ในแฟ้ม", "not in the file";
+    STANDS_IN: "ตำแหน่งในไฟล์หลักฐาน", "Where it stands";
+    NOT_IN_FILE: "ไม่อยู่ในไฟล์", "not in the file";
 
     EVIDENCE_TITLE: "หลักฐานที่อ่านได้", "Evidence as it was read";
-    EVIDENCE_PURPOSE: "ทุกแถวที่อ่านได้พร้อมเซลล์ต้นทาง และประเด็นที่ไม่มีในแฟ้ม เมื่อเปลี่ยนสถานะในช่องสีเหลืองอ่อน ทุกคะแนนในสมุดงานนี้จะเปลี่ยนตาม", "Every row that was read, with its cell, and what the file does not speak of. Change a status in a pale yellow cell, and every score of this workbook follows";
+    EVIDENCE_PURPOSE: "ทุกแถวที่อ่านได้พร้อมเซลล์ต้นทาง และประเด็นที่ไม่มีในไฟล์ เมื่อเปลี่ยนสถานะในช่องสีเหลืองอ่อน ทุกคะแนนในสมุดงานนี้จะเปลี่ยนตาม", "Every row that was read, with its cell, and what the file does not speak of. Change a status in a pale yellow cell, and every score of this workbook follows";
     LINE_CREDIT: "ค่าที่ได้", "Credit";
     SOURCE_CELL: "เซลล์ต้นทาง", "Source cell";
     OPEN_LINK: "เปิดลิงก์", "Open link";
@@ -103,11 +103,11 @@ super::words! {
     RUNG_TEXT: "คะแนนสะสม {points} (เพิ่มจากระดับก่อนหน้า {added}) · เกณฑ์คะแนนของหมวดและภาพรวม {threshold}", "{points} points in all ({added} above the level below) · a category or the whole needs {threshold}";
     CRITERIA_TITLE: "เกณฑ์", "Framework";
     CRITERIA_ID: "รหัสเกณฑ์", "Framework id";
-    CRITERIA_VERSION: "รุ่นของแฟ้มเกณฑ์", "Criteria version";
-    CRITERIA_SHA256: "SHA-256 ของแฟ้มเกณฑ์", "Criteria SHA-256";
+    CRITERIA_VERSION: "รุ่นของไฟล์เกณฑ์", "Criteria version";
+    CRITERIA_SHA256: "SHA-256 ของไฟล์เกณฑ์", "Criteria SHA-256";
     CRITERIA_SOURCE: "ที่มาของเกณฑ์", "Source of the criteria";
-    EVIDENCE_FILE: "แฟ้มหลักฐาน", "Evidence file";
-    EVIDENCE_SHA256: "SHA-256 ของแฟ้มหลักฐาน", "Evidence SHA-256";
+    EVIDENCE_FILE: "ไฟล์หลักฐาน", "Evidence file";
+    EVIDENCE_SHA256: "SHA-256 ของไฟล์หลักฐาน", "Evidence SHA-256";
     TOOL: "โปรแกรม", "Program";
     CREATED: "วันที่จัดทำ", "Date of this report";
 }

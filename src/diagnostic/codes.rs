@@ -279,4 +279,14 @@ codes! {
     UNKNOWN_SUBJECT = "unknown-subject", Error,
         message: { th: "“{found}” ไม่ใช่รหัสปัญหาข้อมูล และไม่ใช่ข้อหรือประเด็นของเกณฑ์ {framework}{hint}", en: "\"{found}\" is neither the code of a diagnostic nor an item or requirement of {framework}{hint}" },
         remedy: { th: "ดูรหัสปัญหาข้อมูลด้วย pmqa explain และรหัสข้อด้วย pmqa criteria show", en: "see the codes with pmqa explain, and the items with pmqa criteria show" };
+
+    /// A file to verify that is no report.
+    NOT_A_REPORT = "not-a-report", Error,
+        message: { th: "ไฟล์นี้ไม่ใช่รายงานของ pmqa", en: "this file is no report of pmqa" },
+        remedy: { th: "ระบุรายงานที่สร้างด้วย pmqa score เช่น evidence.report.xlsx", en: "name a report that pmqa score wrote, such as evidence.report.xlsx" };
+
+    /// A report that cannot be recomputed.
+    CANNOT_VERIFY = "cannot-verify", Error,
+        message: { th: "คำนวณรายงานนี้ใหม่ไม่ได้", en: "this report cannot be recomputed" },
+        remedy: { th: "สร้างรายงานใหม่จากไฟล์หลักฐานด้วย pmqa score", en: "write the report again from its evidence with pmqa score" };
 }

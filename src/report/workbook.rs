@@ -23,7 +23,10 @@ mod page;
 mod problems;
 mod summary;
 
+pub use evidence::is_credit;
+pub use gaps::{FIRST_GAP_ROW, GapColumns};
 use page::Page;
+pub use summary::is_foreign_to_summary;
 
 /// One sheet of the report.
 struct Sheet {
@@ -85,10 +88,8 @@ fn properties(page: &Page) -> DocProperties {
         .set_subject(framework.title.get(lang))
         .set_author(concat!("pmqa ", env!("CARGO_PKG_VERSION")))
         .set_company(assessment.subject.agency.as_str())
-        .set_keywords(format!("PMQA, {}", framework.id))
-        .set_custom_property("pmqa-criteria", framework.id.as_str())
-        .set_custom_property("pmqa-criteria-sha256", assessment.criteria.sha256.as_str())
-        .set_custom_property("pmqa-evidence-sha256", assessment.file.sha256.as_str());
+        .set_keywords(format!("PMQA, {}", framework.id));
+    let properties = mark::criteria_of(properties, &framework.id);
     let properties = mark::evidence(mark::report(properties), page.say(&words::EVIDENCE));
     match page.created.stamp() {
         Some(stamp) => properties.set_creation_datetime(&stamp),

@@ -21,6 +21,7 @@ use pmqa::score::{Scorecard, score};
 use pmqa::text::Text;
 use pmqa::year::FiscalYear;
 
+pub mod parts;
 pub mod random;
 pub mod recalculated;
 
@@ -284,7 +285,7 @@ impl Told {
         };
         Some(Row {
             status,
-            status_text: self.status.clone(),
+            status_text: if self.status == "blank" { String::new() } else { self.status.clone() },
             document: self.evidenced.then(|| format!("document {requirement}")),
             note,
             ..blank_row(requirement)

@@ -172,4 +172,30 @@ super::explanations! {
             en: "item | level | status | evidence\n1.1 | basic | met | action plan"
         },
     }
+
+    NOT_A_REPORT {
+        finds: {
+            th: "ไฟล์ที่ให้ตรวจสอบไม่มีเครื่องหมายของรายงานที่ pmqa score สร้าง",
+            en: "The file to verify lacks the mark of a report that pmqa score writes."
+        },
+        matters: {
+            th: "การตรวจสอบคำนวณรายงานใหม่จากหลักฐานที่อยู่ในรายงานนั้น ไฟล์อื่นจึงตรวจสอบไม่ได้",
+            en: "A report is verified by recomputing it from the evidence that it carries, which other files do not."
+        },
+        wrong: { th: "pmqa verify หลักฐาน.xlsx", en: "pmqa verify evidence.xlsx" },
+        right: { th: "pmqa verify หลักฐาน.report.xlsx", en: "pmqa verify evidence.report.xlsx" },
+    }
+
+    CANNOT_VERIFY {
+        finds: {
+            th: "รายงานเสียหายหรือถูกแก้ไขจนคำนวณใหม่ไม่ได้",
+            en: "The report is damaged, or was changed so much that it cannot be recomputed."
+        },
+        matters: {
+            th: "ค่าที่แสดงในรายงานนั้นจึงยืนยันไม่ได้ว่าเป็นไปตามเกณฑ์",
+            en: "Nothing can be said of whether what it shows is what the rules give."
+        },
+        wrong: { th: "pmqa verify เสียหาย.report.xlsx", en: "pmqa verify damaged.report.xlsx" },
+        right: { th: "pmqa score หลักฐาน.xlsx", en: "pmqa score evidence.xlsx" },
+    }
 }

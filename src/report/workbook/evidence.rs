@@ -99,6 +99,11 @@ impl OfLine {
     }
 }
 
+/// Whether a cell of the sheet computes the credit of a line; rows and columns from 0.
+pub fn is_credit(row: u32, column: u32) -> bool {
+    row >= FIRST_ROW && column == u32::from(OfLine::Credit.at())
+}
+
 /// Draws the sheet.
 pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     title(sheet, page)?;

@@ -17,6 +17,32 @@ use crate::report::living::formula::{cut, text, valued};
 /// The name of the table, by which formulas can refer to it.
 const TABLE: &str = "Gaps";
 
+/// The first row of the sheet that holds a gap, from 0.
+pub const FIRST_GAP_ROW: u32 = 4;
+
+/// The columns of the sheet that name a gap, and those that follow from the evidence, from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GapColumns {
+    /// What the overall score would rise by.
+    pub gain: u32,
+    /// Why points are kept away.
+    pub kind: u32,
+    /// The item's id.
+    pub item: u32,
+    /// The level's name.
+    pub level: u32,
+    /// The statement.
+    pub statement: u32,
+    /// What to do.
+    pub to_do: u32,
+}
+
+impl Default for GapColumns {
+    fn default() -> GapColumns {
+        GapColumns { gain: 1, kind: 2, item: 4, level: 5, statement: 6, to_do: 7 }
+    }
+}
+
 /// Draws the sheet.
 pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     let columns = columns(page);

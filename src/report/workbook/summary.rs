@@ -49,6 +49,15 @@ const FIRST_CATEGORY: u32 = CATEGORIES + 1;
 /// Height of the rows between the parts of the page, in points.
 const BETWEEN: f64 = 9.0;
 
+/// The column of the number of data problems.
+const PROBLEMS: u16 = 11;
+
+/// Whether a cell of the sheet does not follow from the evidence and the criteria alone: the day,
+/// and the number of data problems; rows and columns from 0.
+pub fn is_foreign_to_summary(row: u32, column: u32) -> bool {
+    (row, column) == (1, 10) || (row > FIRST_CATEGORY && column == u32::from(PROBLEMS))
+}
+
 /// Draws the sheet.
 pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     for at in 0..WIDTHS.len() as u16 {
@@ -217,7 +226,7 @@ fn counts(sheet: &mut Worksheet, page: &Page, row: u32) -> Result<u32, XlsxError
     let all = page.assessment.gaps.len();
     let all =
         valued(format!("COUNT({})", page.living.map.all_requirements(OfRequirement::Rank)), all);
-    let columns = [(1, 2), (3, 4), (5, 5), (6, 8), (9, 10), (11, 12)];
+    let columns = [(1, 2), (3, 4), (5, 5), (6, 8), (9, 10), (PROBLEMS, RIGHT.1)];
     let tile = filled(&style.plain, WASH)
         .set_align(FormatAlign::Center)
         .set_border_left(FormatBorder::Medium)

@@ -1,0 +1,30 @@
+//! The parts of a workbook, changed one by one, as someone with an editor could.
+
+use std::io::{Cursor, Read, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+/// The workbook with each XML part changed by its name.
+pub fn rewrite(bytes: &[u8], change: impl Fn(&str, String) -> String) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut out = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut text = String::new();
+        part.read_to_string(&mut text).unwrap();
+        out.start_file(name.as_str(), SimpleFileOptions::default()).unwrap();
+        out.write_all(change(&name, text).as_bytes()).unwrap();
+    }
+    out.finish().unwrap().into_inner()
+}
+
+/// A worksheet with the value of a cell's formula changed, the formula left as it is.
+pub fn with_value(sheet: &str, cell: &str, value: &str) -> String {
+    let (before, rest) = sheet.split_once(&format!("<c r=\"{cell}\"")).unwrap();
+    let (formula, rest) = rest.split_once("<v>").unwrap();
+    let (_, after) = rest.split_once("</v>").unwrap();
+    assert!(formula.contains("<f>") && !formula.contains("</c>"), "{cell} is no formula");
+    format!("{before}<c r=\"{cell}\"{formula}<v>{value}</v>{after}")
+}
