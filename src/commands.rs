@@ -7,8 +7,8 @@ use std::process::ExitCode;
 use crate::cli::{Cli, Command};
 
 mod assess;
-mod compare;
 mod batch;
+mod compare;
 mod completions;
 mod context;
 mod criteria;

@@ -12,6 +12,9 @@ const REPORT: &str = "pmqa-report";
 /// The version of the report's form.
 const FORM: &str = "2";
 
+/// The value of a comparison, with the version of its form.
+const COMPARISON: &str = "comparison-1";
+
 /// The property that names the evidence sheet.
 const EVIDENCE: &str = "pmqa-evidence-sheet";
 
@@ -27,6 +30,11 @@ const CRITERIA: &str = "pmqa-criteria";
 /// Marks a workbook as a report.
 pub fn report(properties: DocProperties) -> DocProperties {
     properties.set_custom_property(REPORT, FORM)
+}
+
+/// Marks a workbook as a comparison of many agencies: a report of ours too, without evidence.
+pub fn comparison(properties: DocProperties) -> DocProperties {
+    properties.set_custom_property(REPORT, COMPARISON)
 }
 
 /// Marks the sheet of a workbook that holds its evidence.

@@ -11,6 +11,7 @@ use crate::batch::cohort::Cohort;
 use crate::catalogue::comparison as words;
 use crate::created::Created;
 use crate::diagnostic::Diagnostic;
+use crate::mark;
 use crate::report::style::Style;
 use crate::text::{Lang, Words, fill};
 
@@ -25,12 +26,6 @@ mod ranking;
 mod shared;
 
 use frame::Frame;
-
-/// The document property by which a workbook is known to be ours, as reports bear it.
-const MARK: &str = "pmqa-report";
-
-/// Its value: what kind of report, and the version of its form.
-const FORM: &str = "comparison-1";
 
 /// Characters of the longest name of a sheet.
 const LONGEST_NAME: usize = 31;
@@ -114,8 +109,8 @@ fn properties(comparison: &Comparison, lang: Lang, created: Created) -> DocPrope
     let title = fill(words::DOCUMENT_TITLE.get(lang), &[("count", &count.to_string())]);
     let properties = DocProperties::new()
         .set_title(title)
-        .set_author(concat!("pmqa ", env!("CARGO_PKG_VERSION")))
-        .set_custom_property(MARK, FORM);
+        .set_author(concat!("pmqa ", env!("CARGO_PKG_VERSION")));
+    let properties = mark::comparison(properties);
     match created.stamp() {
         Some(stamp) => properties.set_creation_datetime(&stamp),
         None => properties,
