@@ -30,6 +30,9 @@ const PARTS: usize = 20;
 /// Lines of the short lists.
 const SHORT: usize = 5;
 
+/// The least height of a chart, in points.
+const SHORTEST: f64 = 120.0;
+
 /// The first row of the figures on levels, from 0.
 const LEVELS: u32 = 8;
 
@@ -43,9 +46,9 @@ pub fn draw(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
     let levels = levels(sheet, frame)?;
     let shared = shared(sheet, frame)?;
     let row = levels.max(shared) + 1;
-    let hard = hardest(sheet, frame, row)?;
+    let (after, height) = hardest(sheet, frame, row)?;
     let figures = scores(sheet, frame)?;
-    let last = charts::draw(sheet, frame, (row, hard), &figures)?;
+    let last = charts::draw(sheet, frame, (row, after, height), &figures)?;
     sheet.set_print_area(0, 0, last, RIGHT.1)?;
     print::set_up(sheet, frame.lang, &frame.subject(), 1);
     Ok(())
@@ -168,8 +171,9 @@ fn shared(sheet: &mut Worksheet, frame: &Frame) -> Result<u32, XlsxError> {
     Ok(LEVELS + shared.len().clamp(1, SHORT) as u32)
 }
 
-/// The items with the lowest mean score, in the right half. Returns the row after the table.
-fn hardest(sheet: &mut Worksheet, frame: &Frame, row: u32) -> Result<u32, XlsxError> {
+/// The items with the lowest mean score, in the right half. Returns the row after the table, and
+/// how high it is in points below its heading.
+fn hardest(sheet: &mut Worksheet, frame: &Frame, row: u32) -> Result<(u32, f64), XlsxError> {
     let style = frame.style;
     sheet.set_row_height(row - 1, 12.0)?;
     section(sheet, frame, row, RIGHT, frame.say(&words::FIRST_HARD))?;
@@ -181,15 +185,18 @@ fn hardest(sheet: &mut Worksheet, frame: &Frame, row: u32) -> Result<u32, XlsxEr
     }
     let items: Vec<&Item> = frame.framework().items().map(|(_, item)| item).collect();
     let hardest = frame.cohort.hardest();
+    let mut height = style.face.height(1) + 6.0;
     for (at, (item, mean)) in hardest.iter().take(SHORT).enumerate() {
         let row = row + 2 + at as u32;
         let title = items[*item].title.get(frame.lang);
-        sheet.set_row_height(row, style.face.row_height(&[(title, WIDTHS[8])]))?;
+        let tall = style.face.row_height(&[(title, WIDTHS[8])]) + 6.0;
+        sheet.set_row_height(row, tall)?;
+        height += tall;
         sheet.write_string_with_format(row, 7, &items[*item].id, &middle(&style.centre))?;
         sheet.write_string_with_format(row, 8, title, &middle(&style.text))?;
         sheet.write_number_with_format(row, 9, shown(mean), &middle(&style.score_strong))?;
     }
-    Ok(row + 2 + hardest.len().min(SHORT) as u32)
+    Ok((row + 2 + hardest.len().min(SHORT) as u32, height.max(SHORTEST)))
 }
 
 /// Where the figures on scores stand, outside of the printed page.
