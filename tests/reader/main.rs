@@ -7,6 +7,7 @@ mod binary;
 mod formats;
 mod labels;
 mod long;
+mod mutations;
 mod package;
 mod properties;
 mod sheets;
