@@ -15,6 +15,7 @@ pub mod syntax;
 pub mod template;
 pub mod terminal;
 pub mod terms;
+pub mod trust;
 pub mod verify;
 pub mod workbook;
 

@@ -105,6 +105,8 @@ fn each_language_names_its_sheets() {
         "สรุป",
         "รายข้อ",
         "ประเด็นที่ต้องพัฒนา",
+        "แผนพัฒนา",
+        "ความมั่นคงของผล",
         "หลักฐาน",
         "ปัญหาข้อมูล",
         "วิธีการและที่มา",
@@ -124,6 +126,8 @@ fn each_language_names_its_sheets() {
             "Items",
             "Method and provenance",
             "Requirements",
+            "Roadmap",
+            "Robustness",
             "Summary"
         ]
     );
@@ -311,4 +315,43 @@ fn no_evidence_at_all_is_a_report_of_gaps() {
     assert_eq!(book.0["Summary"][&(4, 3)], Data::Float(0.0));
     assert_eq!(book.rows("Evidence", 6).len(), 5);
     assert!(book.says("Data problems", "There are no data problems"));
+}
+
+#[test]
+fn the_roadmap_lists_the_steps_to_the_next_level_with_the_score_after_each() {
+    let sample = Sample::new("300 400").item("met, met? | no").item("no | no");
+    let book = Case::of(sample).book(Lang::En);
+    let rows = book.rows("Roadmap", 4);
+    assert_eq!(rows[0], ["0", "No level yet", "Today", "75", "300"]);
+    assert_eq!(
+        rows[1],
+        ["1", "1.1", "basic", "1.1.basic.2", "Attach evidence", "0.25", "150", "300"]
+    );
+    assert_eq!(rows[2], ["2", "1.2", "basic", "1.2.basic.1", "Complete", "1", "300", "300"]);
+    assert_eq!(rows.len(), 3);
+}
+
+#[test]
+fn a_roadmap_without_steps_says_why() {
+    let says = |levels: &str, text: &str| {
+        let book = Case::of(Sample::new("300 400").item(levels)).book(Lang::En);
+        assert!(book.says("Roadmap", text), "{:?}", book.rows("Roadmap", 0));
+    };
+    says("met | met", "Every requirement is met: there is nothing left to do");
+    says("n/a | n/a", "out of reach: no requirement applies, so there is no score to raise");
+}
+
+#[test]
+fn the_robustness_sheet_names_margins_and_what_a_level_hangs_on() {
+    let mut sample = Sample::new("300 400").item("met | met, 0.001").item("met | no");
+    for row in &mut sample.rows {
+        row.document = Some("แผน".to_owned());
+    }
+    let book = Case::of(sample).book(Lang::En);
+    let rows = book.rows("Robustness", 4);
+    let starting = |text: &str| rows.iter().find(|row| row[0] == text).unwrap()[1..].to_vec();
+    // The next level is 74.975 points away; shown as 74.97 it would not be reached.
+    assert_eq!(starting("Overall"), ["325.02", "basic", "25.02", "74.98"]);
+    assert_eq!(starting("1.1.basic.1"), ["1.1.basic.1", "overall, category 1", "175.02"]);
+    assert_eq!(starting("แผน")[0], "5");
 }

@@ -32,6 +32,15 @@ super::words! {
     QUARTER: "ไตรมาส", "Quarter";
     EFFORT: "คน-วัน", "Days";
     SCORE_AFTER: "คะแนนสะสม", "Score after";
+    SHEET: "แผนพัฒนา", "Roadmap";
+    SHEET_TITLE: "แผนพัฒนา: งานน้อยที่สุดที่ถึงระดับถัดไป", "Roadmap: the least work that reaches the next level";
+    SHEET_PURPOSE:
+        "คิดจากหลักฐานเมื่อจัดทำรายงาน และไม่คำนวณใหม่เมื่อแก้ไขแผ่นงานอื่น",
+        "From the evidence as it stood when the report was made; it does not follow changes on other sheets";
+    TODAY: "ปัจจุบัน", "Today";
+    GOAL: "เป้าหมาย", "Target";
+    CHART: "คะแนนหลังดำเนินการแต่ละขั้นตอน", "Score after each step";
+    NOTHING_LEFT: "ทุกประเด็นครบถ้วนแล้ว ไม่มีขั้นตอนที่ต้องทำ", "Every requirement is met: there is nothing left to do";
     FIRST_STEPS: "ขั้นตอนแรกสู่{level}:", "First steps to {level}:";
     STEPS_MORE: "และอีก {count} ขั้นตอน (ดู pmqa plan)", "and {count} more step(s): see pmqa plan";
 }

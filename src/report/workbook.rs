@@ -7,7 +7,9 @@
 use rust_xlsxwriter::{DocProperties, Workbook, Worksheet, XlsxError};
 
 use crate::assessment::Assessment;
-use crate::catalogue::{living as living_words, workbook as words};
+use crate::catalogue::{
+    living as living_words, plan as plan_words, trust as trust_words, workbook as words,
+};
 use crate::created::Created;
 use crate::mark;
 use crate::report::living;
@@ -21,6 +23,8 @@ mod items;
 mod method;
 mod page;
 mod problems;
+mod roadmap;
+mod robustness;
 mod summary;
 
 pub use evidence::is_credit;
@@ -39,6 +43,8 @@ const SHEETS: &[Sheet] = &[
     Sheet { name: &words::SUMMARY, draw: summary::draw },
     Sheet { name: &words::ITEMS, draw: items::draw },
     Sheet { name: &words::GAPS, draw: gaps::draw },
+    Sheet { name: &plan_words::SHEET, draw: roadmap::draw },
+    Sheet { name: &trust_words::SHEET, draw: robustness::draw },
     Sheet { name: &words::EVIDENCE, draw: evidence::draw },
     Sheet { name: &words::PROBLEMS, draw: problems::draw },
     Sheet { name: &words::METHOD, draw: method::draw },

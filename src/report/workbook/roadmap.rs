@@ -1,0 +1,170 @@
+//! The roadmap sheet: the least work that reaches the next level, step by step, and a line of where
+//! the score goes with it.
+
+use rust_xlsxwriter::{
+    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker,
+    ChartMarkerType, ChartRange, ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
+};
+
+use super::cell::cell_text;
+use super::page::{Column, Page, shown};
+use crate::catalogue::{plan as words, terms, workbook};
+use crate::exact::nearest;
+use crate::plan::{Efforts, Plan, Target, Unreachable, plan};
+use crate::report::palette;
+
+/// The columns that the chart draws.
+const SCORE: u16 = 7;
+const GOAL: u16 = 8;
+
+/// The size of the chart, in pixels.
+const CHART: (u32, u32) = (1100, 360);
+
+/// Draws the sheet.
+pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
+    let columns = columns(page);
+    let first = page.open(sheet, (&words::SHEET_TITLE, &words::SHEET_PURPOSE), &columns)?;
+    match next(page) {
+        Err(_) => say(sheet, page, first, page.say(&words::NOTHING_APPLIES))?,
+        Ok(plan) if plan.steps.is_empty() => {
+            say(sheet, page, first, page.say(&words::NOTHING_LEFT))?;
+        }
+        Ok(plan) => {
+            draw_steps(sheet, page, first, &columns, &plan)?;
+            let last = first + plan.steps.len() as u32;
+            let chart = chart(page, (first, last));
+            sheet.insert_chart(last + 2, 0, &chart)?;
+        }
+    }
+    page.print(sheet, 0);
+    Ok(())
+}
+
+/// The plan to the next level; from the highest level to the highest score.
+fn next(page: &Page) -> Result<Plan, Unreachable> {
+    let (framework, card) = (page.framework(), &page.assessment.scorecard);
+    let reached = card.substantiated.overall.as_ref().and_then(|overall| overall.level);
+    let target = Target::next_level(framework, reached)
+        .unwrap_or(Target { level: None, score: framework.highest_points() });
+    plan(framework, card, &Efforts::default(), &target)
+}
+
+fn say(sheet: &mut Worksheet, page: &Page, row: u32, text: &str) -> Result<(), XlsxError> {
+    sheet.write_string_with_format(row, 0, text, &page.style.plain)?;
+    Ok(())
+}
+
+fn columns(page: &Page) -> Vec<Column> {
+    [
+        (&words::NUMBER, 7.0),
+        (&terms::ITEM, 8.0),
+        (&terms::LEVEL, 20.0),
+        (&workbook::STATEMENT, 50.0),
+        (&workbook::TO_DO, 24.0),
+        (&terms::OWNER, 24.0),
+        (&words::EFFORT, 10.0),
+        (&words::SCORE_AFTER, 14.0),
+        (&words::GOAL, 14.0),
+    ]
+    .into_iter()
+    .map(|(head, width)| Column { head: page.say(head).to_owned(), width })
+    .collect()
+}
+
+/// Writes where the agency stands, then a row for each step.
+fn draw_steps(
+    sheet: &mut Worksheet,
+    page: &Page,
+    first: u32,
+    columns: &[Column],
+    plan: &Plan,
+) -> Result<(), XlsxError> {
+    let style = page.style;
+    let placed: Vec<_> = page.framework().requirements().collect();
+    let goal = shown(&plan.target.score);
+    sheet.set_row_height(first, style.face.height(1))?;
+    sheet.write_number_with_format(first, 0, 0, &style.centre)?;
+    sheet.write_string_with_format(first, 1, "", &style.centre)?;
+    sheet.write_string_with_format(first, 2, page.level(plan.start.level), &style.text)?;
+    sheet.write_string_with_format(first, 3, page.say(&words::TODAY), &style.text)?;
+    for column in [4, 5, 6] {
+        sheet.write_string_with_format(first, column, "", &style.text)?;
+    }
+    sheet.write_number_with_format(first, SCORE, shown(&plan.start.score), &style.score)?;
+    sheet.write_number_with_format(first, GOAL, goal, &style.score)?;
+    for (at, step) in plan.steps.iter().enumerate() {
+        let row = first + 1 + at as u32;
+        let place = &placed[step.requirement];
+        sheet.write_number_with_format(row, 0, (at + 1) as f64, &style.centre)?;
+        sheet.write_string_with_format(row, 1, &place.item.id, &style.centre)?;
+        let texts = [
+            place.level.title.get(page.lang).to_owned(),
+            cell_text(place.requirement.text.get(page.lang)),
+            page.say(words::action(step.action)).to_owned(),
+            cell_text(page.assessment.owner(step.requirement).unwrap_or_default()),
+        ];
+        let mut measured = Vec::new();
+        for (at, text) in texts.iter().enumerate() {
+            sheet.write_string_with_format(row, 2 + at as u16, text, &style.text)?;
+            measured.push((text.as_str(), columns[2 + at].width));
+        }
+        sheet.write_number_with_format(row, 6, nearest(&step.effort), &style.score)?;
+        sheet.write_number_with_format(
+            row,
+            SCORE,
+            shown(&step.score_after),
+            &style.score_strong,
+        )?;
+        sheet.write_number_with_format(row, GOAL, goal, &style.score)?;
+        sheet.set_row_height(row, style.face.row_height(&measured))?;
+    }
+    Ok(())
+}
+
+/// The score after each step, against the target.
+fn chart(page: &Page, (first, last): (u32, u32)) -> Chart {
+    let name = page.say(&words::SHEET);
+    let range = |column| ChartRange::new_from_range(name, first, column, last, column);
+    let mut font = ChartFont::new();
+    font.set_name(page.style.face.name)
+        .set_size(page.style.face.size(0.85))
+        .set_color(Color::RGB(palette::INK));
+    let line = |colour: palette::Rgb| {
+        let mut line = ChartLine::new();
+        line.set_color(Color::RGB(colour)).set_width(2.5);
+        line
+    };
+    let mut chart = Chart::new(ChartType::Line);
+    let mut dot = ChartFormat::new();
+    dot.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(palette::SCORE)));
+    chart
+        .add_series()
+        .set_name(page.say(&words::SCORE_AFTER))
+        .set_categories(&range(0))
+        .set_values(&range(SCORE))
+        .set_marker(
+            ChartMarker::new().set_type(ChartMarkerType::Circle).set_size(6).set_format(&mut dot),
+        )
+        .set_format(ChartFormat::new().set_line(&line(palette::SCORE)));
+    let mut dashed = line(palette::CLAIMED);
+    dashed.set_dash_type(ChartLineDashType::Dash);
+    chart
+        .add_series()
+        .set_name(page.say(&words::GOAL))
+        .set_categories(&range(0))
+        .set_values(&range(GOAL))
+        .set_marker(ChartMarker::new().set_none())
+        .set_format(ChartFormat::new().set_line(&dashed));
+    chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font);
+    chart.x_axis().set_name(page.say(&words::STEP)).set_name_font(&font).set_font(&font);
+    chart
+        .y_axis()
+        .set_font(&font)
+        .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(palette::LINE)));
+    font.set_bold().set_color(Color::RGB(palette::HEAD));
+    chart.title().set_name(page.say(&words::CHART)).set_font(&font);
+    chart.chart_area().set_format(ChartFormat::new().set_no_border());
+    chart.set_alt_text(page.say(&words::CHART));
+    chart.set_width(CHART.0).set_height(CHART.1);
+    chart
+}
