@@ -166,6 +166,25 @@ super::explanations! {
         },
     }
 
+    UNKNOWN_LENS {
+        finds: {
+            th: "มุมมองที่ให้กับ --lens ไม่มีในเกณฑ์",
+            en: "The lens given to --lens is not one of the framework."
+        },
+        matters: {
+            th: "จึงแสดงคะแนนตามมุมมองนั้นไม่ได้ แต่ละเกณฑ์มีมุมมองของตนเอง ดูได้ด้วย pmqa criteria show",
+            en: "So the score cannot be shown through it. Each framework has lenses of its own; pmqa criteria show names them."
+        },
+        wrong: {
+            th: "pmqa score หลักฐาน.xlsx --lens factor-x",
+            en: "pmqa score evidence.xlsx --lens factor-x"
+        },
+        right: {
+            th: "pmqa score หลักฐาน.xlsx --lens factors",
+            en: "pmqa score evidence.xlsx --lens factors"
+        },
+    }
+
     UNKNOWN_DAY {
         finds: {
             th: "วันที่ในคำสั่งไม่ได้เขียนในรูปแบบที่อ่านได้",
