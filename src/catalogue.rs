@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod dates;
 pub mod explain;
 pub mod explanation;
+pub mod html;
 pub mod living;
 pub mod notation;
 pub mod plan;

@@ -92,9 +92,9 @@ pub struct Score {
     #[arg(long)]
     pub force: bool,
 
-    /// What to print
+    /// What to print; html writes the report as a page instead of a workbook
     #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    pub format: ScoreFormat,
 
     /// What a claim without evidence is worth: nothing (required), its credit with a note (advised),
     /// or its credit (ignored) [default: as the criteria say]
@@ -274,6 +274,18 @@ pub enum Format {
     Table,
     /// JSON for programs
     Json,
+}
+
+/// What `pmqa score` prints, and what it writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum ScoreFormat {
+    /// Tables for people, and a workbook
+    #[default]
+    Table,
+    /// JSON for programs, and a workbook
+    Json,
+    /// Tables for people, and one self-contained page
+    Html,
 }
 
 /// The layout of an evidence workbook.

@@ -5,6 +5,7 @@ pub mod code;
 pub mod comparison;
 pub mod diagnostics;
 pub mod framework;
+pub mod html;
 pub mod item;
 pub mod json;
 pub mod living;

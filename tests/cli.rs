@@ -457,12 +457,13 @@ fn completions_are_printed_for_each_shell() {
 #[test]
 fn help_is_as_users_have_seen_it() {
     let desk = Desk::new();
-    let commands: [&[&str]; 10] = [
+    let commands: [&[&str]; 11] = [
         &["--help"],
         &["score", "--help"],
         &["plan", "--help"],
         &["compare", "--help"],
         &["explain", "--help"],
+        &["verify", "--help"],
         &["template", "--help"],
         &["criteria", "--help"],
         &["criteria", "list", "--help"],

@@ -8,13 +8,13 @@ use pmqa::criteria::Framework;
 use pmqa::diagnostic::{Diagnostic, Place, Severity, UNKNOWN_LENS, UNKNOWN_MIN_LEVEL};
 use pmqa::lens::lenses;
 use pmqa::report::diagnostics::hint;
-use pmqa::report::{json, terminal, workbook};
+use pmqa::report::{html, json, terminal, workbook};
 
 use super::assess::{self, Said, file_stem};
 use super::failure::Failure;
 use super::output::{self, Overwrite};
 use super::{Context, ExitStatus};
-use crate::cli::{Format, Score};
+use crate::cli::{Score, ScoreFormat};
 
 /// Scores the evidence, writes the report, prints the summary.
 pub fn run(context: &Context, args: &Score) -> anyhow::Result<ExitStatus> {
@@ -24,12 +24,15 @@ pub fn run(context: &Context, args: &Score) -> anyhow::Result<ExitStatus> {
     let through: Vec<usize> =
         args.lens.iter().map(|lens| lens_index(framework, lens)).collect::<Result<_, _>>()?;
     let report = (!args.no_report)
-        .then(|| output::resolve(args.output.as_deref(), default_output(&args.file)));
+        .then(|| output::resolve(args.output.as_deref(), default_output(&args.file, args.format)));
 
     let bytes = assess::read(&args.file)?;
     if let Some(report) = &report {
-        let overwrite =
-            if args.force { Overwrite::Always } else { Overwrite::Only(workbook::is_report) };
+        let ours = match args.format {
+            ScoreFormat::Html => html::is_report,
+            ScoreFormat::Table | ScoreFormat::Json => workbook::is_report,
+        };
+        let overwrite = if args.force { Overwrite::Always } else { Overwrite::Only(ours) };
         output::guard(report, Some(&args.file), &overwrite)?;
     }
 
@@ -37,15 +40,22 @@ pub fn run(context: &Context, args: &Score) -> anyhow::Result<ExitStatus> {
     let assessment = assess::assess(context, &criteria, &args.file, &bytes, said)?;
 
     if let Some(report) = &report {
-        let bytes = workbook::write(&assessment, context.lang, output::created())?;
+        let bytes = match args.format {
+            ScoreFormat::Html => {
+                html::write(&assessment, context.lang, output::created()).into_bytes()
+            }
+            ScoreFormat::Table | ScoreFormat::Json => {
+                workbook::write(&assessment, context.lang, output::created())?
+            }
+        };
         output::write(report, &bytes)?;
     }
 
     assess::tell(context, &args.file, &assessment);
     let views = lenses(framework, &assessment.scorecard);
     let printed = match args.format {
-        Format::Json => json::assessment(&assessment, context.lang)?,
-        Format::Table => {
+        ScoreFormat::Json => json::assessment(&assessment, context.lang)?,
+        ScoreFormat::Table | ScoreFormat::Html => {
             let mut summary = terminal::summary(&assessment, report.as_deref(), context.lang);
             for view in through.iter().filter_map(|&at| views.get(at)) {
                 summary.push('\n');
@@ -103,7 +113,11 @@ fn lens_index(framework: &Framework, name: &str) -> Result<usize, Failure> {
     })
 }
 
-/// `<stem>.report.xlsx` beside the evidence.
-fn default_output(evidence: &Path) -> PathBuf {
-    evidence.with_file_name(format!("{}.report.xlsx", file_stem(evidence)))
+/// `<stem>.report.xlsx` beside the evidence, or `<stem>.report.html`.
+fn default_output(evidence: &Path, format: ScoreFormat) -> PathBuf {
+    let ending = match format {
+        ScoreFormat::Html => "html",
+        ScoreFormat::Table | ScoreFormat::Json => "xlsx",
+    };
+    evidence.with_file_name(format!("{}.report.{ending}", file_stem(evidence)))
 }

@@ -52,6 +52,23 @@ const SHEETS: &[Sheet] = &[
     Sheet { name: &living_words::REQUIREMENTS, draw: requirements },
 ];
 
+/// What the report says in sentences: where the agency stands, what holds it there, what comes
+/// first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// The three sentences.
+    pub sentences: [String; 3],
+}
+
+impl Told {
+    /// For an assessment, in a language.
+    pub fn new(assessment: &Assessment, lang: Lang) -> Told {
+        let style = Style::new(lang);
+        let page = Page::new(assessment, lang, &style, Created::default());
+        Told { sentences: summary::told(&page) }
+    }
+}
+
 /// Writes the report of an assessment, in a language, as the bytes of an `.xlsx` file.
 ///
 /// # Errors

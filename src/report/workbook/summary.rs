@@ -24,6 +24,8 @@ mod charts;
 mod first;
 mod sentences;
 
+pub use sentences::told;
+
 /// Widths of the columns: a margin, the tables on the left, a gutter, the charts on the right.
 const WIDTHS: [f64; 13] =
     [1.5, 8.0, 46.0, 13.0, 15.0, 24.0, 14.0, 2.0, 16.0, 16.0, 16.0, 16.0, 16.0];

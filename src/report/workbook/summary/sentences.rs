@@ -28,6 +28,12 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
     Ok(())
 }
 
+/// The sentences as they stand when the report is made.
+pub fn told(page: &Page) -> [String; 3] {
+    let standing = page.assessment.scorecard.substantiated.overall.as_ref();
+    [stands(page, standing), holds(page, standing), comes_first(page)].map(|(_, value)| value)
+}
+
 /// A formula, and what it comes to.
 type Said = (String, String);
 

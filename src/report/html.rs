@@ -1,0 +1,433 @@
+//! The report as one page of HTML: everything in it, nothing fetched, no script. The same figures
+//! as in the workbook, as tables and inline SVG; it prints to A4, reads on a telephone, has a dark
+//! scheme, and says in words whatever a colour or a shape says. Every text is escaped.
+
+use num_traits::{One, Zero};
+
+use crate::assessment::Assessment;
+use crate::catalogue::{html as words, terms, workbook as book};
+use crate::created::Created;
+use crate::criteria::Placed;
+use crate::exact::{Exact, cut, nearest, plain, whole};
+use crate::lens::lenses;
+use crate::report::palette;
+use crate::report::workbook::Told;
+use crate::score::{ItemScore, Standing};
+use crate::text::{Lang, Words};
+
+mod figure;
+
+/// What stands in the page's head and says that it is ours.
+const GENERATOR: &str = "<meta name=\"generator\" content=\"pmqa ";
+
+/// How the page looks.
+const STYLE: &str = include_str!("html/page.css");
+
+/// Bytes at the beginning of a file within which the sign of a page of ours stands.
+const LOOKED_AT: usize = 1024;
+
+/// The report of an assessment as a page.
+pub fn write(assessment: &Assessment, lang: Lang, created: Created) -> String {
+    let page = Page { assessment, lang, created };
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n{GENERATOR}{version}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n\
+         </head>\n<body>\n<a class=\"skip\" href=\"#gaps\">{skip}</a>\n{header}<main>\n{banner}{told}{categories}{heat}{gaps}{problems}</main>\n\
+         {footer}</body>\n</html>\n",
+        version = env!("CARGO_PKG_VERSION"),
+        title = page.fill(&book::DOCUMENT_TITLE, &[("agency", &assessment.subject.agency)]),
+        skip = page.say(&words::SKIP),
+        header = page.header(),
+        banner = page.banner(),
+        told = page.told(),
+        categories = page.categories(),
+        heat = page.heat(),
+        gaps = page.gaps(),
+        problems = page.problems(),
+        footer = page.footer(),
+    )
+}
+
+/// Whether some bytes are a page that [`write`] made.
+pub fn is_report(bytes: &[u8]) -> bool {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(LOOKED_AT)]);
+    start.starts_with("<!DOCTYPE html>") && start.contains(GENERATOR)
+}
+
+/// A text as it may stand in the page, in an element or a quoted attribute.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\n' => out.push_str("<br>"),
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+struct Page<'a> {
+    assessment: &'a Assessment<'a>,
+    lang: Lang,
+    created: Created,
+}
+
+impl Page<'_> {
+    fn say(&self, words: &'static Words) -> String {
+        escape(words.get(self.lang))
+    }
+
+    fn fill(&self, words: &'static Words, values: &[(&str, &str)]) -> String {
+        escape(&crate::text::fill(words.get(self.lang), values))
+    }
+
+    fn level(&self, at: Option<usize>) -> String {
+        let level = at.and_then(|at| self.assessment.framework().levels.get(at));
+        level.map_or_else(|| self.say(&terms::NO_LEVEL), |level| escape(level.title.get(self.lang)))
+    }
+
+    /// A level on its colour.
+    fn badge(&self, at: Option<usize>) -> String {
+        let colour = palette::level(at, self.assessment.framework().levels.len());
+        format!(
+            "<span class=\"badge\" style=\"background:#{colour:06x};color:#{:06x}\">{}</span>",
+            palette::on(colour),
+            self.level(at)
+        )
+    }
+
+    fn header(&self) -> String {
+        let subject = &self.assessment.subject;
+        let year = subject
+            .fiscal_year
+            .map(|year| format!("{} {}", terms::FISCAL_YEAR.get(self.lang), year.show(self.lang)));
+        let framework = self.assessment.framework().title.get(self.lang).to_owned();
+        let line: Vec<String> =
+            [Some(book::REPORT_OF.get(self.lang).to_owned()), Some(framework), year]
+                .into_iter()
+                .flatten()
+                .chain(self.created.show(self.lang))
+                .map(|part| escape(&part))
+                .collect();
+        format!(
+            "<header>\n<h1>{}</h1>\n<p>{}</p>\n</header>\n",
+            escape(&subject.agency),
+            line.join(" · ")
+        )
+    }
+
+    fn banner(&self) -> String {
+        let card = &self.assessment.scorecard;
+        let (standing, claimed) = (&card.substantiated.overall, &card.claimed.overall);
+        let level = standing.as_ref().and_then(|standing| standing.level);
+        let colour = palette::level(level, self.assessment.framework().levels.len());
+        let name = match standing {
+            Some(_) => self.level(level),
+            None => self.say(&terms::NOT_APPLICABLE),
+        };
+        let highest = plain(&self.assessment.framework().highest_points());
+        let claimed_level = claimed.as_ref().map(|claimed| self.level(claimed.level));
+        format!(
+            "<section class=\"banner\">\n\
+             <div style=\"background:#{colour:06x};color:#{:06x}\"><p>{}</p><p class=\"large\" id=\"level\">{name}</p></div>\n\
+             <div><p>{}</p><p class=\"large\" id=\"score\">{}</p><p>{}</p></div>\n\
+             <div><p>{}</p><p class=\"large\">{}</p><p>{}</p></div>\n</section>\n",
+            palette::on(colour),
+            self.say(&book::OVERALL_LEVEL),
+            self.say(&terms::SUBSTANTIATED),
+            score(standing.as_ref()),
+            self.fill(&book::OUT_OF, &[("highest", &highest)]),
+            self.say(&terms::CLAIMED),
+            score(claimed.as_ref()),
+            claimed_level.unwrap_or_default(),
+        )
+    }
+
+    /// The three sentences.
+    fn told(&self) -> String {
+        let told = Told::new(self.assessment, self.lang);
+        let sentences = told.sentences.iter().map(|text| format!("<p>{}</p>\n", escape(text)));
+        format!("<section class=\"told\">\n{}</section>\n", sentences.collect::<String>())
+    }
+
+    fn categories(&self) -> String {
+        let card = &self.assessment.scorecard;
+        let framework = self.assessment.framework();
+        let standings = card.substantiated.categories.iter().zip(&card.claimed.categories);
+        let mut rows = String::new();
+        for (category, (standing, claimed)) in framework.categories.iter().zip(standings) {
+            let title = format!("{} {}", category.id, category.title.get(self.lang));
+            rows += &self.score_row(&title, standing.as_ref(), claimed.as_ref());
+        }
+        let overall = (card.substantiated.overall.as_ref(), card.claimed.overall.as_ref());
+        rows += &self.score_row(terms::OVERALL.get(self.lang), overall.0, overall.1);
+        let mut tables = self.score_table(&self.say(&book::CATEGORIES), &rows);
+        for lens in lenses(framework, card) {
+            let rows = lens.tags.iter().map(|tag| {
+                let title = tag.tag.title.get(self.lang);
+                self.score_row(title, tag.standing.as_ref(), tag.claimed.as_ref())
+            });
+            let rows: String = rows.collect();
+            tables += &self.score_table(&escape(lens.lens.title.get(self.lang)), &rows);
+        }
+        format!(
+            "<section class=\"pair\">\n<div>\n{tables}</div>\n<div>\n{}{}</div>\n</section>\n",
+            figure::radar(self.assessment, self.lang),
+            figure::ladder(self.assessment, self.lang)
+        )
+    }
+
+    fn score_table(&self, title: &str, rows: &str) -> String {
+        format!(
+            "<table>\n<caption>{title}</caption>\n<thead><tr><th scope=\"col\"></th><th scope=\"col\">{}</th>\
+             <th scope=\"col\" class=\"bars\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n\
+             <tbody>\n{rows}</tbody>\n</table>\n",
+            self.say(&terms::SCORE),
+            self.say(&book::SCORE_BAR),
+            self.say(&terms::LEVEL),
+            self.say(&book::CLAIMED_SHORT)
+        )
+    }
+
+    fn score_row(
+        &self,
+        title: &str,
+        standing: Option<&Standing>,
+        claimed: Option<&Standing>,
+    ) -> String {
+        let highest = self.assessment.framework().highest_points();
+        let (bar, level) = match standing {
+            Some(standing) => {
+                let share = nearest(&(&standing.score / &highest)) * 100.0;
+                let bar = format!("<span class=\"bar\" style=\"width:{share:.2}%\"></span>");
+                (bar, self.badge(standing.level))
+            }
+            None => (String::new(), self.say(&terms::NOT_APPLICABLE)),
+        };
+        format!(
+            "<tr><th scope=\"row\">{}</th><td class=\"number\">{}</td><td class=\"bars\" aria-hidden=\"true\">{bar}</td>\
+             <td>{level}</td><td class=\"number\">{}</td></tr>\n",
+            escape(title),
+            score(standing),
+            score(claimed)
+        )
+    }
+
+    fn heat(&self) -> String {
+        let framework = self.assessment.framework();
+        let columns = framework.levels.len() + 4;
+        let heads: String = framework
+            .levels
+            .iter()
+            .map(|level| format!("<th scope=\"col\">{}</th>", escape(level.title.get(self.lang))))
+            .collect();
+        let mut rows = String::new();
+        let mut scored = self.assessment.scorecard.substantiated.items.iter();
+        for category in &framework.categories {
+            let title = format!("{} {}", category.id, category.title.get(self.lang));
+            rows += &format!(
+                "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{columns}\">{}</th></tr>\n",
+                escape(&title)
+            );
+            for (item, scored) in category.items.iter().zip(scored.by_ref()) {
+                let title = format!("{} {}", item.id, item.title.get(self.lang));
+                rows += &format!(
+                    "<tr><th scope=\"row\">{}</th>{}</tr>\n",
+                    escape(&title),
+                    self.item_cells(scored.as_ref())
+                );
+            }
+        }
+        format!(
+            "<section>\n<h2>{}</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">\n<table class=\"heat\">\n\
+             <thead><tr><th scope=\"col\">{}</th>{heads}<th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n\
+             <tbody>\n{rows}</tbody>\n</table>\n</div>\n<p class=\"muted\">{}</p>\n</section>\n",
+            self.say(&book::ITEMS_TITLE),
+            self.say(&book::ITEMS_TITLE),
+            self.say(&book::ITEM_TITLE),
+            self.say(&terms::SCORE),
+            self.say(&terms::LEVEL),
+            self.say(&terms::LOCKED),
+            self.say(&words::HEAT_LEGEND)
+        )
+    }
+
+    fn item_cells(&self, scored: Option<&ItemScore>) -> String {
+        let Some(item) = scored else {
+            let none = "<td class=\"none\">–</td>".repeat(self.assessment.framework().levels.len());
+            return format!(
+                "{none}<td class=\"number\">–</td><td>{}</td><td></td>",
+                self.say(&terms::NOT_APPLICABLE)
+            );
+        };
+        let mut cells = String::new();
+        let mut open = true;
+        for completion in &item.completions {
+            let percent = format!("{}%", cut(&(completion * whole(100)), 0));
+            let locked = !open && !completion.is_zero();
+            let shown = if locked { format!("({percent})") } else { percent };
+            let class = if locked { "locked" } else { heat(completion) };
+            cells += &format!("<td class=\"{class}\">{shown}</td>");
+            open = open && completion.is_one();
+        }
+        let locked = if item.locked.is_zero() { String::new() } else { cut(&item.locked, 2) };
+        format!(
+            "{cells}<td class=\"number\">{}</td><td>{}</td><td class=\"number\">{locked}</td>",
+            cut(&item.score, 2),
+            self.badge(item.level)
+        )
+    }
+
+    fn gaps(&self) -> String {
+        let placed: Vec<Placed> = self.assessment.framework().requirements().collect();
+        let gaps = &self.assessment.gaps;
+        let mut rows = String::new();
+        for (at, gap) in gaps.iter().enumerate() {
+            let place = &placed[gap.requirement];
+            let claim = &self.assessment.claims[gap.requirement];
+            let said: Vec<_> =
+                claim.rows.iter().map(|&row| &self.assessment.evidence.rows[row]).collect();
+            let owner = said.iter().find_map(|row| row.owner.as_deref()).unwrap_or_default();
+            let due = said.iter().find_map(|row| row.due.as_deref()).unwrap_or_default();
+            let stands = match said.first() {
+                Some(row) => escape(&row.place.to_string()),
+                None => self.say(&book::NOT_IN_FILE),
+            };
+            rows += &format!(
+                "<tr id=\"gap-{number}\"><td class=\"number\">{number}</td><td class=\"number\">{gain}</td><td>{kind}</td>\
+                 <th scope=\"row\">{item}</th><td>{level}</td><td>{statement}</td><td>{to_do}</td><td>{owner}</td><td>{due}</td><td>{stands}</td></tr>\n",
+                number = at + 1,
+                gain = cut(&gap.gain, 2),
+                kind = self.say(terms::gap_kind(gap.kind)),
+                item = escape(&place.item.id),
+                level = escape(place.level.title.get(self.lang)),
+                statement = escape(place.requirement.text.get(self.lang)),
+                to_do = self.say(terms::gap_action(gap.kind)),
+                owner = escape(owner),
+                due = escape(due),
+            );
+        }
+        let heads: String = [
+            &book::ORDER,
+            &terms::GAIN,
+            &book::GAP_KIND,
+            &terms::ITEM,
+            &terms::LEVEL,
+            &book::STATEMENT,
+            &book::TO_DO,
+            &terms::OWNER,
+            &terms::DUE,
+            &book::STANDS_IN,
+        ]
+        .into_iter()
+        .map(|words| format!("<th scope=\"col\">{}</th>", self.say(words)))
+        .collect();
+        let title = self.say(&book::GAPS_TITLE);
+        let body = if gaps.is_empty() {
+            format!("<p>{}</p>\n", self.say(&book::NO_GAPS))
+        } else {
+            format!(
+                "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\">\n<table class=\"gaps\">\n\
+                 <thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
+            )
+        };
+        format!(
+            "<section id=\"gaps\">\n<h2>{title}</h2>\n<p class=\"muted\">{}</p>\n{body}</section>\n",
+            self.say(&book::GAPS_PURPOSE)
+        )
+    }
+
+    fn problems(&self) -> String {
+        let found = &self.assessment.diagnostics;
+        let title = self.say(&book::PROBLEMS_TITLE);
+        if found.is_empty() {
+            return format!(
+                "<section>\n<h2>{title}</h2>\n<p>{}</p>\n</section>\n",
+                self.say(&book::NO_PROBLEMS)
+            );
+        }
+        let entries: String = found
+            .iter()
+            .map(|found| {
+                let place = found.place.to_string();
+                let place =
+                    if place.is_empty() { self.assessment.file.name.clone() } else { place };
+                format!(
+                    "<li><strong>{}</strong> {}: {} {}</li>\n",
+                    self.say(terms::severity(found.severity())),
+                    escape(&place),
+                    escape(&found.message(self.lang)),
+                    escape(&found.remedy(self.lang))
+                )
+            })
+            .collect();
+        format!(
+            "<section>\n<h2>{title}</h2>\n<details open>\n<summary>{} {}</summary>\n<ul>\n{entries}</ul>\n</details>\n</section>\n",
+            found.len(),
+            self.say(&book::COUNT)
+        )
+    }
+
+    /// Where the figures come from.
+    fn footer(&self) -> String {
+        let (criteria, file) = (self.assessment.criteria, &self.assessment.file);
+        let framework = &criteria.framework;
+        let entries = [
+            (&book::CRITERIA_ID, format!("{} {}", framework.id, framework.version)),
+            (&book::CRITERIA_SHA256, criteria.sha256.clone()),
+            (&book::EVIDENCE_FILE, file.name.clone()),
+            (&book::EVIDENCE_SHA256, file.sha256.clone()),
+            (
+                &book::EVIDENCE_POLICY,
+                terms::policy(self.assessment.subject.policy).get(self.lang).to_owned(),
+            ),
+            (&book::TOOL, format!("pmqa {}", env!("CARGO_PKG_VERSION"))),
+        ];
+        let entries: String = entries
+            .into_iter()
+            .map(|(term, text)| format!("<dt>{}</dt><dd>{}</dd>\n", self.say(term), escape(&text)))
+            .collect();
+        format!(
+            "<footer>\n<h2>{}</h2>\n<dl>\n{entries}</dl>\n</footer>\n",
+            self.say(&book::PROVENANCE)
+        )
+    }
+}
+
+/// A score as people see it.
+fn score(standing: Option<&Standing>) -> String {
+    standing.map_or_else(|| "–".to_owned(), |standing| cut(&standing.score, 2))
+}
+
+/// The class of a completion.
+fn heat(completion: &Exact) -> &'static str {
+    match completion {
+        completion if completion.is_zero() => "h0",
+        completion if *completion < crate::exact::ratio(1, 2) => "h1",
+        completion if !completion.is_one() => "h2",
+        _ => "h3",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_text_is_markup() {
+        assert_eq!(escape("<a href=\"x\">&'\u{0}\n"), "&lt;a href=&quot;x&quot;&gt;&amp;&#39;<br>");
+    }
+
+    #[test]
+    fn pages_of_ours_are_told_from_others() {
+        assert!(!is_report(b"<!DOCTYPE html><title>pmqa</title>"));
+        assert!(is_report(format!("<!DOCTYPE html>\n<head>\n{GENERATOR}0.1.0\">").as_bytes()));
+    }
+}

@@ -1,0 +1,149 @@
+//! The figures of the page as inline SVG: the radar of the categories within a ring for each level,
+//! and the score on the ladder. Each says in its title and description what it shows.
+
+use std::f64::consts::TAU;
+
+use super::escape;
+use crate::assessment::Assessment;
+use crate::catalogue::{terms, workbook as book};
+use crate::exact::{Exact, cut, nearest, plain};
+use crate::report::palette;
+use crate::text::{Lang, fill};
+
+/// Half the width of the radar's picture.
+const CENTRE: f64 = 200.0;
+
+/// The radius of the highest ring.
+const RADIUS: f64 = 140.0;
+
+/// Categories from which on a radar has an area.
+const LEAST_AXES: usize = 3;
+
+/// Strokes of the rings, lowest first, so that they differ without colour; the highest is solid.
+const DASHES: [&str; 3] = ["2 3", "6 4", "10 4"];
+
+/// The radar; nothing where there are too few categories for one.
+pub fn radar(assessment: &Assessment, lang: Lang) -> String {
+    let framework = assessment.framework();
+    let count = framework.categories.len();
+    if count < LEAST_AXES {
+        return String::new();
+    }
+    let highest = framework.highest_points();
+    let scores = &assessment.scorecard.substantiated.categories;
+    let mut shapes = String::new();
+    for (at, level) in framework.levels.iter().enumerate() {
+        let colour = palette::level(Some(at), framework.levels.len());
+        let dash = match framework.levels.len() - at {
+            1 => String::new(),
+            _ => format!(" stroke-dasharray=\"{}\"", DASHES[at % DASHES.len()]),
+        };
+        let corners: Vec<_> =
+            (0..count).map(|axis| point(axis, count, &level.points, &highest)).collect();
+        shapes += &format!(
+            "<polygon class=\"level\" points=\"{}\" fill=\"none\" stroke=\"#{colour:06x}\" stroke-width=\"1.5\"{dash}/>\n",
+            corners.join(" ")
+        );
+        let y = CENTRE - RADIUS * nearest(&(&level.points / &highest));
+        shapes += &format!(
+            "<text x=\"{:.1}\" y=\"{y:.1}\" class=\"ring\">{}</text>\n",
+            CENTRE + 4.0,
+            plain(&level.points)
+        );
+    }
+    let scored: Vec<_> = scores
+        .iter()
+        .enumerate()
+        .filter_map(|(axis, standing)| {
+            Some(point(axis, count, &standing.as_ref()?.score, &highest))
+        })
+        .collect();
+    shapes += &format!(
+        "<polygon points=\"{}\" fill=\"#{c:06x}\" fill-opacity=\"0.15\" stroke=\"#{c:06x}\" stroke-width=\"3\"/>\n",
+        scored.join(" "),
+        c = palette::CLAIMED
+    );
+    let mut said = Vec::new();
+    for (axis, (category, standing)) in framework.categories.iter().zip(scores).enumerate() {
+        let angle = TAU * axis as f64 / count as f64;
+        let (x, y) =
+            (CENTRE + (RADIUS + 22.0) * angle.sin(), CENTRE - (RADIUS + 22.0) * angle.cos());
+        shapes += &format!(
+            "<text x=\"{x:.1}\" y=\"{:.1}\" class=\"axis\">{} {}</text>\n",
+            y + 5.0,
+            escape(terms::CATEGORY.get(lang)),
+            escape(&category.id)
+        );
+        if let Some(standing) = standing {
+            said.push(format!("{} = {}", category.id, cut(&standing.score, 2)));
+        }
+    }
+    let legend: Vec<String> = framework
+        .levels
+        .iter()
+        .map(|level| format!("{} {}", escape(level.title.get(lang)), plain(&level.points)))
+        .collect();
+    let alternative = fill(book::RADAR_ALT.get(lang), &[("scores", &said.join(", "))]);
+    format!(
+        "<figure>\n<svg viewBox=\"0 0 400 400\" role=\"img\" aria-label=\"{}\">\n{shapes}</svg>\n<figcaption>{}<br><span class=\"muted\">{}</span></figcaption>\n</figure>\n",
+        escape(&alternative),
+        escape(book::RADAR.get(lang)),
+        legend.join(" · ")
+    )
+}
+
+/// A corner of the radar: how far out a score is on an axis; the first axis points up.
+fn point(axis: usize, count: usize, score: &Exact, highest: &Exact) -> String {
+    let angle = TAU * axis as f64 / count as f64;
+    let out = RADIUS * nearest(&(score / highest));
+    format!("{:.1},{:.1}", CENTRE + out * angle.sin(), CENTRE - out * angle.cos())
+}
+
+/// The score and the claimed score below the ladder, whose segments are the levels.
+pub fn ladder(assessment: &Assessment, lang: Lang) -> String {
+    let framework = assessment.framework();
+    let highest = framework.highest_points();
+    let across = |score: &Exact| 400.0 * nearest(&(score / &highest));
+    let mut shapes = String::new();
+    let mut from = 0.0;
+    for (at, level) in framework.levels.iter().enumerate() {
+        let colour = palette::level(Some(at), framework.levels.len());
+        let to = across(&level.points);
+        shapes += &format!(
+            "<rect x=\"{from:.1}\" y=\"0\" width=\"{:.1}\" height=\"24\" fill=\"#{colour:06x}\"/>\n\
+             <text x=\"{:.1}\" y=\"17\" text-anchor=\"end\" fill=\"#{:06x}\">{}</text>\n\
+             <line x1=\"{to:.1}\" y1=\"0\" x2=\"{to:.1}\" y2=\"96\" class=\"rung\"/>\n",
+            to - from,
+            to - 4.0,
+            palette::on(colour),
+            plain(&level.points)
+        );
+        from = to;
+    }
+    let card = &assessment.scorecard;
+    let bars = [
+        (&book::SUBSTANTIATED_ROW, &card.substantiated.overall, palette::SCORE, 32.0),
+        (&book::CLAIMED_SHORT, &card.claimed.overall, palette::CLAIMED, 64.0),
+    ];
+    let mut shown = Vec::new();
+    for (words, standing, colour, y) in bars {
+        let score = standing.as_ref().map(|standing| standing.score.clone()).unwrap_or_default();
+        let label = format!("{} {}", words.get(lang), cut(&score, 2));
+        shapes += &format!(
+            "<rect x=\"0\" y=\"{y}\" width=\"{:.1}\" height=\"24\" fill=\"#{colour:06x}\"/>\n\
+             <text x=\"6\" y=\"{}\" fill=\"#{:06x}\">{}</text>\n",
+            across(&score),
+            y + 17.0,
+            palette::on(colour),
+            escape(&label)
+        );
+        shown.push(cut(&score, 2));
+    }
+    let alternative =
+        fill(book::LADDER_ALT.get(lang), &[("score", &shown[0]), ("claimed", &shown[1])]);
+    format!(
+        "<figure>\n<svg viewBox=\"0 0 400 96\" role=\"img\" aria-label=\"{}\">\n{shapes}</svg>\n<figcaption>{}</figcaption>\n</figure>\n",
+        escape(&alternative),
+        escape(book::LADDER_CHART.get(lang))
+    )
+}
