@@ -17,7 +17,7 @@ use support::Sample;
 use support::parts::{rewrite, with_value};
 
 const SUMMARY: &str = "xl/worksheets/sheet1.xml";
-const REQUIREMENTS: &str = "xl/worksheets/sheet8.xml";
+const REQUIREMENTS: &str = "xl/worksheets/sheet10.xml";
 
 fn sample() -> Sample {
     Sample::new("300 400 500")
