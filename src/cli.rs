@@ -11,6 +11,9 @@ use pmqa::year::FiscalYear;
 mod batch;
 
 pub use batch::Batch;
+mod check;
+
+pub use check::{Check, CheckFormat};
 
 /// Scores public-sector quality assessments from evidence spreadsheets.
 ///
@@ -58,6 +61,8 @@ pub enum Command {
     Explain(Explain),
     /// Score many agencies, write a report for each and compare them
     Batch(Batch),
+    /// Look for mistakes in criteria files
+    Check(Check),
     /// Write an evidence workbook to fill in
     Template(Template),
     /// List or show the built-in criteria

@@ -8,6 +8,7 @@ use crate::cli::{Cli, Command};
 
 mod assess;
 mod batch;
+mod check;
 mod compare;
 mod completions;
 mod context;
@@ -65,6 +66,7 @@ fn dispatch(context: &Context, command: &Command) -> anyhow::Result<ExitStatus> 
         Command::Verify(args) => verify::run(context, args),
         Command::Explain(args) => explain::run(context, args),
         Command::Batch(args) => batch::run(context, args),
+        Command::Check(args) => check::run(context, args),
         Command::Template(args) => template::run(context, args),
         Command::Criteria(args) => criteria::run(context, args),
         Command::Completions { shell } => completions::run(*shell),

@@ -16,7 +16,7 @@ super::words! {
     A_DATE: "วันที่", "a date";
     NOTHING: "ค่าว่าง", "nothing";
 
-    THE_FILE: "แฟ้ม", "the file";
+    THE_FILE: "ไฟล์", "the file";
     AN_ENTRY: "สมาชิกของ {key}", "each entry of {key}";
     A_WORD: "คำใน [words]", "word of [words]";
     A_KEY: "คีย์", "a key";

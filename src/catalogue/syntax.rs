@@ -59,7 +59,7 @@ troubles! {
     RESERVED: "ข้อความขึ้นต้นด้วยเครื่องหมายที่ YAML สงวนไว้", "a text begins with a sign that YAML keeps for itself"
         => "ใส่อัญประกาศครอบข้อความนั้น", "put the text in quotes";
     /// Directives, tags and document marks.
-    DIRECTIVE: "มีคำสั่งของ YAML (% ! หรือ ---) ที่แฟ้มเกณฑ์ไม่ใช้", "there is a directive or tag of YAML (%, ! or ---) that criteria files do not use"
+    DIRECTIVE: "มีคำสั่งของ YAML (% ! หรือ ---) ที่ไฟล์เกณฑ์ไม่ใช้", "there is a directive or tag of YAML (%, ! or ---) that criteria files do not use"
         => "ลบออก หรือใส่อัญประกาศหากเป็นข้อความ", "delete it, or put it in quotes if it is a text";
     /// A key without its value.
     NO_EQUALS: "คีย์ขาดเครื่องหมาย = หรือค่า", "a key lacks its = or its value"

@@ -85,6 +85,7 @@ fn from_file(name: &str) -> Result<Criteria, Failure> {
     Criteria::load(&text(file, bytes)?).map_err(|found| Failure::new(file, found))
 }
 
-fn text(file: &Path, bytes: Vec<u8>) -> Result<String, Failure> {
+/// The text of a file that must be one.
+pub fn text(file: &Path, bytes: Vec<u8>) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|_| Failure::of(file, Diagnostic::new(&NOT_TEXT, Place::File)))
 }

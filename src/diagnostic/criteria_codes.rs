@@ -20,22 +20,32 @@ codes! {
 
     /// A file larger or deeper than a criteria file can be.
     YAML_LIMIT = "yaml-limit", Error,
-        message: { th: "แฟ้มเกินขีดจำกัด: {limit}", en: "the file exceeds a limit: it is {limit}" },
-        remedy: { th: "ลดขนาดหรือจำนวนชั้นของแฟ้ม และเขียนค่าเต็มแทนการอ้างถึงด้วย *", en: "make it smaller or flatter, and write values out instead of using aliases" };
+        message: { th: "ไฟล์เกินขีดจำกัด: {limit}", en: "the file exceeds a limit: it is {limit}" },
+        remedy: { th: "ลดขนาดหรือจำนวนชั้นของไฟล์ และเขียนค่าเต็มแทนการอ้างถึงด้วย *", en: "make it smaller or flatter, and write values out instead of using aliases" };
 
     /// A file with nothing in it.
     EMPTY_CRITERIA = "empty-criteria", Error,
-        message: { th: "แฟ้มว่างเปล่า", en: "the file is empty" },
+        message: { th: "ไฟล์ว่างเปล่า", en: "the file is empty" },
         remedy: { th: "เริ่มด้วย schema: 1 แล้วตามด้วย id, version, title, levels และ categories", en: "begin with schema: 1, then id, version, title, levels and categories" };
+
+    /// A directory without a criteria file.
+    NO_CRITERIA_FILES = "no-criteria-files", Error,
+        message: { th: "ไม่พบไฟล์เกณฑ์", en: "there is no criteria file here" },
+        remedy: { th: "ระบุไฟล์ .yaml หรือไดเรกทอรีที่มีไฟล์ .yaml", en: "name a .yaml file, or a directory that has one" };
+
+    /// An earlier version that cannot be had.
+    NO_BASE = "no-base", Error,
+        message: { th: "อ่านรุ่นก่อนหน้าจาก “{found}” ไม่ได้: {reason}", en: "the earlier version cannot be read from \"{found}\": {reason}" },
+        remedy: { th: "ระบุ revision ของ Git ที่มีอยู่ หรือไฟล์หรือไดเรกทอรีของรุ่นก่อน", en: "name a Git revision that exists, or the file or directory of the earlier version" };
 
     /// More than one YAML document in a file.
     SEVERAL_DOCUMENTS = "several-documents", Error,
-        message: { th: "แฟ้มหนึ่งมีได้เพียงเกณฑ์เดียว แต่พบเอกสารที่สอง", en: "a file holds one framework, but a second document begins here" },
-        remedy: { th: "ลบบรรทัด --- หรือแยกเป็นอีกแฟ้มหนึ่ง", en: "delete the line ---, or move what follows to a file of its own" };
+        message: { th: "ไฟล์หนึ่งมีได้เพียงเกณฑ์เดียว แต่พบเอกสารที่สอง", en: "a file holds one framework, but a second document begins here" },
+        remedy: { th: "ลบบรรทัด --- หรือแยกเป็นอีกไฟล์หนึ่ง", en: "delete the line ---, or move what follows to a file of its own" };
 
     /// A tag that changes the type of a value.
     YAML_TAG = "yaml-tag", Error,
-        message: { th: "แฟ้มนี้ไม่ใช้แท็กของ YAML แต่พบ “{tag}”", en: "tags of YAML such as \"{tag}\" are not used here" },
+        message: { th: "ไฟล์นี้ไม่ใช้แท็กของ YAML แต่พบ “{tag}”", en: "tags of YAML such as \"{tag}\" are not used here" },
         remedy: { th: "ลบแท็กออก หรือใส่อัญประกาศหากเป็นข้อความ", en: "delete it, or put the text in quotes" };
 
     /// An alias within what it stands for.
@@ -80,7 +90,7 @@ codes! {
 
     /// A version of the format that this program does not know.
     UNSUPPORTED_SCHEMA = "unsupported-schema", Error,
-        message: { th: "ไม่รู้จักรูปแบบแฟ้มรุ่น {found}", en: "version {found} of the file format is not known" },
+        message: { th: "ไม่รู้จักรูปแบบไฟล์รุ่น {found}", en: "version {found} of the file format is not known" },
         remedy: { th: "ใช้ schema: 1 หรือปรับรุ่น pmqa ให้ใหม่ขึ้น", en: "write schema: 1, or use a newer pmqa" };
 
     /// An id with characters that it cannot have.

@@ -35,7 +35,7 @@ codes! {
 
     /// A text without English in a file that has it.
     MISSING_TRANSLATION = "missing-translation", Warning,
-        message: { th: "ข้อความนี้ไม่มีภาษาอังกฤษ ทั้งที่ข้อความอื่นในแฟ้มมี: “{found}”", en: "this text has no English, though others of the file have: \"{found}\"" },
+        message: { th: "ข้อความนี้ไม่มีภาษาอังกฤษ ทั้งที่ข้อความอื่นในไฟล์มี: “{found}”", en: "this text has no English, though others of the file have: \"{found}\"" },
         remedy: { th: "เพิ่ม en:", en: "add en:" };
 
     /// Sara am in two characters.
@@ -95,13 +95,13 @@ codes! {
 
     /// No comment that names the JSON Schema.
     NO_SCHEMA_LINE = "no-schema-line", Note,
-        message: { th: "ไม่มีบรรทัดที่บอกโปรแกรมแก้ไขข้อความว่าแฟ้มนี้ใช้ schema ใด", en: "no line tells editors the schema of this file" },
+        message: { th: "ไม่มีบรรทัดที่บอกโปรแกรมแก้ไขข้อความว่าไฟล์นี้ใช้ schema ใด", en: "no line tells editors the schema of this file" },
         remedy: { th: "เพิ่มบรรทัดแรก: # yaml-language-server: $schema=schema.json หรือใช้ --fix", en: "begin with: # yaml-language-server: $schema=schema.json, or use --fix" };
 
     /// Another framework than before.
     NOT_THE_SAME_FRAMEWORK = "not-the-same-framework", Warning,
         message: { th: "เทียบกับรุ่นก่อนไม่ได้ เพราะรหัสเกณฑ์เปลี่ยนจาก “{before}” เป็น “{found}”", en: "this cannot be compared with the earlier version: the framework id was \"{before}\" and is \"{found}\"" },
-        remedy: { th: "ใช้รหัสเดิม หรือเทียบกับแฟ้มของเกณฑ์เดียวกัน", en: "keep the id, or compare with a file of the same framework" };
+        remedy: { th: "ใช้รหัสเดิม หรือเทียบกับไฟล์ของเกณฑ์เดียวกัน", en: "keep the id, or compare with a file of the same framework" };
 
     /// A change without a new version.
     VERSION_NOT_RAISED = "version-not-raised", Error,

@@ -53,11 +53,19 @@ impl<'a> Lines<'a> {
 
     /// The lines without their ends, each with the byte that it begins at.
     pub fn iter(&self) -> impl Iterator<Item = (usize, &'a str)> {
-        let ends = self.starts.iter().skip(1).map(|(start, _)| *start);
-        let ends = ends.chain(std::iter::once(self.text.len()));
-        self.starts.iter().zip(ends).map(|((start, _), end)| {
-            (*start, self.text[*start..end].trim_end_matches(['\n', '\r']))
-        })
+        (0..self.starts.len()).map(|line| self.line(line))
+    }
+
+    /// The line that a byte belongs to, without its end, and the byte that it begins at.
+    pub fn around(&self, byte: usize) -> (usize, &'a str) {
+        self.line(self.starts.partition_point(|(start, _)| *start <= byte) - 1)
+    }
+
+    /// A line by its position, from 0.
+    fn line(&self, line: usize) -> (usize, &'a str) {
+        let start = self.starts[line].0;
+        let end = self.starts.get(line + 1).map_or(self.text.len(), |(end, _)| *end);
+        (start, self.text[start..end].trim_end_matches(['\n', '\r']))
     }
 
     /// The byte at which a character begins.

@@ -179,8 +179,9 @@ impl Reader {
             Value::Date(_) => &say::A_DATE,
         };
         let finding = named(Finding::new(&UNQUOTED_TEXT, node.span), name);
-        let finding = finding.with("found", node.key().unwrap_or_default());
-        self.findings.push(finding.with_words("kind", kind, &[]));
+        let found = node.key().unwrap_or_default();
+        let finding = finding.with("found", found).with_words("kind", kind, &[]);
+        self.findings.push(finding.fixed_by(format!("\"{found}\"")));
         None
     }
 

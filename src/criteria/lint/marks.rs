@@ -14,6 +14,9 @@ const NIKHAHIT: char = '\u{e4d}';
 const SARA_AA: char = '\u{e32}';
 const SARA_AM: char = '\u{e33}';
 
+/// What a mark without its consonant is shown on.
+const CIRCLE: char = '\u{25cc}';
+
 /// Something wrong with the characters from `start` on.
 struct Slip {
     code: &'static Code,
@@ -29,7 +32,10 @@ fn check(file: &File, findings: &mut Vec<Finding>) {
         for slip in slips(&letters) {
             let byte = |at: usize| characters.get(at).map_or(text.len(), |(byte, _)| *byte);
             let bytes = begin + byte(slip.start)..begin + byte(slip.start + slip.length);
-            let found = &file.lines.text[bytes.clone()];
+            let mut found = file.lines.text[bytes.clone()].to_owned();
+            if is_mark(letters[slip.start]) {
+                found.insert(0, CIRCLE);
+            }
             let finding = Finding::new(slip.code, file.lines.span(bytes)).with("found", found);
             findings.push(match slip.right {
                 Some(right) => finding.fixed_by(right),

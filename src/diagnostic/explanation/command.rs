@@ -235,4 +235,30 @@ super::explanations! {
         wrong: "pmqa explain unknown-statu",
         right: "pmqa explain unknown-status",
     }
+
+    NO_CRITERIA_FILES {
+        finds: {
+            th: "ไดเรกทอรีที่ให้ตรวจไม่มีไฟล์ .yaml หรือ .yml ที่ไม่ถูกซ่อนหรือยกเว้นไว้",
+            en: "A directory that was to be checked has no .yaml or .yml file that is neither hidden nor excluded."
+        },
+        matters: {
+            th: "การตรวจที่ไม่ได้ตรวจอะไรเลยต้องไม่ผ่าน มิฉะนั้นชื่อที่พิมพ์ผิดจะทำให้ CI ผ่านตลอดไป",
+            en: "A check that looked at nothing must not pass, or a misspelt name would keep CI green for ever."
+        },
+        wrong: "pmqa check criterai/",
+        right: "pmqa check criteria/",
+    }
+
+    NO_BASE {
+        finds: {
+            th: "อ่านรุ่นก่อนหน้าที่ระบุด้วย --base ไม่ได้",
+            en: "The earlier version that --base names cannot be read."
+        },
+        matters: {
+            th: "เมื่อไม่มีรุ่นก่อนหน้าก็บอกไม่ได้ว่ารหัสใดหายไปหรือเปลี่ยนความหมาย ใน CI มักเกิดจากการดึงประวัติ Git มาไม่ครบ",
+            en: "Without it there is no telling which ids are gone or mean something else. In CI the history of the repository was often not fetched."
+        },
+        wrong: "pmqa check criteria/ --base orgin/main",
+        right: "pmqa check criteria/ --base origin/main",
+    }
 }

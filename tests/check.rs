@@ -1,0 +1,254 @@
+//! `pmqa check` from end to end: what it prints, what it mends, and its exit status.
+
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+const CLEAN: &str = include_str!("fixtures/clean.yaml");
+
+/// A directory with these files in it.
+fn directory(files: &[(&str, &str)]) -> TempDir {
+    let directory = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        let path = directory.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    directory
+}
+
+/// The exit status, standard output and standard error of `pmqa check` with arguments.
+fn check(directory: &TempDir, arguments: &str) -> (i32, String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_pmqa"))
+        .current_dir(directory.path())
+        .env_remove("PMQA_LANG")
+        .args(["--lang", "en", "check"])
+        .args(arguments.split_whitespace())
+        .output()
+        .unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+/// The clean file with a weight of nothing and an unused tag.
+fn spoilt() -> String {
+    CLEAN.replace("weight: 2", "weight: 0").replace("[people, data]", "[people]")
+}
+
+#[test]
+fn a_clean_file_is_exit_status_0() {
+    let directory = directory(&[("a.yaml", CLEAN)]);
+    let expected = (0, "no problems in 1 criteria file(s)\n".to_owned(), String::new());
+    assert_eq!(check(&directory, "a.yaml"), expected);
+}
+
+#[test]
+fn without_a_file_the_built_ins_are_checked() {
+    let (status, told, _) = check(&directory(&[]), "");
+    assert_eq!(status, 0);
+    assert!(told.starts_with("no problems in "), "{told}");
+}
+
+#[test]
+fn a_finding_shows_its_line_with_the_place_underlined_beneath_thai_text() {
+    let spoilt = CLEAN.replace("th: การวางแผน, en: Planning }", "th: เป้าหมายที่ดี, en: No }");
+    let directory = directory(&[("a.yaml", &spoilt)]);
+    let (status, told, _) = check(&directory, "a.yaml");
+    assert_eq!(status, 1);
+    assert_eq!(
+        told,
+        "\
+warning[ambiguous-text]: other programs may read No as true or false, a number or a date
+  --> a.yaml:40:37
+   |
+40 |     title: { th: เป้าหมายที่ดี, en: No }
+   |                                 ^^
+   |
+   = help: put it in quotes: \"No\"
+
+0 error(s), 1 warning(s), 0 note(s) in 1 criteria file(s); --fix mends 1
+"
+    );
+}
+
+#[test]
+fn findings_come_in_thai_too() {
+    let directory = directory(&[("a.yaml", &spoilt())]);
+    let (_, told, _) = check(&directory, "a.yaml --lang th");
+    assert!(told.contains("error[not-positive]: weight ต้องมากกว่า 0 แต่พบ 0"), "{told}");
+    assert!(told.ends_with("พบข้อผิดพลาด 1 คำเตือน 1 ข้อสังเกต 0 รายการ ในไฟล์เกณฑ์ 1 ไฟล์\n"), "{told}");
+}
+
+#[test]
+fn a_note_alone_is_exit_status_0() {
+    let without = CLEAN.lines().skip(1).map(|line| format!("{line}\n")).collect::<String>();
+    let (status, told, _) = check(&directory(&[("a.yaml", &without)]), "a.yaml");
+    assert_eq!(status, 0);
+    assert!(told.contains("note[no-schema-line]"), "{told}");
+}
+
+#[test]
+fn a_directory_is_searched_but_for_what_is_hidden_or_excluded() {
+    let directory = directory(&[
+        ("in/a.yaml", CLEAN),
+        ("in/deeper/b.yml", CLEAN),
+        ("in/deeper/notes.txt", "?"),
+        ("in/drafts/c.yaml", "?: ["),
+        ("in/.hidden/d.yaml", "?: ["),
+        ("pmqa.toml", "check.exclude = ['drafts/*']"),
+    ]);
+    let (status, told, _) = check(&directory, "in");
+    assert_eq!((status, told.as_str()), (0, "no problems in 2 criteria file(s)\n"));
+}
+
+#[test]
+fn what_cannot_be_read_is_told_and_the_rest_is_checked() {
+    let directory = directory(&[("a.yaml", CLEAN), ("empty/x.txt", "")]);
+    fs::write(directory.path().join("latin.yaml"), b"id: \xe9").unwrap();
+    let (status, told, error) = check(&directory, "gone.yaml latin.yaml empty a.yaml");
+    assert_eq!((status, told.as_str()), (2, "no problems in 1 criteria file(s)\n"));
+    let first = |file: &str| error.lines().find(|line| line.starts_with(file)).map(str::to_owned);
+    assert!(first("gone.yaml: error[cannot-read]").is_some(), "{error}");
+    assert!(first("latin.yaml: error[not-text]").is_some(), "{error}");
+    assert!(first("empty: error[no-criteria-files]").is_some(), "{error}");
+}
+
+#[test]
+fn settings_decide_what_weighs() {
+    let directory = directory(&[
+        ("a.yaml", &CLEAN.replace("[people, data]", "[people]")),
+        ("off.toml", "check.severity.unused-tag = 'off'"),
+        ("note.toml", "check.severity.unused-tag = 'note'"),
+        ("error.toml", "check.severity.unused-tag = 'error'"),
+    ]);
+    assert_eq!(check(&directory, "a.yaml --config off.toml").0, 0);
+    assert_eq!(check(&directory, "a.yaml --config note.toml").0, 0);
+    let (status, told, _) = check(&directory, "a.yaml --config error.toml");
+    assert_eq!(status, 1);
+    assert!(told.starts_with("error[unused-tag]"), "{told}");
+}
+
+#[test]
+fn json_has_every_finding_with_its_place_in_characters() {
+    let directory = directory(&[("a.yaml", &CLEAN.replace("en: Planning }", "en: No }"))]);
+    let (status, told, _) = check(&directory, "a.yaml --format json");
+    let document: Value = serde_json::from_str(&told).unwrap();
+    let expected = serde_json::json!({ "diagnostics": [{
+        "code": "ambiguous-text",
+        "severity": "warning",
+        "file": "a.yaml",
+        "line": 40,
+        "column": 33,
+        "end_line": 40,
+        "end_column": 35,
+        "message": "other programs may read No as true or false, a number or a date",
+        "help": "put it in quotes: \"No\"",
+        "fixable": true,
+    }] });
+    assert_eq!((status, document), (1, expected));
+}
+
+#[test]
+fn sarif_is_valid_against_its_schema() {
+    let mut schema: Value =
+        serde_json::from_str(include_str!("fixtures/sarif-2.1.0.json")).unwrap();
+    // As published, this pattern has a bracket too many, which is no regular expression.
+    for part in ["run", "toolComponent"] {
+        let language = format!("/definitions/{part}/properties/language/pattern");
+        *schema.pointer_mut(&language).unwrap() = Value::from("^[a-zA-Z]{2}(-[a-zA-Z]{2})?$");
+    }
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let spoilt = spoilt()
+        .replace("id: clean", "id: clean ")
+        .replace("th: การวางแผน", "th: กา\u{200b}รวางแผน");
+    let directory = directory(&[("ก b%.yaml", &spoilt), ("clean.yaml", CLEAN)]);
+    let (status, told, _) = check(&directory, ". --format sarif");
+    let log: Value = serde_json::from_str(&told).unwrap();
+    let errors: Vec<_> = validator.iter_errors(&log).map(|error| error.to_string()).collect();
+    assert_eq!(errors, [""; 0]);
+    assert_eq!(status, 1);
+    let run = &log["runs"][0];
+    let results = run["results"].as_array().unwrap();
+    assert_eq!(results.len(), 4);
+    for result in results {
+        let rule = &run["tool"]["driver"]["rules"][result["ruleIndex"].as_u64().unwrap() as usize];
+        assert_eq!(rule["id"], result["ruleId"]);
+        let place = &result["locations"][0]["physicalLocation"];
+        assert_eq!(place["artifactLocation"]["uri"], "./%E0%B8%81%20b%25.yaml");
+    }
+    let (_, told, _) = check(&directory, "clean.yaml --format sarif");
+    let log: Value = serde_json::from_str(&told).unwrap();
+    assert!(validator.is_valid(&log));
+    assert_eq!(log["runs"][0]["results"], serde_json::json!([]));
+}
+
+#[test]
+fn github_shows_findings_beside_their_lines() {
+    let directory = directory(&[("a,b.yaml", &CLEAN.replace("weight: 2", "weight: 0"))]);
+    let (status, told, _) = check(&directory, "a,b.yaml --format github");
+    assert_eq!(status, 1);
+    assert_eq!(
+        told,
+        "::error file=a%2Cb.yaml,line=23,endLine=23,col=13,endColumn=14,title=not-positive::\
+         weight must be more than 0, but this is 0; write a number above 0\n"
+    );
+}
+
+#[test]
+fn fix_mends_the_file_and_reports_what_remains() {
+    let spoilt = CLEAN.replace("id: clean\n", "id: clean \n").replace("weight: 2", "weight: 0");
+    let directory = directory(&[("a.yaml", &spoilt), ("b.yaml", CLEAN)]);
+    let (status, told, error) = check(&directory, "--fix a.yaml b.yaml");
+    assert_eq!((status, error.as_str()), (1, "a.yaml: 1 mended\n"));
+    assert!(told.contains("1 error(s), 0 warning(s)"), "{told}");
+    let mended = fs::read_to_string(directory.path().join("a.yaml")).unwrap();
+    assert_eq!(mended, CLEAN.replace("weight: 2", "weight: 0"));
+    assert_eq!(fs::read_to_string(directory.path().join("b.yaml")).unwrap(), CLEAN);
+}
+
+#[test]
+fn a_change_is_judged_against_an_earlier_file_or_directory() {
+    let changed = CLEAN.replace("weight: 2", "weight: 3");
+    let directory = directory(&[("a.yaml", &changed), ("old/a.yaml", CLEAN), ("new.yaml", CLEAN)]);
+    for base in ["old", "old/a.yaml"] {
+        let (status, told, _) = check(&directory, &format!("a.yaml --base {base}"));
+        assert_eq!(status, 1);
+        assert!(told.contains("error[version-not-raised]"), "{told}");
+    }
+    assert_eq!(check(&directory, "new.yaml --base old").0, 0, "a new file has no base");
+    let (status, _, error) = check(&directory, "a.yaml --base gone");
+    assert_eq!(status, 2);
+    assert!(error.contains("error[no-base]"), "{error}");
+}
+
+#[test]
+fn a_change_is_judged_against_an_earlier_revision() {
+    let directory = directory(&[("in/a.yaml", CLEAN)]);
+    let git = |arguments: &[&str]| {
+        let status = std::process::Command::new("git")
+            .current_dir(directory.path())
+            .args(["-c", "user.name=test", "-c", "user.email=test@example.com"])
+            .args(arguments)
+            .stdout(std::process::Stdio::null())
+            .status()
+            .unwrap();
+        assert!(status.success());
+    };
+    git(&["init", "--quiet"]);
+    git(&["add", "."]);
+    git(&["commit", "--quiet", "-m", "first"]);
+    let write = |path: &Path, text: &str| fs::write(path, text).unwrap();
+    write(&directory.path().join("in/a.yaml"), &CLEAN.replace("weight: 2", "weight: 3"));
+    write(&directory.path().join("in/new.yaml"), CLEAN);
+    let (status, told, _) = check(&directory, "in --base HEAD");
+    assert_eq!(status, 1, "{told}");
+    assert!(told.contains("in/a.yaml:4:10"), "{told}");
+    assert!(told.contains("1 error(s), 0 warning(s)"), "{told}");
+    let (status, _, error) = check(&directory, "in/a.yaml --base --output=x");
+    assert_eq!(status, 2, "{error}");
+}
