@@ -13,6 +13,7 @@ pub mod living;
 pub mod notation;
 pub mod plan;
 pub mod reading;
+pub mod schema;
 pub mod syntax;
 pub mod template;
 pub mod terminal;

@@ -260,6 +260,8 @@ pub enum Criteria {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// Print the JSON Schema of criteria files, for editors
+    Schema,
     /// Show one framework: its levels, items and requirements
     Show {
         /// A built-in's id, or a criteria file [default: pmqa-4.0]

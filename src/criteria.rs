@@ -12,11 +12,13 @@ pub mod diff;
 pub mod draft;
 pub mod lint;
 pub mod model;
+mod schema;
 mod shape;
 pub(crate) mod thresholds;
 
 pub use builtin::{BUILTINS, Builtin};
 pub use model::*;
+pub use schema::{schema, schema_text};
 
 /// A framework together with the identity of the file that it was loaded from.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use pmqa::criteria::{BUILTINS, Criteria};
+use pmqa::criteria::{BUILTINS, Criteria, schema_text};
 use pmqa::report::framework;
 
 use super::context::builtin;
@@ -19,6 +19,7 @@ pub fn run(context: &Context, args: &cli::Criteria) -> anyhow::Result<ExitStatus
                 cli::Format::Json => framework::list_json(&all),
             }
         }
+        cli::Criteria::Schema => schema_text()?,
         cli::Criteria::Show { criteria, format } => {
             let criteria = context.criteria(criteria.as_deref())?;
             match format {
