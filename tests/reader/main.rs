@@ -5,6 +5,8 @@
 mod bad_input;
 mod binary;
 mod formats;
+#[cfg(unix)]
+mod guards;
 mod labels;
 mod long;
 mod mutations;

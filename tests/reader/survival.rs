@@ -13,7 +13,7 @@ const MEMORY: &str = "524288";
 
 /// Runs `pmqa score` on a file, in a directory of its own, and gives its exit status and what it
 /// says; the directory must hold nothing else afterwards than before.
-fn score(name: &str, bytes: &[u8]) -> (Option<i32>, String) {
+pub fn score(name: &str, bytes: &[u8]) -> (Option<i32>, String) {
     let directory = tempfile::tempdir().unwrap();
     std::fs::write(directory.path().join(name), bytes).unwrap();
     let started = Instant::now();
@@ -34,7 +34,7 @@ fn score(name: &str, bytes: &[u8]) -> (Option<i32>, String) {
 }
 
 /// The code of the one error that a file ends with.
-fn ends_with(name: &str, bytes: &[u8], code: &str) {
+pub fn ends_with(name: &str, bytes: &[u8], code: &str) {
     let (status, said) = score(name, bytes);
     assert_eq!(status, Some(2), "{said}");
     assert!(

@@ -48,6 +48,14 @@ fn plain_numbers_are_percentages_where_the_header_says_so() {
 }
 
 #[test]
+fn a_number_between_0_and_1_is_a_share_where_no_percentages_are_said() {
+    assert_eq!(status_of("สถานะ", 0.75.into()), "75%");
+    assert_eq!(status_of("สถานะ", "0.5".into()), "50%");
+    assert_eq!(status_of("สถานะ", Put::from(-0.75)), "unknown-status: unknown status \"-0.75\"");
+    assert_eq!(status_of("สถานะ", 1.5.into()), "unknown-status: unknown status \"1.5\"");
+}
+
+#[test]
 fn numbers_out_of_range_or_unclear_are_said() {
     assert_eq!(
         status_of("ร้อยละ", 101.0.into()),

@@ -82,15 +82,19 @@ fn of_word(word: StatusWord) -> Status {
     }
 }
 
-/// A plain number: a percentage in a column of percentages, else 1 or 0 for met or not.
+/// A plain number: a percentage in a column of percentages; else 1 or 0 for met or not, and what lies
+/// between them is the share that is met, since nothing else is.
 fn of_number(number: Exact, percent: bool) -> Found {
+    let between = number.is_positive() && number < whole(1);
     if percent {
-        if number.is_positive() && number < whole(1) {
+        if between {
             return Found::Unclear(plain(&(number * whole(100))));
         }
         return of_share(number / whole(100));
     }
-    if number.is_one() {
+    if between {
+        Found::Status(Status::Share(number))
+    } else if number.is_one() {
         Found::Status(Status::Met)
     } else if number.is_zero() {
         Found::Status(Status::NotMet)
