@@ -360,7 +360,11 @@ fn one_workbook_is_parted_by_a_column_or_by_sheets() {
     };
     assert_eq!(of("out/scores.csv"), two("2", "1"));
     assert_eq!(case.run(&["many.csv", "-o", "out", "--strict"]).status(), 1);
-    assert!(case.run(&["many.csv", "-o", "out", "--resume"]).said().contains("2 unchanged"));
+    let run = case.run(&["many.csv", "-o", "out", "--resume"]);
+    assert!(run.told().contains("many.csv: A5: warning[row-without-agency]"), "told each time");
+    case.put("clean.csv", table.replace(",1.3,พื้นฐาน,ครบถ้วน,แผน\n", "").as_bytes());
+    assert_eq!(case.run(&["clean.csv", "-o", "out"]).status(), 0);
+    assert!(case.run(&["clean.csv", "-o", "out", "--resume"]).said().contains("2 unchanged"));
 
     case.put("by.csv", table.replace("หน่วยงาน", "สำนัก").as_bytes());
     assert_eq!(case.run(&["by.csv", "-o", "by", "--by", "สำนัก"]).status(), 0);

@@ -460,6 +460,7 @@ fn help_is_as_users_have_seen_it() {
     let commands: [&[&str]; 11] = [
         &["--help"],
         &["score", "--help"],
+        &["batch", "--help"],
         &["plan", "--help"],
         &["compare", "--help"],
         &["explain", "--help"],

@@ -12,8 +12,8 @@ use super::{policy, year};
 /// `pmqa batch`.
 #[derive(Debug, Args)]
 pub struct Batch {
-    /// Evidence workbooks, and directories that hold them. The directory in which a file lies, below
-    /// the one that is named here, is its group
+    /// Evidence workbooks, and directories that hold them; in a directory that is named here, each
+    /// directory is a group of agencies
     #[arg(required_unless_present = "manifest", value_name = "PATH")]
     pub paths: Vec<PathBuf>,
 

@@ -20,7 +20,7 @@ use pmqa::diagnostic::{
     CANNOT_WRITE, Diagnostic, INTERNAL_ERROR, INTERRUPTED, NOTHING_TO_SCORE, Place, STATE_IGNORED,
     Severity,
 };
-use pmqa::evidence::split::Parting;
+use pmqa::evidence::split::{Parting, Splitter};
 use pmqa::report::comparison::{self, Comparison};
 use pmqa::report::terminal::batch::{Totals, skipped, summary};
 use pmqa::report::{diagnostics, workbook};
@@ -60,7 +60,7 @@ pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
         );
     }
     outputs::prepare(&args.output, !args.no_reports)?;
-    let settings = settings(context, args);
+    let settings = settings(context, args, &criteria);
     let progress = Progress::new(files.len(), lang);
     if settings.earlier.damaged > 0 {
         let found = Diagnostic::new(&STATE_IGNORED, Place::File)
@@ -114,15 +114,20 @@ fn least(args: &Batch, criteria: &[Criteria]) -> Result<Vec<Option<usize>>, Fail
     criteria.iter().map(of).collect()
 }
 
-fn settings<'a>(context: &'a Context, args: &Batch) -> Settings<'a> {
+fn settings<'a>(context: &'a Context, args: &Batch, criteria: &'a [Criteria]) -> Settings<'a> {
+    let reading = &context.settings.reading;
+    let parting = match &args.by {
+        Some(column) => Parting::Column(column.clone()),
+        None if args.sheets => Parting::Sheets,
+        None => Parting::Found,
+    };
+    let splitter =
+        |criteria: &'a Criteria| Splitter::new(&criteria.framework, reading, parting.clone());
     Settings {
         lang: context.lang,
-        reading: &context.settings.reading,
-        parting: match &args.by {
-            Some(column) => Parting::Column(column.clone()),
-            None if args.sheets => Parting::Sheets,
-            None => Parting::Found,
-        },
+        reading,
+        splitters: criteria.iter().map(splitter).collect(),
+        parting,
         policy: args.evidence.or(context.settings.evidence),
         year: args.year,
         created: output::created(),

@@ -45,23 +45,34 @@ pub struct Parts {
     pub loose: Vec<Diagnostic>,
 }
 
-/// Reads an evidence workbook that may hold many agencies.
-///
-/// # Errors
-/// As [`super::read`], or the column is not there.
-pub fn read(
-    bytes: &[u8],
-    framework: &Framework,
-    reading: &Reading,
-    parting: &Parting,
-) -> Result<Parts, Diagnostic> {
-    let workbook = cells::read(bytes)?;
-    let reading = &within_own(bytes, &workbook, reading);
-    let words = Words::new(framework, reading);
-    match parting {
-        Parting::Sheets => by_sheet(workbook, framework, &words, reading),
-        Parting::Found => by_column(&workbook, framework, &words, reading, None),
-        Parting::Column(name) => by_column(&workbook, framework, &words, reading, Some(name)),
+/// Reads evidence workbooks that may hold many agencies. The words by which it reads are put
+/// together once, which for one workbook takes as long as reading a small one.
+pub struct Splitter<'a> {
+    framework: &'a Framework,
+    reading: &'a Reading,
+    parting: Parting,
+    words: Words,
+}
+
+impl<'a> Splitter<'a> {
+    /// A reader of evidence on a framework.
+    pub fn new(framework: &'a Framework, reading: &'a Reading, parting: Parting) -> Splitter<'a> {
+        Splitter { framework, reading, parting, words: Words::new(framework, reading) }
+    }
+
+    /// Reads a workbook.
+    ///
+    /// # Errors
+    /// As [`super::read`], or the column is not there.
+    pub fn read(&self, bytes: &[u8]) -> Result<Parts, Diagnostic> {
+        let workbook = cells::read(bytes)?;
+        let reading = &within_own(bytes, &workbook, self.reading);
+        let (framework, words) = (self.framework, &self.words);
+        match &self.parting {
+            Parting::Sheets => by_sheet(workbook, framework, words, reading),
+            Parting::Found => by_column(&workbook, framework, words, reading, None),
+            Parting::Column(name) => by_column(&workbook, framework, words, reading, Some(name)),
+        }
     }
 }
 

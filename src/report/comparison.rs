@@ -86,7 +86,6 @@ pub fn write(comparison: &Comparison, lang: Lang, created: Created) -> Result<Ve
     let style = Style::new(lang);
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(comparison, lang, created));
-    let many = comparison.cohorts.len() > 1;
     for cohort in &comparison.cohorts {
         let frame = Frame { cohort, comparison, lang, style: &style, created };
         for sheet in SHEETS.iter().filter(|sheet| (sheet.wanted)(&frame)) {
@@ -94,7 +93,7 @@ pub fn write(comparison: &Comparison, lang: Lang, created: Created) -> Result<Ve
                 true => workbook.add_worksheet_with_constant_memory()?,
                 false => workbook.add_worksheet(),
             };
-            worksheet.set_name(frame.sheet_name(sheet.name, many))?;
+            worksheet.set_name(frame.sheet_name(sheet.name))?;
             (sheet.draw)(worksheet, &frame)?;
         }
     }

@@ -2,7 +2,7 @@
 //! even a fault of this program, is an outcome of that file and of no other.
 
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fs;
 use std::io::Write;
 use std::panic::{self, AssertUnwindSafe};
@@ -18,7 +18,7 @@ use pmqa::criteria::{Criteria, EvidencePolicy, sha256};
 use pmqa::diagnostic::{
     CANNOT_READ, CANNOT_WRITE, CHANGED_MEANWHILE, Code, Diagnostic, INTERNAL_ERROR, Place,
 };
-use pmqa::evidence::split::{self, Part, Parting};
+use pmqa::evidence::split::{Part, Parting, Splitter};
 use pmqa::report::workbook;
 use pmqa::settings::Reading;
 use pmqa::text::Lang;
@@ -40,6 +40,8 @@ pub struct Settings<'a> {
     pub reading: &'a Reading,
     /// How workbooks are parted among agencies.
     pub parting: Parting,
+    /// The readers of evidence, one for each of the criteria.
+    pub splitters: Vec<Splitter<'a>>,
     /// The evidence policy, where the user chose one.
     pub policy: Option<EvidencePolicy>,
     /// The fiscal year of agencies that give none.
@@ -100,10 +102,12 @@ fn attempt(
     if !anew && let Some(scored) = known(settings, &fingerprint) {
         return Ok(Outcome::Scored(scored));
     }
-    let parts = split::read(&bytes, &criteria.framework, settings.reading, &settings.parting)?;
+    let parts = settings.splitters[input.criteria].read(&bytes)?;
     drop(bytes);
     let count = parts.agencies.len();
     let mut loose = parts.loose;
+    // Lines do not carry what belongs to no agency; such a file is read again each time.
+    let fingerprint = if loose.is_empty() { fingerprint } else { String::new() };
     let mut scored = Vec::with_capacity(count);
     for (at, part) in parts.agencies.into_iter().enumerate() {
         let origin = Origin {
@@ -208,13 +212,19 @@ fn fault(error: &dyn std::error::Error) -> Diagnostic {
 }
 
 thread_local! {
+    /// Whether this thread is at work on a file.
+    static AT_WORK: Cell<bool> = const { Cell::new(false) };
     /// Where the last panic of this thread was.
     static PANICKED_AT: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Keeps panics from printing: each is told as the outcome of its file.
+/// Keeps panics at work on a file from printing: each is told as the outcome of its file.
 pub fn quiet_panics() {
-    panic::set_hook(Box::new(|info| {
+    let otherwise = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if !AT_WORK.get() {
+            return otherwise(info);
+        }
         let place = info.location().map(|at| format!("{}:{}", at.file(), at.line()));
         PANICKED_AT.with(|at| at.replace(place));
     }));
@@ -222,7 +232,10 @@ pub fn quiet_panics() {
 
 /// Does something that may panic, and turns a panic into a diagnostic.
 fn caught<T>(attempt: impl FnOnce() -> T) -> Result<T, Diagnostic> {
-    panic::catch_unwind(AssertUnwindSafe(attempt)).map_err(|panic| {
+    AT_WORK.set(true);
+    let attempt = panic::catch_unwind(AssertUnwindSafe(attempt));
+    AT_WORK.set(false);
+    attempt.map_err(|panic| {
         let place = PANICKED_AT.with(RefCell::take).unwrap_or_default();
         let reason = format!("{} ({place})", said(panic.as_ref()));
         Diagnostic::new(&INTERNAL_ERROR, Place::File).with("reason", reason)

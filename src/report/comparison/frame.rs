@@ -71,15 +71,26 @@ impl<'a> Frame<'a> {
         self.fill(&words::SUBJECT, &[("framework", framework), ("count", &count)])
     }
 
-    /// The name of a sheet; with the framework where there are several.
-    pub fn sheet_name(&self, name: &'static Words, many: bool) -> String {
+    /// The name of a sheet; with the framework where there are several, and a number where several
+    /// of them bear one id.
+    pub fn sheet_name(&self, name: &'static Words) -> String {
         let name = self.say(name);
-        if !many {
+        let cohorts = &self.comparison.cohorts;
+        if cohorts.len() < 2 {
             return name.to_owned();
         }
-        let room = LONGEST_NAME - name.chars().count() - 1;
-        let id: String = self.framework().id.chars().take(room).collect();
-        format!("{name} {id}")
+        // Room for a space before the id, and for a number of two digits after it.
+        let room = LONGEST_NAME - name.chars().count() - 4;
+        let short = |cohort: &Cohort| -> String {
+            let kept = |c: &char| !"[]:*?/\\'".contains(*c);
+            cohort.framework().id.chars().filter(kept).take(room).collect()
+        };
+        let id = short(self.cohort);
+        let earlier = cohorts.iter().take_while(|other| !std::ptr::eq(*other, self.cohort));
+        match earlier.filter(|other| short(other) == id).count() {
+            0 => format!("{name} {id}"),
+            before => format!("{name} {id} {}", before + 1),
+        }
     }
 
     /// Writes the title rows and the header row of a table sheet.

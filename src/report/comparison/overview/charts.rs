@@ -26,8 +26,7 @@ pub fn draw(
     (row, after, height): (u32, u32, f64),
     scores: &Scores,
 ) -> Result<u32, XlsxError> {
-    let many = frame.comparison.cohorts.len() > 1;
-    let own = frame.sheet_name(&words::OVERVIEW, many);
+    let own = frame.sheet_name(&words::OVERVIEW);
     let range = |first: u32, count: u32, column: u16| {
         ChartRange::new_from_range(&own, first, column, first + count - 1, column)
     };

@@ -1,0 +1,196 @@
+//! Many agencies, as ratios within one run on one machine, so that they say the same anywhere:
+//!
+//!     cargo bench --bench batch
+//!
+//! Each measure is taken in turns with the others and the quickest of its rounds counts, which is
+//! the one that was disturbed least. Agencies have 72 to 200 rows of Thai text.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a program for people who measure"
+)]
+
+use std::fs;
+use std::hint::black_box;
+use std::io::Cursor;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use calamine::{Data, Reader, Xlsx};
+use pmqa::assessment::{Assessment, EvidenceFile, Subject};
+use pmqa::batch::line::{self, Origin};
+use pmqa::created::Created;
+use pmqa::criteria::{BUILTINS, Criteria, sha256};
+use pmqa::evidence::split::{Parting, Splitter};
+use pmqa::report::workbook;
+use pmqa::settings::Reading;
+use pmqa::text::Lang;
+use rust_xlsxwriter::{Format, Workbook};
+
+#[allow(dead_code)]
+#[path = "../tests/support/agencies.rs"]
+mod agencies;
+
+/// Agencies of a round.
+const AGENCIES: usize = 40;
+
+/// Rounds, of which the quickest counts.
+const ROUNDS: usize = 7;
+
+/// Agencies that the whole command scores.
+const WHOLE: usize = 300;
+
+fn main() {
+    let criteria = Criteria::load(BUILTINS[0].yaml).unwrap();
+    let reading = Reading::default();
+    let splitter = Splitter::new(&criteria.framework, &reading, Parting::Found);
+    let agency = |number| agencies::agency(&criteria.framework, 4, number, 128).xlsx().unwrap();
+    let evidence: Vec<Vec<u8>> = (0..AGENCIES).map(agency).collect();
+    let reports: Vec<Sheets> =
+        evidence.iter().map(|bytes| cells(&scored(&criteria, &splitter, bytes, true).1)).collect();
+
+    let [read, written, silent, reported] = quickest([
+        &|| evidence.iter().for_each(|bytes| drop(black_box(cells(bytes)))),
+        &|| {
+            for (bytes, report) in evidence.iter().zip(&reports) {
+                black_box(cells(bytes));
+                black_box(write(report));
+            }
+        },
+        &|| {
+            evidence
+                .iter()
+                .for_each(|bytes| drop(black_box(scored(&criteria, &splitter, bytes, false))))
+        },
+        &|| {
+            evidence
+                .iter()
+                .for_each(|bytes| drop(black_box(scored(&criteria, &splitter, bytes, true))))
+        },
+    ]);
+    println!("a file: calamine reads it            {:>9.3?}", read / AGENCIES as u32);
+    println!("        and rust_xlsxwriter writes   {:>9.3?}", written / AGENCIES as u32);
+    println!("        pmqa without a report        {:>9.3?}", silent / AGENCIES as u32);
+    println!("        pmqa with its report         {:>9.3?}", reported / AGENCIES as u32);
+    ratio("without reports, of calamine reading alone", read, silent, 0.7);
+    ratio("with reports, of reading and writing the same cells", written, reported, 0.85);
+
+    let directory = tempfile::tempdir().unwrap();
+    for number in 0..WHOLE {
+        fs::write(directory.path().join(format!("{number:04}.xlsx")), agency(number)).unwrap();
+    }
+    let [one, two] =
+        quickest([&|| command(directory.path(), "1"), &|| command(directory.path(), "2")]);
+    println!("{WHOLE} agencies: one thread {one:.2?}, two {two:.2?}");
+    ratio("two threads, of one", one, two, 1.85);
+}
+
+/// Each measure in turns, the quickest round of each.
+fn quickest<const N: usize>(measures: [&dyn Fn(); N]) -> [Duration; N] {
+    let mut best = [Duration::MAX; N];
+    for _ in 0..ROUNDS {
+        for (measure, best) in measures.iter().zip(&mut best) {
+            let start = Instant::now();
+            measure();
+            *best = start.elapsed().min(*best);
+        }
+    }
+    best
+}
+
+fn ratio(what: &str, base: Duration, ours: Duration, least: f64) {
+    let ratio = base.as_secs_f64() / ours.as_secs_f64();
+    let holds = if ratio >= least { "holds" } else { "FALLS SHORT" };
+    println!("{what}: {ratio:.2} (at least {least}: {holds})");
+}
+
+/// The cells of a workbook, sheet by sheet.
+type Sheets = Vec<Vec<(u32, u16, Data)>>;
+
+/// Every cell of a workbook as calamine reads it.
+fn cells(bytes: &[u8]) -> Sheets {
+    let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    let sheets = workbook.worksheets().into_iter().map(|(_, range)| {
+        let (top, left) = range.start().unwrap_or_default();
+        let cells = range.used_cells();
+        cells
+            .map(|(row, column, value)| {
+                (row as u32 + top, (column as u32 + left) as u16, value.clone())
+            })
+            .collect()
+    });
+    sheets.collect()
+}
+
+/// The same cells as rust_xlsxwriter writes them, in one format.
+fn write(sheets: &Sheets) -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    let format = Format::new().set_text_wrap();
+    for cells in sheets {
+        let sheet = workbook.add_worksheet();
+        for (row, column, value) in cells {
+            match value {
+                Data::Float(number) => {
+                    sheet.write_number_with_format(*row, *column, *number, &format).unwrap()
+                }
+                Data::Int(number) => {
+                    sheet.write_number_with_format(*row, *column, *number as f64, &format).unwrap()
+                }
+                Data::Empty => sheet,
+                other => sheet
+                    .write_string_with_format(*row, *column, other.to_string(), &format)
+                    .unwrap(),
+            };
+        }
+    }
+    workbook.save_to_buffer().unwrap()
+}
+
+/// An agency as `pmqa batch` scores it: its line, and its report.
+fn scored(
+    criteria: &Criteria,
+    splitter: &Splitter,
+    bytes: &[u8],
+    report: bool,
+) -> (String, Vec<u8>) {
+    let part = splitter.read(bytes).unwrap().agencies.swap_remove(0);
+    let subject = Subject {
+        agency: part.evidence.agency.clone().unwrap(),
+        fiscal_year: part.evidence.fiscal_year,
+        policy: criteria.framework.scoring.evidence,
+    };
+    let file = EvidenceFile { name: "evidence.xlsx".to_owned(), sha256: sha256(bytes) };
+    let assessment = Assessment::new(criteria, file, subject, part.evidence);
+    let origin = Origin {
+        fingerprint: String::new(),
+        path: "evidence.xlsx".to_owned(),
+        part: 0,
+        parts: 1,
+        group: None,
+    };
+    let draft = line::draft(&assessment, Lang::Th, &origin).unwrap();
+    black_box(line::read(&draft).unwrap());
+    let report = match report {
+        true => workbook::write(&assessment, Lang::Th, Created::default()).unwrap(),
+        false => Vec::new(),
+    };
+    (draft, report)
+}
+
+/// The whole command on a directory.
+fn command(directory: &Path, jobs: &str) {
+    let out = tempfile::tempdir().unwrap();
+    let status = Command::new(env!("CARGO_BIN_EXE_pmqa"))
+        .arg("batch")
+        .arg(directory)
+        .args(["--jobs", jobs, "-o"])
+        .arg(out.path())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .unwrap();
+    assert!(status.success());
+}
