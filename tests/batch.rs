@@ -28,6 +28,11 @@ impl Case {
         Case::with(BUILTINS[0].yaml, count)
     }
 
+    /// So many agencies, assessed by criteria with few requirements.
+    fn small(count: usize) -> Case {
+        Case::with(include_str!("fixtures/small.yaml"), count)
+    }
+
     /// So many agencies, assessed by other criteria.
     fn with(criteria: &str, count: usize) -> Case {
         let case = Case { directory: tempfile::tempdir().unwrap() };
@@ -170,7 +175,7 @@ fn break_twelve(case: &Case) -> Vec<(String, &'static str)> {
 
 #[test]
 fn of_300_agencies_12_are_broken_and_288_are_scored_whatever_the_threads() {
-    let case = Case::with(include_str!("fixtures/small.yaml"), 288);
+    let case = Case::small(288);
     let expected = break_twelve(&case);
     case.put("in/~$lock.xlsx", b"lock");
     case.put("in/letter.docx", b"letter");
@@ -231,12 +236,15 @@ fn of_300_agencies_12_are_broken_and_288_are_scored_whatever_the_threads() {
 
 #[test]
 fn a_run_that_was_killed_goes_on_where_it_stopped() {
-    let case = Case::of(60);
-    let whole = case.run(&["in", "-o", "whole"]);
+    let case = Case::small(160);
+    let whole = case.run(&["in", "-o", "whole", "-c", "criteria.yaml"]);
     assert_eq!(whole.status(), 0, "{}", whole.told());
 
-    let mut run =
-        case.command(&["in", "-o", "out", "--jobs", "2"]).stdout(Stdio::null()).spawn().unwrap();
+    let mut run = case
+        .command(&["in", "-o", "out", "--jobs", "2", "-c", "criteria.yaml"])
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
     let journal = case.path("out/.pmqa-journal.jsonl");
     let lines = || fs::read_to_string(&journal).map_or(0, |text| text.lines().count());
     while lines() < 5 && run.try_wait().unwrap().is_none() {
@@ -245,7 +253,7 @@ fn a_run_that_was_killed_goes_on_where_it_stopped() {
     run.kill().unwrap();
     run.wait().unwrap();
     let done = lines();
-    assert!((5..60).contains(&done), "{done}");
+    assert!((5..160).contains(&done), "{done}");
     let complete = case.files("whole");
     for (name, bytes) in case.files("out") {
         if !name.contains(".pmqa-") {
@@ -253,15 +261,15 @@ fn a_run_that_was_killed_goes_on_where_it_stopped() {
         }
     }
 
-    let again = case.run(&["in", "-o", "out", "--resume"]);
+    let again = case.run(&["in", "-o", "out", "--resume", "-c", "criteria.yaml"]);
     assert_eq!(again.status(), 0, "{}", again.told());
     let reused = again.said().lines().find(|line| line.contains("were not scored again")).unwrap();
     let reused: usize = reused.split(' ').next().unwrap().parse().unwrap();
-    assert!(reused + 1 >= done && reused < 60, "{reused} of {done}");
+    assert!(reused + 1 >= done && reused < 160, "{reused} of {done}");
     assert!(case.files("out") == complete, "as if it had never been stopped");
 
-    let third = case.run(&["in", "-o", "out", "--resume"]);
-    assert!(third.said().contains("60 unchanged agencies"), "{}", third.said());
+    let third = case.run(&["in", "-o", "out", "--resume", "-c", "criteria.yaml"]);
+    assert!(third.said().contains("160 unchanged agencies"), "{}", third.said());
     assert!(case.files("out") == complete);
 }
 
@@ -428,9 +436,9 @@ fn the_exit_status_tells_whether_what_was_asked_for_holds() {
 #[cfg(unix)]
 #[test]
 fn an_interruption_keeps_what_was_done() {
-    let case = Case::of(60);
+    let case = Case::small(160);
     let mut run = case
-        .command(&["in", "-o", "out", "--jobs", "1"])
+        .command(&["in", "-o", "out", "--jobs", "1", "-c", "criteria.yaml"])
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
         .spawn()
@@ -447,5 +455,5 @@ fn an_interruption_keeps_what_was_done() {
     let left = case.files("out");
     assert!(!left.keys().any(|name| name.ends_with(".tmp")), "nothing unfinished is left");
     assert!(!left.contains_key("comparison.xlsx"));
-    assert_eq!(case.run(&["in", "-o", "out", "--resume"]).status(), 0);
+    assert_eq!(case.run(&["in", "-o", "out", "--resume", "-c", "criteria.yaml"]).status(), 0);
 }
