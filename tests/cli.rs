@@ -457,7 +457,7 @@ fn completions_are_printed_for_each_shell() {
 #[test]
 fn help_is_as_users_have_seen_it() {
     let desk = Desk::new();
-    let commands: [&[&str]; 11] = [
+    let commands: [&[&str]; 13] = [
         &["--help"],
         &["score", "--help"],
         &["batch", "--help"],
@@ -465,9 +465,11 @@ fn help_is_as_users_have_seen_it() {
         &["compare", "--help"],
         &["explain", "--help"],
         &["verify", "--help"],
+        &["check", "--help"],
         &["template", "--help"],
         &["criteria", "--help"],
         &["criteria", "list", "--help"],
+        &["criteria", "schema", "--help"],
         &["criteria", "show", "--help"],
         &["completions", "--help"],
     ];
