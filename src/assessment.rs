@@ -7,6 +7,7 @@ use crate::criteria::{Criteria, EvidencePolicy, Framework};
 use crate::diagnostic::{Diagnostic, NO_EVIDENCE, Place};
 use crate::evidence::{Claim, Evidence, claims};
 use crate::gap::{Gap, gaps};
+use crate::plan::Efforts;
 use crate::score::{Scorecard, score};
 use crate::year::FiscalYear;
 
@@ -74,6 +75,15 @@ impl<'a> Assessment<'a> {
     /// The framework it was scored by.
     pub fn framework(&self) -> &'a Framework {
         &self.criteria.framework
+    }
+
+    /// The efforts that the evidence gives, and the usual ones where it gives none. Of several rows
+    /// on one requirement the greatest counts, lest a plan promise too much.
+    pub fn efforts(&self, usual: &Efforts) -> Efforts {
+        let rows = |claim: &Claim| {
+            claim.rows.iter().filter_map(|&row| self.evidence.rows[row].effort.clone()).max()
+        };
+        Efforts { known: self.claims.iter().map(rows).collect(), ..usual.clone() }
     }
 
     /// Who is responsible for a requirement: the owner that the first of its rows with one names.

@@ -56,6 +56,8 @@ pub struct Row {
     pub owner: Option<String>,
     /// When it is due, as it was written.
     pub due: Option<String>,
+    /// What is left to do, in person-days; not negative.
+    pub effort: Option<Exact>,
     /// A remark; for what is not applicable, the reason.
     pub note: Option<String>,
 }

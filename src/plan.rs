@@ -27,7 +27,7 @@ mod solve;
 mod target;
 mod work;
 
-pub use effort::{Efforts, parse_effort};
+pub use effort::Efforts;
 pub use roadmap::{Stage, roadmap};
 pub use target::{Target, TargetError};
 

@@ -6,6 +6,7 @@ use crate::criteria::{EvidencePolicy, Framework};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::exact::Exact;
 use crate::notation::sort;
+use crate::plan::Efforts;
 use crate::text::Lang;
 
 mod fit;
@@ -22,6 +23,8 @@ pub struct Settings {
     pub thresholds: Vec<(String, Exact)>,
     /// The language of reports, tables and diagnostics.
     pub lang: Option<Lang>,
+    /// What steps of a plan cost where the evidence does not say.
+    pub effort: Efforts,
     /// How to read evidence workbooks.
     pub reading: Reading,
     /// How to check criteria files.

@@ -172,3 +172,33 @@ fn json_says_how_far_the_level_can_be_trusted() {
     assert_eq!(found["lenses"][0]["id"], "factors");
     assert!(found["documents"].is_array());
 }
+
+#[test]
+fn the_effort_column_and_the_settings_weigh_the_steps() {
+    let desk = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(desk.path().join(name), text).unwrap();
+    let mut evidence = String::from("ข้อ,ระดับ,สถานะ,ภาระงาน (คน-วัน),หมายเหตุ\n");
+    evidence.push_str("1.1,พื้นฐาน,ไม่มี,๒.๕,\n1.2,พื้นฐาน,ครบถ้วน,M,\n1.3,พื้นฐาน,ไม่มี,-1,\n");
+    write("evidence.csv", &evidence);
+    write("pmqa.toml", "[effort]\ncomplete = 4\nattach = 0.5\n");
+    let plan = |target: &str| {
+        let mut command = Command::cargo_bin("pmqa").unwrap();
+        command.current_dir(desk.path()).env_remove("PMQA_LANG");
+        let args = ["plan", "evidence.csv", "--target", target, "--format", "json"];
+        let done = command.args(args).assert().code(0);
+        assert!(
+            stderr(&done).contains("evidence.csv: D4: warning[unknown-effort]"),
+            "{}",
+            stderr(&done)
+        );
+        serde_json::from_str::<Value>(&stdout(&done)).unwrap()
+    };
+    let one = plan("12.5");
+    assert_eq!(
+        (&one["steps"][0]["requirement"], &one["effort"]),
+        (&"1.1.basic.1".into(), &2.5.into())
+    );
+    let two = plan("25");
+    assert_eq!(two["effort"], 5.5, "a size counts for what is left, here a document");
+    assert_eq!(plan("37.5")["effort"], 9.5);
+}

@@ -29,6 +29,7 @@ super::words! {
     DOCUMENT_NUMBER: "เลขที่เอกสาร", "Document number";
     LINK: "ลิงก์", "Link";
     OWNER: "ผู้รับผิดชอบ", "Owner";
+    EFFORT: "ภาระงาน (คน-วัน)", "Effort (person-days)";
     DUE: "กำหนดเสร็จ", "Due date";
     NOTE: "หมายเหตุ", "Note";
     OVERALL: "ภาพรวม", "Overall";

@@ -9,7 +9,7 @@ use pmqa::diagnostic::{
     Diagnostic, NO_ROADMAP, Place, TARGET_OUT_OF_RANGE, UNKNOWN_DAY, UNKNOWN_TARGET,
 };
 use pmqa::exact::plain;
-use pmqa::plan::{Efforts, Stage, Target, TargetError, plan, roadmap};
+use pmqa::plan::{Stage, Target, TargetError, plan, roadmap};
 use pmqa::report::diagnostics::hint;
 use pmqa::report::{json, terminal};
 use pmqa::year::FiscalYear;
@@ -34,7 +34,8 @@ pub fn run(context: &Context, args: &Plan) -> anyhow::Result<ExitStatus> {
     let target = asked
         .or_else(|| Target::next_level(framework, reached))
         .unwrap_or_else(|| Target { level: None, score: framework.highest_points() });
-    let found = plan(framework, &assessment.scorecard, &Efforts::default(), &target);
+    let efforts = assessment.efforts(&context.settings.effort);
+    let found = plan(framework, &assessment.scorecard, &efforts, &target);
     let stages = match (&found, &args.until) {
         (Ok(plan), Some(until)) => Some(stages(context, args, &assessment, plan, until)?),
         _ => None,

@@ -232,6 +232,11 @@ codes! {
         message: { th: "หัวตาราง “{found}” ซ้ำความหมายกับคอลัมน์อื่น จึงไม่อ่านคอลัมน์นี้", en: "the header \"{found}\" means the same as another column; this column is not read" },
         remedy: { th: "ลบหรือเปลี่ยนชื่อหัวตารางที่ซ้ำ", en: "remove or rename one of the two columns" };
 
+    /// An effort that is negative, or no number or size.
+    UNKNOWN_EFFORT = "unknown-effort", Warning,
+        message: { th: "อ่านภาระงาน “{found}” ไม่ได้ จึงใช้ค่าปกติ", en: "\"{found}\" is no effort; the usual one is used" },
+        remedy: { th: "ใช้จำนวนคน-วันที่ไม่ติดลบ เช่น 2.5 หรือ S, M, L", en: "use person-days that are not negative, such as 2.5, or S, M, L" };
+
     /// A fiscal year that is none.
     UNKNOWN_YEAR = "unknown-year", Warning,
         message: { th: "อ่านปีงบประมาณ “{found}” ไม่ได้", en: "\"{found}\" is no fiscal year" },

@@ -12,8 +12,10 @@ use super::words::{Column, Words};
 use super::{Row, Status};
 use crate::criteria::Framework;
 use crate::diagnostic::*;
+use crate::exact::Exact;
 use crate::text::fill;
 
+mod effort;
 mod item;
 mod level;
 mod near;
@@ -397,6 +399,7 @@ impl<'f> Reader<'f> {
             linked.and_then(|field| field.link).map(str::to_owned)
         });
         let (owner, due, note) = (of(Column::Owner), of(Column::Due), of(Column::Note));
+        let effort = self.effort(table, raw, level);
         Row {
             place,
             requirements,
@@ -407,8 +410,34 @@ impl<'f> Reader<'f> {
             link,
             owner,
             due,
+            effort,
             note,
         }
+    }
+
+    /// The effort of a row, by the column of its level or of all; `None` where there is none, or
+    /// none that can be read, which has been said.
+    fn effort(
+        &mut self,
+        table: &Table<'_>,
+        raw: &RawRow<'_>,
+        level: Option<usize>,
+    ) -> Option<Exact> {
+        let field = raw.fields.iter().find(|field| {
+            field.role.column == Column::Effort
+                && (field.role.level.is_none() || field.role.level == level)
+        })?;
+        if let Some(said) = self.unreadable(table, field.cell) {
+            self.say(said);
+            return None;
+        }
+        let text = text::given(&field.cell.value, self.words)?;
+        let effort = effort::read(&text);
+        if effort.is_none() {
+            let at = self.at(table, field.cell);
+            self.say(Diagnostic::new(&UNKNOWN_EFFORT, at).with("found", text));
+        }
+        effort
     }
 
     fn keep(&mut self, row: Row) {
@@ -416,6 +445,7 @@ impl<'f> Reader<'f> {
             && !row.has_evidence()
             && row.owner.is_none()
             && row.due.is_none()
+            && row.effort.is_none()
             && row.note.is_none();
         if !empty {
             self.rows.push(row);
@@ -469,10 +499,10 @@ fn is_blank(cell: &Cell) -> bool {
 
 /// Whether a field holds something that an agency fills in, other than placeholders.
 fn says_something(field: &Field<'_>, words: &Words) -> bool {
-    use Column::{Document, DocumentNumber, Due, Link, Note, Owner, Status};
+    use Column::{Document, DocumentNumber, Due, Effort, Link, Note, Owner, Status};
     match field.role.column {
         Status => !is_blank(field.cell),
-        Document | DocumentNumber | Link | Owner | Due | Note => {
+        Document | DocumentNumber | Link | Owner | Due | Effort | Note => {
             field.link.is_some()
                 || match &field.cell.value {
                     Value::Text(_) => text::given(&field.cell.value, words).is_some(),

@@ -40,13 +40,15 @@ pub enum Column {
     Owner,
     /// When it is due.
     Due,
+    /// What is left to do, in person-days or as a size.
+    Effort,
     /// A remark.
     Note,
 }
 
 impl Column {
     /// Every column.
-    pub const ALL: [Column; 13] = [
+    pub const ALL: [Column; 14] = [
         Column::Category,
         Column::Item,
         Column::ItemTitle,
@@ -59,6 +61,7 @@ impl Column {
         Column::Link,
         Column::Owner,
         Column::Due,
+        Column::Effort,
         Column::Note,
     ];
 
@@ -77,6 +80,7 @@ impl Column {
             Column::Link => "link",
             Column::Owner => "owner",
             Column::Due => "due",
+            Column::Effort => "effort",
             Column::Note => "note",
         }
     }
@@ -95,6 +99,7 @@ impl Column {
             Column::Link => &terms::LINK,
             Column::Owner => &terms::OWNER,
             Column::Due => &terms::DUE,
+            Column::Effort => &terms::EFFORT,
             Column::Note => &terms::NOTE,
         }
     }

@@ -1,18 +1,8 @@
 //! What steps cost, in person-days: as the evidence workbook says of a requirement, else the same
 //! for every requirement, less for attaching a document to what is already met.
 
-use num_traits::Signed;
-
 use super::Action;
-use crate::evidence::normal::key;
-use crate::exact::{Exact, decimal, ratio, whole};
-
-/// Person-days of the sizes that people write instead of a number: a day, half a week, a week.
-const SIZES: [(&[&str], i64); 3] = [
-    (&["s", "small", "น้อย", "เล็ก"], 1),
-    (&["m", "medium", "ปานกลาง", "กลาง"], 3),
-    (&["l", "large", "มาก", "ใหญ่"], 5),
-];
+use crate::exact::{Exact, ratio, whole};
 
 /// The efforts of all steps that an agency could take, in person-days; none is negative.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,32 +34,9 @@ impl Efforts {
     }
 }
 
-/// Reads an effort: person-days as a plain decimal that is not negative, or a size (S, M, L,
-/// น้อย, ปานกลาง, มาก). `None` for anything else.
-pub fn parse_effort(text: &str) -> Option<Exact> {
-    let text = key(text);
-    let size = SIZES.iter().find(|(names, _)| names.contains(&text.as_str()));
-    match size {
-        Some((_, days)) => Some(whole(*days)),
-        None => decimal(&text).filter(|days| !days.is_negative()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_effort_is_days_or_a_size() {
-        assert_eq!(parse_effort("2.5"), Some(ratio(5, 2)));
-        assert_eq!(parse_effort(" 0 "), Some(whole(0)));
-        assert_eq!(parse_effort("M"), Some(whole(3)));
-        assert_eq!(parse_effort("มาก"), Some(whole(5)));
-        assert_eq!(parse_effort("๑.๕"), Some(ratio(3, 2)));
-        for text in ["-1", "-0.5", "XL", "two", "", "1e3", "NaN"] {
-            assert_eq!(parse_effort(text), None, "{text}");
-        }
-    }
 
     #[test]
     fn what_is_known_of_a_requirement_stands_before_the_defaults() {

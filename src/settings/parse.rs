@@ -1,13 +1,13 @@
 //! The text of `pmqa.toml` → settings, with a finding for each key or value that is none.
 
-use num_traits::ToPrimitive;
+use num_traits::{Signed, ToPrimitive};
 
 use super::{Check, Reading, Settings};
 use crate::criteria::EvidencePolicy;
 use crate::criteria::lint::severities::adjustable;
-use crate::diagnostic::{NOT_A_COUNT, Severity, UNKNOWN_CHOICE, UNKNOWN_CODE};
+use crate::diagnostic::{NOT_A_COUNT, NOT_POSITIVE, Severity, UNKNOWN_CHOICE, UNKNOWN_CODE};
 use crate::evidence::words::Column;
-use crate::exact::plain;
+use crate::exact::{Exact, plain};
 use crate::notation::reader::{Fields, Name, Reader, Syntax};
 use crate::notation::{Finding, Node, Value, toml};
 use crate::text::Lang;
@@ -22,7 +22,10 @@ const SETTINGS: &[&str] = &[
     "columns",
     "words",
     "check",
+    "effort",
 ];
+
+const EFFORT: &[&str] = &["complete", "attach"];
 
 const CHECK: &[&str] = &["severity", "exclude"];
 
@@ -87,6 +90,16 @@ fn settings(reader: &mut Reader, document: &Node) -> Settings {
             .unwrap_or_default(),
     };
     if let Some(fields) =
+        fields.get("effort").and_then(|node| reader.map(node, Name::Of("effort"), EFFORT))
+    {
+        let usual = &mut settings.effort;
+        for (key, effort) in [("complete", &mut usual.complete), ("attach", &mut usual.attach)] {
+            if let Some(days) = fields.get(key).and_then(|node| person_days(reader, node, key)) {
+                *effort = days;
+            }
+        }
+    }
+    if let Some(fields) =
         fields.get("check").and_then(|node| reader.map(node, Name::Of("check"), CHECK))
     {
         settings.check = check(reader, &fields);
@@ -139,6 +152,17 @@ fn choice<T>(
         reader.findings.push(finding.unknown(&text.value, known.iter().copied()));
     }
     choice
+}
+
+/// An effort in person-days, above 0.
+fn person_days(reader: &mut Reader, node: &Node, key: &str) -> Option<Exact> {
+    let days = reader.number(node, key)?;
+    if days.value.is_positive() {
+        return Some(days.value);
+    }
+    let finding = Finding::new(&NOT_POSITIVE, days.span).with("key", key);
+    reader.findings.push(finding.with("found", plain(&days.value)));
+    None
 }
 
 /// A row number, from 1.

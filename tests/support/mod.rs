@@ -247,6 +247,7 @@ pub fn blank_row(requirement: usize) -> Row {
         link: None,
         owner: None,
         due: None,
+        effort: None,
         note: None,
     }
 }

@@ -287,6 +287,25 @@ super::explanations! {
         },
     }
 
+    UNKNOWN_EFFORT {
+        finds: {
+            th: "ช่องภาระงานมีค่าที่ติดลบ หรือไม่ใช่จำนวนคน-วันหรือขนาด",
+            en: "The effort of a row is negative, or neither person-days nor a size."
+        },
+        matters: {
+            th: "แผนจึงใช้ภาระงานปกติของขั้นตอนนั้นแทน และอาจเลือกขั้นตอนที่แพงกว่าที่คิด คะแนนไม่เปลี่ยน",
+            en: "A plan then counts the usual effort for that step, and may choose one that costs more than it looks; the score stays the same."
+        },
+        wrong: {
+            th: "ข้อ | ระดับ | สถานะ | ภาระงาน\n1.1 | พื้นฐาน | บางส่วน | สองวัน",
+            en: "item | level | status | effort\n1.1 | basic | partly met | two days"
+        },
+        right: {
+            th: "ข้อ | ระดับ | สถานะ | ภาระงาน\n1.1 | พื้นฐาน | บางส่วน | 2",
+            en: "item | level | status | effort\n1.1 | basic | partly met | 2"
+        },
+    }
+
     UNKNOWN_YEAR {
         finds: {
             th: "ช่องปีงบประมาณมีค่าที่ไม่ใช่ปี",

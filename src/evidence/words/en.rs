@@ -136,6 +136,18 @@ pub(super) static WORDS: Table = Table {
             ],
         ),
         (
+            Column::Effort,
+            &[
+                "effort",
+                "effort (days)",
+                "effort (person-days)",
+                "person-days",
+                "man-days",
+                "workload",
+                "days of work",
+            ],
+        ),
+        (
             Column::Due,
             &["due", "due date", "deadline", "target date", "completion date", "finish date"],
         ),
@@ -160,6 +172,7 @@ pub(super) static WORDS: Table = Table {
         ),
         (Column::Link, &["hyperlink", "link", "url"]),
         (Column::Owner, &["responsible", "owner"]),
+        (Column::Effort, &["effort", "person day", "man day"]),
         (Column::Due, &["due date", "deadline"]),
         (Column::Note, &["remark", "comment", "reason"]),
         (Column::Document, &["evidence", "supporting doc"]),

@@ -46,7 +46,7 @@ fn next(page: &Page) -> Result<Plan, Unreachable> {
     let reached = card.substantiated.overall.as_ref().and_then(|overall| overall.level);
     let target = Target::next_level(framework, reached)
         .unwrap_or(Target { level: None, score: framework.highest_points() });
-    plan(framework, card, &Efforts::default(), &target)
+    plan(framework, card, &page.assessment.efforts(&Efforts::default()), &target)
 }
 
 fn say(sheet: &mut Worksheet, page: &Page, row: u32, text: &str) -> Result<(), XlsxError> {
