@@ -457,7 +457,7 @@ fn completions_are_printed_for_each_shell() {
 #[test]
 fn help_is_as_users_have_seen_it() {
     let desk = Desk::new();
-    let commands: [&[&str]; 13] = [
+    let commands: &[&[&str]] = &[
         &["--help"],
         &["score", "--help"],
         &["batch", "--help"],
@@ -476,7 +476,7 @@ fn help_is_as_users_have_seen_it() {
     for args in commands {
         let mut command = Command::cargo_bin("pmqa").unwrap();
         let assert =
-            command.current_dir(desk.dir.path()).env("COLUMNS", "100").args(args).assert().code(0);
+            command.current_dir(desk.dir.path()).env("COLUMNS", "100").args(*args).assert().code(0);
         insta::assert_snapshot!(args.join(" "), stdout(&assert));
     }
 }

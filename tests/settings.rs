@@ -109,7 +109,7 @@ fn the_nearest_name_is_suggested() {
         said("[columns]\nstatsu = 'ผล'"),
         "unknown key \"statsu\" (did you mean \"status\"?) / use one of: category, item, \
          item-title, level, requirement, text, status, document, document-number, link, owner, due, \
-         note"
+         effort, note"
     );
 }
 
