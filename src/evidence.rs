@@ -94,8 +94,8 @@ pub fn read(
     framework: &Framework,
     reading: &Reading,
 ) -> Result<Evidence, Diagnostic> {
-    let workbook = cells::read(bytes)?;
-    let reading = &within_own(bytes, &workbook, reading);
+    let mut workbook = cells::read(bytes)?;
+    leave_out_computed(bytes, &mut workbook, reading);
     of(&workbook, framework, &words::Words::new(framework, reading), reading)
 }
 
@@ -118,12 +118,11 @@ fn of(
     Ok(Evidence { agency: labels.agency, fiscal_year: labels.fiscal_year, rows, diagnostics })
 }
 
-/// A workbook of ours names its evidence sheet; the others only compute from it, and are not read
-/// unless the user names one.
-fn within_own(bytes: &[u8], workbook: &cells::Workbook, reading: &Reading) -> Reading {
-    let own = || {
-        let named = mark::evidence_sheet(bytes)?;
-        workbook.iter().any(|sheet| sheet.name == named).then_some(named)
-    };
-    Reading { sheet: reading.sheet.clone().or_else(own), ..reading.clone() }
+/// Leaves out the sheets of a workbook of ours that only compute from its evidence, unless the user
+/// names the sheet to read.
+fn leave_out_computed(bytes: &[u8], workbook: &mut cells::Workbook, reading: &Reading) {
+    if reading.sheet.is_none() {
+        let computed = mark::computed_sheets(bytes);
+        workbook.retain(|sheet| !computed.contains(&sheet.name));
+    }
 }

@@ -1,6 +1,6 @@
 //! What workbooks of ours say of themselves: document properties by which a report is told from a
-//! file that must not be overwritten, and by which its evidence sheet is told from the sheets that
-//! only compute. They stay when a spreadsheet program saves the workbook.
+//! file that must not be overwritten, and by which sheets that only compute are told from those
+//! that hold evidence. They stay when a spreadsheet program saves the workbook.
 
 use std::io::{Cursor, Read};
 
@@ -15,8 +15,11 @@ const FORM: &str = "2";
 /// The value of a comparison, with the version of its form.
 const COMPARISON: &str = "comparison-1";
 
-/// The property that names the evidence sheet.
-const EVIDENCE: &str = "pmqa-evidence-sheet";
+/// The property that names the sheets without evidence.
+const COMPUTED: &str = "pmqa-computed-sheets";
+
+/// What parts their names; no name of a sheet can hold it.
+const BETWEEN: &str = "/";
 
 /// The part of a workbook that holds its own document properties.
 const PART: &str = "docProps/custom.xml";
@@ -37,9 +40,9 @@ pub fn comparison(properties: DocProperties) -> DocProperties {
     properties.set_custom_property(REPORT, COMPARISON)
 }
 
-/// Marks the sheet of a workbook that holds its evidence.
-pub fn evidence(properties: DocProperties, sheet: &str) -> DocProperties {
-    properties.set_custom_property(EVIDENCE, sheet)
+/// Marks the sheets of a workbook that hold no evidence but what follows from it.
+pub fn computed(properties: DocProperties, sheets: &[&str]) -> DocProperties {
+    properties.set_custom_property(COMPUTED, sheets.join(BETWEEN))
 }
 
 /// Whether some bytes are a workbook that is marked as a report.
@@ -52,9 +55,10 @@ pub fn criteria_of(properties: DocProperties, id: &str) -> DocProperties {
     properties.set_custom_property(CRITERIA, id)
 }
 
-/// The name of the evidence sheet, where a workbook is marked with one.
-pub fn evidence_sheet(bytes: &[u8]) -> Option<String> {
-    value(&properties(bytes)?, EVIDENCE)
+/// The names of the sheets that hold no evidence, where a workbook is marked with them.
+pub fn computed_sheets(bytes: &[u8]) -> Vec<String> {
+    let names = || value(&properties(bytes)?, COMPUTED);
+    names().map(|names| names.split(BETWEEN).map(str::to_owned).collect()).unwrap_or_default()
 }
 
 /// The id of the criteria, where a workbook is marked with one.
@@ -95,9 +99,9 @@ mod tests {
 
     #[test]
     fn marks_are_read_back() {
-        let bytes = workbook(&evidence(report(DocProperties::new()), "หลักฐาน"));
+        let bytes = workbook(&computed(report(DocProperties::new()), &["สรุป", "รายข้อ"]));
         assert!(is_report(&bytes));
-        assert_eq!(evidence_sheet(&bytes).as_deref(), Some("หลักฐาน"));
+        assert_eq!(computed_sheets(&bytes), ["สรุป", "รายข้อ"]);
     }
 
     #[test]
@@ -105,7 +109,7 @@ mod tests {
         let bytes = workbook(&DocProperties::new().set_custom_property("other", "pmqa-report"));
         for bytes in [&bytes[..], &bytes[..bytes.len() / 2], b"", b"PK\x03\x04", b"pmqa-report"] {
             assert!(!is_report(bytes));
-            assert_eq!(evidence_sheet(bytes), None);
+            assert!(computed_sheets(bytes).is_empty());
         }
     }
 }

@@ -4,13 +4,21 @@
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DocProperties, Format, Formula};
 use rust_xlsxwriter::{FormatAlign, IgnoreError, Workbook, Worksheet, XlsxError};
 
-use crate::catalogue::{template as words, terms};
+use crate::catalogue::{living as living_words, template as words, terms};
 use crate::created::Created;
 use crate::criteria::Framework;
+use crate::evidence::claims;
+use crate::gap::gaps;
+use crate::mark;
+use crate::report::living::address::OfScore;
+use crate::report::living::formula::{cut, level_name, sentence, valued};
+use crate::report::living::{self, Given, Living};
 use crate::report::print;
 use crate::report::style::Style;
-use crate::text::{Lang, Words};
+use crate::score::score;
+use crate::text::{Lang, Words, fill};
 
+mod inputs;
 mod instructions;
 mod long;
 mod wide;
@@ -49,6 +57,7 @@ struct Page<'a> {
     framework: &'a Framework,
     lang: Lang,
     style: Style,
+    living: Living<'a>,
 }
 
 /// A column of the sheet to fill in.
@@ -67,13 +76,22 @@ pub fn write(
     lang: Lang,
     created: Created,
 ) -> Result<Vec<u8>, XlsxError> {
-    let page = Page { framework, lang, style: Style::new(lang) };
+    let style = Style::new(lang);
+    let policy = framework.scoring.evidence;
+    let (nothing, _) = claims(framework, &[]);
+    let scorecard = score(framework, &nothing, policy);
+    let gaps = gaps(framework, &nothing, &scorecard);
+    let inputs = inputs::of(framework, layout, terms::EVIDENCE.get(lang));
+    let living = Living::new(framework, (lang, policy), (&scorecard, &gaps), inputs);
+    let page = Page { framework, lang, style, living };
     let title = framework.title.get(lang);
     let properties = DocProperties::new()
         .set_title(page.say(&words::TITLE))
         .set_subject(title)
         .set_author(concat!("pmqa ", env!("CARGO_PKG_VERSION")))
         .set_keywords(format!("PMQA, {}", framework.id));
+    let computed = [&words::INSTRUCTIONS, &living_words::FIGURES, &living_words::REQUIREMENTS];
+    let properties = mark::computed(properties, &computed.map(|words| words.get(lang)));
     let properties = match created.stamp() {
         Some(stamp) => properties.set_creation_datetime(&stamp),
         None => properties,
@@ -81,7 +99,7 @@ pub fn write(
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties);
     let evidence = workbook.add_worksheet();
-    evidence.set_name(terms::EVIDENCE.get(lang))?;
+    evidence.set_name(terms::EVIDENCE.get(lang))?.set_formula_result_default("");
     match layout {
         Layout::Long => long::draw(evidence, &page)?,
         Layout::Wide => wide::draw(evidence, &page)?,
@@ -89,6 +107,13 @@ pub fn write(
     let sheet = workbook.add_worksheet();
     sheet.set_name(words::INSTRUCTIONS.get(lang))?;
     instructions::draw(sheet, &page, layout)?;
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(living_words::FIGURES.get(lang))?.set_formula_result_default("");
+    living::figures::draw(sheet, &page.living, &page.style)?;
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(living_words::REQUIREMENTS.get(lang))?.set_formula_result_default("");
+    let given = vec![Given::default(); framework.requirement_count()];
+    living::requirements::draw(sheet, &page.living, &page.style, &given)?;
     workbook.save_to_buffer()
 }
 
@@ -118,6 +143,7 @@ impl Page<'_> {
             sheet.write_string_with_format(row, 0, self.say(label), &style.plain)?;
             sheet.merge_range(row, 1, row, 4, "", &value)?;
         }
+        self.so_far(sheet)?;
         sheet.set_row_height(4, 8.0)?;
         let heads: Vec<_> = columns.iter().map(|c| (c.head.as_str(), c.width)).collect();
         sheet.set_row_height(HEAD_ROW, face.row_height(&heads) + 4.0)?;
@@ -125,6 +151,21 @@ impl Page<'_> {
             sheet.write_string_with_format(HEAD_ROW, at as u16, &column.head, &style.head)?;
         }
         sheet.set_repeat_rows(HEAD_ROW, HEAD_ROW)?;
+        Ok(())
+    }
+
+    /// What the sheet comes to while it is filled in: score and level in one text.
+    fn so_far(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        let map = &self.living.map;
+        let row = map.overall_row();
+        let score = format!("TEXT({},\"0.00\")", cut(&map.score(row, OfScore::Score)));
+        let level = level_name(&map.score(row, OfScore::Level), map);
+        let said = sentence(self.say(&words::SO_FAR), &[("score", score), ("level", level)]);
+        let level = self.say(&terms::NO_LEVEL);
+        let now = fill(self.say(&words::SO_FAR), &[("score", "0.00"), ("level", level)]);
+        let format = self.style.strong.clone().set_align(FormatAlign::VerticalCenter);
+        sheet.merge_range(2, 5, 3, 6, "", &format)?;
+        sheet.write_formula_with_format(2, 5, valued(said, now), &format)?;
         Ok(())
     }
 

@@ -1,11 +1,14 @@
 //! Whether a report shows what the rules give: it is scored again from the evidence that it carries
 //! and written again, and each cell that differs is named. What a report cannot prove by itself
-//! (the cells and problems of the file it came from, its date) is left alone.
+//! (the cells and problems of the file it came from, its date) is left alone, and so are the sheets
+//! that advise rather than score: they stay as of the day of the report when a status changes.
 
 use std::collections::HashMap;
 
 use crate::assessment::{Assessment, EvidenceFile, Subject};
-use crate::catalogue::{living as living_words, terms, workbook as words};
+use crate::catalogue::{
+    living as living_words, plan as plan_words, terms, trust as trust_words, workbook as words,
+};
 use crate::created::Created;
 use crate::criteria::{Criteria, EvidencePolicy, Placed};
 use crate::diagnostic::{CANNOT_VERIFY, CellPlace, Diagnostic, NOT_A_REPORT, Place};
@@ -89,7 +92,8 @@ pub fn verify(bytes: &[u8], criteria: &Criteria) -> Result<Verdict, Diagnostic> 
 /// Whether a cell follows from the evidence and the criteria alone.
 fn is_recomputed(expected: &Book, lang: Lang, sheet: &str, (row, column): (u32, u32)) -> bool {
     let is = |words: &crate::text::Words| words.get(lang) == sheet;
-    if is(&words::GAPS) || is(&words::PROBLEMS) {
+    let advice = is(&plan_words::SHEET) || is(&trust_words::SHEET);
+    if is(&words::GAPS) || is(&words::PROBLEMS) || advice {
         return false;
     }
     if is(&words::EVIDENCE) {

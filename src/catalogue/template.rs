@@ -11,6 +11,7 @@ super::words! {
     LEVEL_STATUS: "{level}: สถานะ", "{level}: status";
     LEVEL_EVIDENCE: "{level}: หลักฐาน", "{level}: evidence";
     NOT_ON_THE_LIST: "โปรดเลือกจากรายการ หรือพิมพ์ร้อยละ เช่น 75%", "Choose from the list, or type a percentage such as 75%";
+    SO_FAR: "คะแนนขณะนี้ {score} · {level}", "So far {score} · {level}";
     STEP_AGENCY: "กรอกชื่อหน่วยงานและปีงบประมาณที่ด้านบนของแผ่นงานหลักฐาน", "Give the agency and the fiscal year at the top of the evidence sheet.";
     STEP_STATUS: "เลือกสถานะจากรายการในช่องสีเหลืองอ่อน หรือพิมพ์ร้อยละ เช่น 75%", "Choose a status from the list in the pale yellow cells, or type a percentage such as 75%.";
     STEP_EVIDENCE: "ระบุหลักฐานของทุกประเด็นที่ครบถ้วนหรือบางส่วน เช่น ชื่อเอกสาร เลขที่เอกสาร หรือลิงก์ หากมีหลายเอกสารให้เพิ่มแถวโดยใช้ข้อ ระดับ และประเด็นเดิม และเว้นสถานะว่างไว้", "Give the evidence of whatever is met or partly met: a document's name, number or link. For more documents add rows with the same item, level and requirement, and leave their status empty.";

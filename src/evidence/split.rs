@@ -10,7 +10,7 @@ use super::limits::HEADER_ROWS;
 use super::normal::key;
 use super::rows::{self, Table};
 use super::words::Words;
-use super::{Evidence, of, within_own};
+use super::{Evidence, leave_out_computed, of};
 use crate::criteria::Framework;
 use crate::diagnostic::{Diagnostic, NO_LAYOUT, NO_SUCH_COLUMN, Place, ROW_WITHOUT_AGENCY};
 use crate::settings::Reading;
@@ -65,9 +65,9 @@ impl<'a> Splitter<'a> {
     /// # Errors
     /// As [`super::read`], or the column is not there.
     pub fn read(&self, bytes: &[u8]) -> Result<Parts, Diagnostic> {
-        let workbook = cells::read(bytes)?;
-        let reading = &within_own(bytes, &workbook, self.reading);
-        let (framework, words) = (self.framework, &self.words);
+        let mut workbook = cells::read(bytes)?;
+        leave_out_computed(bytes, &mut workbook, self.reading);
+        let (framework, words, reading) = (self.framework, &self.words, self.reading);
         match &self.parting {
             Parting::Sheets => by_sheet(workbook, framework, words, reading),
             Parting::Found => by_column(&workbook, framework, words, reading, None),

@@ -39,7 +39,7 @@ pub struct Inputs {
 }
 
 /// What is filled in for one requirement.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Given {
     /// The credit that its status gives; empty without a status.
     pub stated: Shown,

@@ -113,7 +113,9 @@ fn properties(page: &Page) -> DocProperties {
         .set_company(assessment.subject.agency.as_str())
         .set_keywords(format!("PMQA, {}", framework.id));
     let properties = mark::criteria_of(properties, &framework.id);
-    let properties = mark::evidence(mark::report(properties), page.say(&words::EVIDENCE));
+    let names = SHEETS.iter().filter(|sheet| !std::ptr::eq(sheet.name, &words::EVIDENCE));
+    let computed: Vec<&str> = names.map(|sheet| sheet.name.get(lang)).collect();
+    let properties = mark::computed(mark::report(properties), &computed);
     match page.created.stamp() {
         Some(stamp) => properties.set_creation_datetime(&stamp),
         None => properties,

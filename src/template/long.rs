@@ -10,7 +10,10 @@ use crate::report::workbook::cell::cell_text;
 const LEVEL: u16 = 2;
 
 /// The column of statuses.
-const STATUS: u16 = 5;
+pub(super) const STATUS: u16 = 5;
+
+/// The column of notes.
+pub(super) const NOTE: u16 = 11;
 
 /// Draws the sheet to fill in.
 pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {

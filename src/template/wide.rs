@@ -26,7 +26,7 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
         sheet.write_string_with_format(row, 0, &item.id, &centre)?;
         sheet.write_string_with_format(row, 1, title, &style.text)?;
         for at in 0..page.framework.levels.len() {
-            let column = 2 + 2 * at as u16;
+            let column = status_column(at);
             sheet.write_blank(row, column, &status)?;
             sheet.write_blank(row, column + 1, &style.input)?;
             let asked = page
@@ -42,6 +42,11 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
     }
     sheet.set_freeze_panes(FIRST_ROW, 2)?;
     page.close(sheet, row.max(FIRST_ROW + 1) - 1, &columns)
+}
+
+/// The column of a level's status; its evidence stands to the right, and the note after the last.
+pub(super) fn status_column(level: usize) -> u16 {
+    2 + 2 * level as u16
 }
 
 fn asks(page: &Page, item: &Item, level: usize) -> String {

@@ -24,6 +24,13 @@ pub enum Shown {
     Text(String),
 }
 
+/// An empty text.
+impl Default for Shown {
+    fn default() -> Shown {
+        Shown::Text(String::new())
+    }
+}
+
 impl From<f64> for Shown {
     fn from(number: f64) -> Shown {
         Shown::Number(number)
