@@ -46,7 +46,7 @@ enum Field {
 
 /// The names of fields; the first is the one that messages give.
 const NAMES: [(Field, &[&str]); 5] = [
-    (Field::File, &["file", "ไฟล์", "แฟ้ม", "ชื่อไฟล์", "path", "evidence", "หลักฐาน"]),
+    (Field::File, &["file", "ไฟล์", "ไฟล์", "ชื่อไฟล์", "path", "evidence", "หลักฐาน"]),
     (Field::Agency, &["agency", "หน่วยงาน", "ชื่อหน่วยงาน", "name"]),
     (Field::Group, &["group", "กลุ่ม", "ประเภท", "สังกัด", "กระทรวง", "จังหวัด"]),
     (Field::FiscalYear, &["fiscal_year", "ปีงบประมาณ", "ปี", "year"]),

@@ -42,7 +42,7 @@ super::words! {
     TO_NEXT: "ขาดอีกถึงระดับถัดไป", "Short of the next level";
     GAPS: "ประเด็นที่ต้องพัฒนา", "Gaps";
     PROBLEMS: "ปัญหาข้อมูล", "Data problems";
-    FILE: "แฟ้มหลักฐาน", "Evidence file";
+    FILE: "ไฟล์หลักฐาน", "Evidence file";
 
     CATEGORIES_TITLE: "คะแนนรายหมวดของทุกหน่วยงาน", "Category scores of all agencies";
     ITEMS_TITLE: "คะแนนรายข้อของทุกหน่วยงาน", "Item scores of all agencies";
@@ -76,14 +76,14 @@ super::words! {
     SAME_LEVEL: "อยู่ระดับเดียวกัน", "At the same level";
     NO_LOCKSTEP: "ไม่มีข้อคู่ใดขึ้นลงไปด้วยกันชัดเจน", "No items clearly go together";
 
-    FAILURES_TITLE: "แฟ้มที่คิดคะแนนไม่ได้", "Files that could not be scored";
-    FAILURES_PURPOSE: "แต่ละแฟ้มพร้อมสาเหตุและวิธีแก้ไข หน่วยงานอื่นไม่ได้รับผลกระทบ", "Each file, why, and how to go on; no other agency is affected";
+    FAILURES_TITLE: "ไฟล์ที่คิดคะแนนไม่ได้", "Files that could not be scored";
+    FAILURES_PURPOSE: "แต่ละไฟล์พร้อมสาเหตุและวิธีแก้ไข หน่วยงานอื่นไม่ได้รับผลกระทบ", "Each file, why, and how to go on; no other agency is affected";
     REASON: "สาเหตุ", "Why";
-    NO_FAILURES: "คิดคะแนนได้ทุกแฟ้ม", "Every file could be scored";
+    NO_FAILURES: "คิดคะแนนได้ทุกไฟล์", "Every file could be scored";
 
     METHOD_TITLE: "วิธีการคำนวณและที่มาของข้อมูล", "Method and provenance";
     RULE_RANK: "อันดับ", "Ranks";
-    RULE_RANK_TEXT: "เรียงตามคะแนนภาพรวมที่มีหลักฐานรองรับซึ่งคำนวณด้วยเศษส่วนที่ไม่มีการปัดเศษ คะแนนเท่ากันอยู่อันดับเดียวกันและเรียงตามลำดับแฟ้ม", "By the substantiated overall score, reckoned in exact fractions; equal scores share a rank and stand in the order of the files";
+    RULE_RANK_TEXT: "เรียงตามคะแนนภาพรวมที่มีหลักฐานรองรับซึ่งคำนวณด้วยเศษส่วนที่ไม่มีการปัดเศษ คะแนนเท่ากันอยู่อันดับเดียวกันและเรียงตามลำดับไฟล์", "By the substantiated overall score, reckoned in exact fractions; equal scores share a rank and stand in the order of the files";
     RULE_FIGURES: "ค่าสถิติ", "Figures";
     RULE_FIGURES_TEXT: "ค่าเฉลี่ย มัธยฐาน และควอร์ไทล์คำนวณจากคะแนนจริงก่อนตัดทศนิยม ควอร์ไทล์แบ่งสัดส่วนระหว่างสองค่าที่ใกล้ที่สุด", "Means, medians and quartiles are reckoned from the exact scores; a quartile lies between the two nearest values in proportion";
     RULE_SHARED: "คะแนนที่เสียไป", "Points that a gap costs";
