@@ -17,4 +17,5 @@ mod support;
 #[cfg(unix)]
 mod survival;
 mod wide;
+mod wild;
 mod words;
