@@ -1,6 +1,6 @@
 //! Many agencies at once: which files are evidence, what reports are called, how results are kept
 //! as lines of data, and what they come to together. Like the rest of the library it touches no
-//! file; an agency's assessment is reduced to its [`line`] and dropped, so that ten thousand of
+//! file; an agency's assessment is reduced to its [`mod@line`] and dropped, so that ten thousand of
 //! them need no more memory than their lines.
 
 pub mod cohort;

@@ -2,7 +2,7 @@
 //! screen. Each rule's wording is in the README, "How a score comes about".
 //!
 //! - [`ladder`]: completions of an item's levels → item score, level, locked points;
-//! - [`tally`]: credits of all requirements → items, categories, overall;
+//! - [`mod@tally`]: credits of all requirements → items, categories, overall;
 //! - [`Scorecard`]: the tally of what is substantiated beside that of what is claimed.
 
 pub mod ladder;

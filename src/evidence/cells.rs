@@ -1,5 +1,5 @@
 //! The first step of reading: bytes → sheets of cells. The format is recognised by what the bytes
-//! are, never by the file's name, and cells are taken one by one under the bounds of [`limits`]:
+//! are, never by the file's name, and cells are taken one by one under the bounds of [`super::limits`]:
 //! a sheet is the list of its filled cells, never a rectangle, so that one cell in a far corner
 //! costs one cell.
 
@@ -20,8 +20,6 @@ mod xls;
 mod xlsb;
 mod xlsx;
 
-#[allow(unused_imports, reason = "named in the module's documentation")]
-use super::limits;
 pub(crate) use budget::Budget;
 
 /// The value of a cell.

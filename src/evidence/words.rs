@@ -1,5 +1,5 @@
 //! The words by which evidence workbooks name columns, levels and statuses: one table of data per
-//! language ([`th`], [`en`]), extended by a user's settings. Nothing else in the reader knows a word.
+//! language (`th`, `en`), extended by a user's settings. Nothing else in the reader knows a word.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

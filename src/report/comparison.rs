@@ -2,7 +2,7 @@
 //! row per agency are written row by row and never held whole, so that ten thousand agencies take
 //! no more memory than ten; charts stand on totals only.
 //!
-//! A sheet is a file of this module and a line of [`SHEETS`]. The same agencies in the same order
+//! A sheet is a file of this module and a line of `SHEETS`. The same agencies in the same order
 //! give the same bytes.
 
 use rust_xlsxwriter::{DocProperties, Workbook, Worksheet, XlsxError};

@@ -49,7 +49,7 @@ pub fn write(assessment: &Assessment, lang: Lang, created: Created) -> String {
     )
 }
 
-/// Whether some bytes are a page that [`write`] made.
+/// Whether some bytes are a page that [`write()`] made.
 pub fn is_report(bytes: &[u8]) -> bool {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(LOOKED_AT)]);
     start.starts_with("<!DOCTYPE html>") && start.contains(GENERATOR)

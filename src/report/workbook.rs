@@ -1,7 +1,7 @@
 //! The report workbook: what an assessment comes to, in sheets that a director reads, an officer
 //! works from and an auditor follows back to the cell that each number came from.
 //!
-//! A sheet is a file of this module and a line of [`SHEETS`]. The same assessment gives the same
+//! A sheet is a file of this module and a line of `SHEETS`. The same assessment gives the same
 //! bytes.
 
 use rust_xlsxwriter::{DocProperties, Workbook, Worksheet, XlsxError};
@@ -87,7 +87,7 @@ pub fn write(assessment: &Assessment, lang: Lang, created: Created) -> Result<Ve
     workbook.save_to_buffer()
 }
 
-/// Whether some bytes are a workbook that [`write`] made, also after a spreadsheet program saved it.
+/// Whether some bytes are a workbook that [`write()`] made, also after a spreadsheet program saved it.
 pub fn is_report(bytes: &[u8]) -> bool {
     mark::is_report(bytes)
 }
