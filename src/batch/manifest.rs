@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::diagnostic::{
     Diagnostic, MANIFEST_ENTRY_WITHOUT_FILE, MANIFEST_YEAR, Place, UNKNOWN_MANIFEST_FIELD,
 };
-use crate::report::diagnostics::hint;
+use crate::notation::suggestion::hint;
 use crate::year::FiscalYear;
 
 mod table;

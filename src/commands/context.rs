@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use pmqa::criteria::{BUILTINS, Builtin, Criteria};
 use pmqa::diagnostic::{CANNOT_READ, Diagnostic, NOT_TEXT, Place, UNKNOWN_CRITERIA};
-use pmqa::report::diagnostics::hint;
+use pmqa::notation::suggestion::hint;
 use pmqa::settings::Settings;
 use pmqa::text::Lang;
 

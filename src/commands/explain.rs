@@ -6,7 +6,7 @@ use pmqa::criteria::Framework;
 use pmqa::diagnostic::{ALL_CODES, Diagnostic, Place, UNKNOWN_SUBJECT};
 use pmqa::evidence::normal::key;
 use pmqa::explain::explain;
-use pmqa::report::diagnostics::hint;
+use pmqa::notation::suggestion::hint;
 use pmqa::report::item::Subject;
 use pmqa::report::{code, item, json, terminal};
 

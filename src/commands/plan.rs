@@ -9,8 +9,8 @@ use pmqa::diagnostic::{
     Diagnostic, NO_ROADMAP, Place, TARGET_OUT_OF_RANGE, UNKNOWN_DAY, UNKNOWN_TARGET,
 };
 use pmqa::exact::plain;
+use pmqa::notation::suggestion::hint;
 use pmqa::plan::{Stage, Target, TargetError, plan, roadmap};
-use pmqa::report::diagnostics::hint;
 use pmqa::report::{json, terminal};
 use pmqa::year::FiscalYear;
 

@@ -7,7 +7,7 @@ use pmqa::assessment::Assessment;
 use pmqa::criteria::Framework;
 use pmqa::diagnostic::{Diagnostic, Place, Severity, UNKNOWN_LENS, UNKNOWN_MIN_LEVEL};
 use pmqa::lens::lenses;
-use pmqa::report::diagnostics::hint;
+use pmqa::notation::suggestion::hint;
 use pmqa::report::{html, json, terminal, workbook};
 
 use super::assess::{self, Said, file_stem};

@@ -25,15 +25,25 @@ pub fn unknown<'a>(
     found: &str,
     known: impl Iterator<Item = &'a str> + Clone,
 ) -> Diagnostic {
-    let hint = |words: &str| match nearest(found, known.clone()) {
-        Some(name) => fill(words, &[("word", &printable(name))]),
-        None => String::new(),
-    };
-    let accepted = list(known.clone());
-    diagnostic
-        .with("found", found)
-        .with_said("hint", hint(DID_YOU_MEAN.th), hint(DID_YOU_MEAN.en))
-        .with_said("accepted", accepted.clone(), accepted)
+    let (th, en) = hint(found, known.clone());
+    let accepted = list(known);
+    diagnostic.with("found", found).with_said("hint", th, en).with_said(
+        "accepted",
+        accepted.clone(),
+        accepted,
+    )
+}
+
+/// The words that offer the name most like what was found, in Thai and in English; empty where none
+/// is alike.
+pub fn hint<'a>(found: &str, names: impl Iterator<Item = &'a str>) -> (String, String) {
+    match nearest(found, names) {
+        Some(name) => {
+            let said = |words: &str| fill(words, &[("word", &printable(name))]);
+            (said(DID_YOU_MEAN.th), said(DID_YOU_MEAN.en))
+        }
+        None => (String::new(), String::new()),
+    }
 }
 
 /// Names side by side, safe to print.
@@ -56,5 +66,12 @@ mod tests {
         assert_eq!(nearest("titel", names()), Some("title"));
         assert_eq!(nearest("Weigth", names()), Some("weight"));
         assert_eq!(nearest("คะแนน", names()), None);
+    }
+
+    #[test]
+    fn the_nearest_name_is_offered_and_a_far_one_is_not() {
+        let names = || ["basic", "advance"].into_iter();
+        assert_eq!(hint("advanse", names()).1, " (did you mean \"advance\"?)");
+        assert_eq!(hint("zzz", names()), (String::new(), String::new()));
     }
 }

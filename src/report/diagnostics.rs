@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use crate::catalogue::terminal::{DID_YOU_MEAN, MORE_OF_A_KIND};
+use crate::catalogue::terminal::MORE_OF_A_KIND;
 use crate::diagnostic::{Diagnostic, Place, Severity, printable};
 use crate::text::{Lang, fill};
 
@@ -44,22 +44,6 @@ pub fn summary(file: &str, diagnostics: &[Diagnostic], lang: Lang) -> String {
         }
     }
     out
-}
-
-/// The hint that goes with a value that was not understood: the accepted one that is nearest to it,
-/// in Thai and in English; empty where none is near.
-pub fn hint<'a>(found: &str, accepted: impl Iterator<Item = &'a str>) -> (String, String) {
-    let near = accepted
-        .map(|word| (strsim::normalized_damerau_levenshtein(found, word), word))
-        .filter(|(likeness, _)| *likeness >= 0.6)
-        .max_by(|a, b| a.0.total_cmp(&b.0));
-    match near {
-        Some((_, word)) => {
-            let said = |lang| fill(DID_YOU_MEAN.get(lang), &[("word", word)]);
-            (said(Lang::Th), said(Lang::En))
-        }
-        None => (String::new(), String::new()),
-    }
 }
 
 fn line(file: &str, diagnostic: &Diagnostic, lang: Lang) -> String {
@@ -110,12 +94,5 @@ mod tests {
             ),
             "{told}"
         );
-    }
-
-    #[test]
-    fn the_nearest_word_is_offered_and_a_far_one_is_not() {
-        let words = ["basic", "advance"];
-        assert_eq!(hint("advanse", words.into_iter()).1, " (did you mean \"advance\"?)");
-        assert_eq!(hint("zzz", words.into_iter()).1, "");
     }
 }
