@@ -294,4 +294,9 @@ codes! {
     CANNOT_VERIFY = "cannot-verify", Error,
         message: { th: "คำนวณรายงานนี้ใหม่ไม่ได้", en: "this report cannot be recomputed" },
         remedy: { th: "สร้างรายงานใหม่จากไฟล์หลักฐานด้วย pmqa score", en: "write the report again from its evidence with pmqa score" };
+
+    /// A word that stands in for evidence that is still to come.
+    PROMISED_EVIDENCE = "promised-evidence", Note,
+        message: { th: "“{found}” ไม่นับเป็นหลักฐาน", en: "\"{found}\" is not counted as evidence" },
+        remedy: { th: "ระบุชื่อเอกสาร เลขที่เอกสาร หรือลิงก์ เมื่อมีหลักฐานแล้ว", en: "give a document name, number or link once there is one" };
 }

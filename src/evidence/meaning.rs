@@ -376,6 +376,12 @@ impl<'f> Reader<'f> {
                 }
                 let target = field.link.filter(|_| column == Column::Link).map(str::to_owned);
                 let text = target.or_else(|| text::given(&field.cell.value, self.words));
+                let backs =
+                    matches!(column, Column::Document | Column::DocumentNumber | Column::Link);
+                if backs && text.is_none() && text::promises(&field.cell.value, self.words) {
+                    let said = Diagnostic::new(&PROMISED_EVIDENCE, self.at(table, field.cell));
+                    self.say(said.with("found", text::shown(&field.cell.value)));
+                }
                 match (&mut all, text) {
                     (None, text) => all = text,
                     (Some(all), Some(text)) if *all != text => {

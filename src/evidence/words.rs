@@ -165,6 +165,8 @@ pub(crate) struct Table {
     agencies: &'static [&'static str],
     /// Labels of the fiscal year.
     years: &'static [&'static str],
+    /// Those of them that label any year.
+    any_years: &'static [&'static str],
     /// What may stand before a year.
     eras: &'static [&'static str],
 }
@@ -187,6 +189,7 @@ struct Known {
     percents: Vec<String>,
     agencies: Vec<String>,
     years: Vec<String>,
+    any_years: Vec<String>,
     eras: Vec<String>,
 }
 
@@ -211,6 +214,7 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         percents: all(|table| table.percents),
         agencies: all(|table| table.agencies),
         years: all(|table| table.years),
+        any_years: all(|table| table.any_years),
         eras: all(|table| table.eras),
     };
     for table in TABLES {
@@ -379,6 +383,12 @@ impl Words {
     /// Whether a key labels the agency's name.
     pub(crate) fn is_agency(&self, key: &str) -> bool {
         self.known.agencies.iter().any(|label| label == key)
+    }
+
+    /// Whether a key names the fiscal year as such, rather than any year.
+    pub(crate) fn names_fiscal_year(&self, key: &str) -> bool {
+        let mut names = self.known.years.iter().filter(|name| !self.known.any_years.contains(name));
+        names.any(|name| key.contains(name.as_str()))
     }
 
     /// Whether a key labels the fiscal year.

@@ -54,3 +54,14 @@ fn a_year_that_is_none_is_said() {
     ]));
     assert_eq!(said(&evidence), ["หลักฐาน!A1 unknown-year: \"69\" is no fiscal year"]);
 }
+
+#[test]
+fn the_year_that_is_named_as_such_counts_and_not_one_in_passing() {
+    let named =
+        vec![row!["หน่วยงาน", "กรมตัวอย่าง"], row!["ผลเทียบกับปี 2567"], row!["แบบประเมินประจำปี 2569"]];
+    assert_eq!(labels(named), expected());
+    let table = [row!["ข้อ", "ระดับ", "สถานะ"], row!["1.2", "พื้นฐาน", "มี"]];
+    let aside = [row!["แผนพัฒนาปี 2570"]];
+    let evidence = read(&xlsx_of(&[("หลักฐาน", &table[..]), ("อื่น ๆ", &aside[..])]));
+    assert_eq!(evidence.fiscal_year, None);
+}

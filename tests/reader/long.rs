@@ -131,6 +131,15 @@ fn words_for_no_evidence_are_no_evidence() {
 }
 
 #[test]
+fn a_word_for_evidence_to_come_is_said_not_to_count() {
+    let header = row!["ข้อ", "ระดับ", "สถานะ", "หลักฐาน"];
+    let evidence = read(&xlsx(&[header, row!["1.2", "พื้นฐาน", "มี", "รอเอกสาร"]]));
+    assert_eq!(rows(&evidence), ["1.2.basic.1 met"]);
+    let expected = "หลักฐาน!D2 promised-evidence: \"รอเอกสาร\" is not counted as evidence";
+    assert_eq!(said(&evidence), [expected]);
+}
+
+#[test]
 fn the_header_may_stand_below_titles_and_among_other_columns() {
     let bytes = xlsx(&[
         row!["แบบประเมินสถานะการเป็นระบบราชการ 4.0"],

@@ -343,4 +343,23 @@ super::explanations! {
             en: "item | level | status | evidence\n1.1 | basic | met | action plan"
         },
     }
+
+    PROMISED_EVIDENCE {
+        finds: {
+            th: "ช่องหลักฐานมีคำที่บอกว่ายังไม่มีหลักฐาน เช่น รอเอกสาร",
+            en: "A cell of evidence holds a word that says that there is none yet, such as TBD."
+        },
+        matters: {
+            th: "คำเช่นนี้ไม่ใช่ชื่อเอกสาร เลขที่เอกสาร หรือลิงก์ จึงไม่นับเป็นหลักฐาน และประเด็นอาจไม่ได้คะแนน",
+            en: "Such a word is no document name, number or link, so it does not count as evidence, and the requirement may earn nothing."
+        },
+        wrong: {
+            th: "ข้อ | ระดับ | สถานะ | หลักฐาน\n1.1 | พื้นฐาน | ครบถ้วน | รอเอกสาร",
+            en: "item | level | status | evidence\n1.1 | basic | met | TBD"
+        },
+        right: {
+            th: "ข้อ | ระดับ | สถานะ | หลักฐาน\n1.1 | พื้นฐาน | ครบถ้วน | แผนปฏิบัติการ",
+            en: "item | level | status | evidence\n1.1 | basic | met | action plan"
+        },
+    }
 }

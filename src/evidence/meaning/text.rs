@@ -1,8 +1,8 @@
 //! Values as texts: as people see them, and as evidence that is really given.
 
 use crate::evidence::cells::Value;
-use crate::evidence::normal::is_blank;
-use crate::evidence::words::Words;
+use crate::evidence::normal::{is_blank, key};
+use crate::evidence::words::{StatusWord, Words};
 use crate::exact::{Exact, from_double, plain, whole};
 
 /// A value as people see it, without space around it.
@@ -29,6 +29,14 @@ pub(super) fn given(value: &Value, words: &Words) -> Option<String> {
         return None;
     }
     Some(text)
+}
+
+/// Whether a text stands in for what is still to come, such as "รอเอกสาร", rather than for nothing.
+pub(super) fn promises(value: &Value, words: &Words) -> bool {
+    let text = shown(value);
+    let nothing =
+        matches!(words.status(&key(&text)), Some(StatusWord::NotMet | StatusWord::NotApplicable));
+    text.chars().any(char::is_alphabetic) && words.is_placeholder(&text) && !nothing
 }
 
 /// A number as a spreadsheet shows it: with 15 digits at most, so that a formula which comes to

@@ -21,7 +21,9 @@ pub(crate) struct Labels {
     pub(crate) fiscal_year: Option<FiscalYear>,
 }
 
-/// Reads the labels above the tables, and near the top of sheets without one; the first of a kind counts.
+/// Reads the labels above the tables, and near the top of sheets without one. The first agency counts,
+/// and the first of the surest fiscal years: one that a table's own sheet names as such, then any year
+/// above a table, then what another sheet labels; a year in the running text of another sheet is none.
 pub(crate) fn read(
     workbook: &Workbook,
     tables: &[Table<'_>],
@@ -29,6 +31,7 @@ pub(crate) fn read(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Labels {
     let mut labels = Labels::default();
+    let mut years: Vec<(u8, Option<FiscalYear>, String, CellPlace)> = Vec::new();
     for sheet in workbook.iter().filter(|sheet| !sheet.hidden) {
         let table = tables.iter().find(|table| std::ptr::eq(table.sheet, sheet));
         let rows = table.map_or(HEADER_ROWS, |table| table.header.row);
@@ -41,18 +44,26 @@ pub(crate) fn read(
             if labels.agency.is_none() {
                 labels.agency = agency(text, sheet, cell, words);
             }
-            if labels.fiscal_year.is_none()
-                && let Some(found) = year(text, sheet, cell, words)
-            {
-                labels.fiscal_year = found.0;
-                if labels.fiscal_year.is_none() {
-                    let place =
-                        CellPlace { sheet: sheet.name.clone(), row: cell.row, column: cell.column };
-                    diagnostics.push(
-                        Diagnostic::new(&UNKNOWN_YEAR, Place::Cell(place)).with("found", found.1),
-                    );
-                }
+            let named = words.names_fiscal_year(&key(text));
+            let doubt = match (table.is_some(), named) {
+                (true, true) => 0,
+                (true, false) => 1,
+                (false, true) => 2,
+                (false, false) if words.is_year(&bare(text)) => 3,
+                (false, false) => continue,
+            };
+            if let Some((year, found)) = year(text, sheet, cell, words) {
+                let place =
+                    CellPlace { sheet: sheet.name.clone(), row: cell.row, column: cell.column };
+                years.push((doubt, year, found, place));
             }
+        }
+    }
+    if let Some((_, year, found, place)) = years.into_iter().min_by_key(|(doubt, ..)| *doubt) {
+        labels.fiscal_year = year;
+        if year.is_none() {
+            let said = Diagnostic::new(&UNKNOWN_YEAR, Place::Cell(place)).with("found", found);
+            diagnostics.push(said);
         }
     }
     labels

@@ -346,5 +346,6 @@ pub(super) static WORDS: Table = Table {
         "unit",
     ],
     years: &["fiscal year", "fy", "year", "budget year", "assessment year"],
+    any_years: &["year"],
     eras: &["b.e.", "be", "c.e.", "ce", "a.d.", "ad", "fy"],
 };
