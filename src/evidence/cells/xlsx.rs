@@ -20,10 +20,11 @@ type Packed = std::io::Cursor<Vec<u8>>;
 
 /// Reads every worksheet of a package.
 pub(super) fn read(package: Package<'_>, budget: &mut Budget) -> Result<Workbook, Diagnostic> {
-    let (cells, rest) = parts::unpacked(package)?;
+    let unpacked = parts::unpacked(package)?;
+    let of_rest = (unpacked.has_merges, unpacked.has_links);
     shielded(|| {
-        let (mut workbook, unread) = read_cells(cells, budget)?;
-        read_rest(rest, &mut workbook, unread, budget)?;
+        let (mut workbook, unread) = read_cells(unpacked.cells, budget)?;
+        read_rest(unpacked.rest, of_rest, &mut workbook, unread, budget)?;
         Ok(workbook)
     })
 }
@@ -69,6 +70,7 @@ fn read_cells(package: Packed, budget: &mut Budget) -> Result<(Workbook, Vec<usi
 /// Reads what else the sheets hold: merged regions, links, formulas without a result, new errors.
 fn read_rest(
     package: Packed,
+    (has_merges, has_links): (bool, bool),
     workbook: &mut Workbook,
     unread: Vec<usize>,
     budget: &mut Budget,
@@ -97,12 +99,19 @@ fn read_rest(
                 budget.add(sheet, row, column, value)?;
             }
         }
-        for merge in xlsx.merge_cells_by_sheet_name(&sheet.name).map_err(said)? {
-            if let Some(region) = region(merge) {
-                budget.merge(sheet, region)?;
+        if has_merges {
+            for merge in xlsx.merge_cells_by_sheet_name(&sheet.name).map_err(said)? {
+                if let Some(region) = region(merge) {
+                    budget.merge(sheet, region)?;
+                }
             }
         }
-        for link in xlsx.hyperlinks_by_sheet_name(&sheet.name).map_err(said)? {
+        let links = if has_links {
+            xlsx.hyperlinks_by_sheet_name(&sheet.name).map_err(said)?
+        } else {
+            Vec::new()
+        };
+        for link in links {
             let target = match (link.target, link.location) {
                 (Some(target), Some(inside)) if !inside.is_empty() => format!("{target}#{inside}"),
                 (Some(target), _) => target,

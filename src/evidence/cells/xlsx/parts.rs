@@ -2,6 +2,8 @@
 //! claimed number of shared texts is reserved at once, each style repeats the names that it uses,
 //! and each link the address that it goes to.
 
+use memchr::memmem;
+
 use super::Packed;
 use super::rest::rest;
 use crate::catalogue::reading;
@@ -13,13 +15,26 @@ use crate::evidence::limits::{MOST_INDEX_BYTES, MOST_LINKS, MOST_SHARED_TEXTS, M
 /// The attribute that says how many shared texts there are.
 const COUNT: &str = "uniqueCount";
 
-/// Unpacks a workbook: a package of the cells, and one of the rest of each sheet.
+/// A workbook in two packages.
+pub(super) struct Unpacked {
+    /// The sheets with their cells.
+    pub(super) cells: Packed,
+    /// The rest of each sheet.
+    pub(super) rest: Packed,
+    /// Whether any sheet has merged regions.
+    pub(super) has_merges: bool,
+    /// Whether any sheet has links.
+    pub(super) has_links: bool,
+}
+
+/// Unpacks a workbook.
 ///
 /// # Errors
 /// The package is damaged or beyond the limits.
-pub(super) fn unpacked(mut package: Package<'_>) -> Result<(Packed, Packed), Diagnostic> {
+pub(super) fn unpacked(mut package: Package<'_>) -> Result<Unpacked, Diagnostic> {
     let (mut cells, mut others) = (Plain::new(), Plain::new());
     let (mut links, mut longest) = (0, 0);
+    let mut has_merges = false;
     package.each(is_read, |name, bytes| {
         let part = text(bytes)?;
         match kind(name) {
@@ -31,6 +46,7 @@ pub(super) fn unpacked(mut package: Package<'_>) -> Result<(Packed, Packed), Dia
             Part::Sheet => {
                 let rest = rest(&part)?;
                 links += count(&rest, "hyperlink");
+                has_merges |= memmem::find(rest.as_bytes(), b"mergeCell").is_some();
                 others.put(name, &[rest.as_bytes()])?;
                 cells.put(name, &[part.as_bytes()])
             }
@@ -49,7 +65,8 @@ pub(super) fn unpacked(mut package: Package<'_>) -> Result<(Packed, Packed), Dia
         return Err(over(MOST_LINKS, &reading::OVER_LINKS));
     }
     short_names(links, longest)?;
-    Ok((cells.finish()?, others.finish()?))
+    let (cells, rest) = (cells.finish()?, others.finish()?);
+    Ok(Unpacked { cells, rest, has_merges, has_links: links > 0 })
 }
 
 enum Part {
@@ -85,8 +102,8 @@ fn is_read(name: &str) -> bool {
 /// # Errors
 /// There are more of them.
 fn few_texts(part: String) -> Result<String, Diagnostic> {
-    let claims_many = part.match_indices(COUNT).any(|(at, name)| {
-        let claim = part[at + name.len()..].trim_start_matches(|c: char| !c.is_ascii_digit());
+    let claims_many = memmem::find_iter(part.as_bytes(), COUNT).any(|at| {
+        let claim = part[at + COUNT.len()..].trim_start_matches(|c: char| !c.is_ascii_digit());
         let end = claim.find(|c: char| !c.is_ascii_digit()).unwrap_or(claim.len());
         !claim[..end].parse().is_ok_and(|count: usize| count <= MOST_SHARED_TEXTS)
     });
@@ -106,7 +123,7 @@ fn short_names(uses: usize, longest: usize) -> Result<(), Diagnostic> {
 
 /// How many elements of a name begin in a part, at most.
 fn count(part: &str, name: &str) -> usize {
-    let begins = |mark: &str| part.matches(&format!("{mark}{name}")).count();
+    let begins = |mark| memmem::find_iter(part.as_bytes(), &format!("{mark}{name}")).count();
     begins("<") + begins(":")
 }
 

@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::diagnostic::Diagnostic;
 use crate::evidence::cells::package::damaged;
 
@@ -45,11 +47,8 @@ fn again(cells: &str) -> Option<String> {
     }
     let mut again = String::new();
     for mark in ["<f", "\"e\"", "'e'"] {
-        if !cells.contains(mark) {
-            continue;
-        }
         let mut done = 0;
-        for (at, _) in cells.match_indices(mark) {
+        for at in memmem::find_iter(cells.as_bytes(), mark) {
             let is_formula = mark == "<f";
             let next = cells.as_bytes().get(at + 2);
             if at < done || (is_formula && !matches!(next, Some(b'>' | b' ' | b'/'))) {
