@@ -314,7 +314,11 @@ fn policy(text: &str) -> Result<EvidencePolicy, String> {
 }
 
 fn year(text: &str) -> Result<FiscalYear, String> {
-    let year = text.parse().ok().and_then(FiscalYear::new);
+    let digits = text.chars().map(|c| match c {
+        '๐'..='๙' => char::from_digit(c as u32 - '๐' as u32, 10).unwrap_or(c),
+        _ => c,
+    });
+    let year = digits.collect::<String>().parse().ok().and_then(FiscalYear::new);
     year.ok_or_else(|| {
         "use a year such as 2569 (Buddhist, 2400 to 2700) or 2026 (Gregorian, 1900 to 2150)"
             .to_owned()

@@ -213,6 +213,34 @@ fn agency_and_year_can_be_given() {
 }
 
 #[test]
+fn a_year_may_be_in_thai_digits_and_an_empty_agency_is_none() {
+    let desk = Desk::new().with(LONG, "evidence.xlsx");
+    let base = ["score", "evidence.xlsx", "--no-report", "--format", "json"];
+    let found =
+        json(&desk.run(&[&base[..], &["--year", "๒๕๗๐", "--agency", " "]].concat()).code(0));
+    assert_eq!(found["agency"]["fiscal_year"], 2570);
+    assert_eq!(found["agency"]["name"], "กรมตัวอย่างบริการประชาชน");
+}
+
+#[test]
+fn criteria_that_no_row_fits_are_doubted() {
+    let desk = Desk::new().with("examples/section-50.xlsx", "evidence.xlsx");
+    let said =
+        stdout(&desk.run(&["score", "evidence.xlsx", "--no-report", "--lang", "en"]).code(0));
+    assert!(said.contains("no row could be scored"), "{said}");
+}
+
+#[test]
+fn thresholds_of_ones_own_are_said() {
+    let desk = Desk::new().with(LONG, "evidence.xlsx");
+    let desk = desk.with_text("pmqa.toml", "[thresholds]\nadvance = 390\n");
+    let said =
+        stdout(&desk.run(&["score", "evidence.xlsx", "--no-report", "--lang", "en"]).code(0));
+    assert!(said.contains("thresholds of your own: Advance from 390 points"), "{said}");
+    assert!(said.contains("Advance  ·  394.37 of 500 points"), "{said}");
+}
+
+#[test]
 fn an_agency_that_the_sheet_does_not_name_is_called_after_its_file() {
     let desk = Desk::new().with_text("กรมหนึ่ง.csv", "ข้อ,ระดับ,สถานะ,หลักฐาน\n1.1,พื้นฐาน,ครบถ้วน,แผน\n");
     let found =

@@ -8,6 +8,12 @@ super::words! {
         "หน่วยงานประเมินตนเอง {score} คะแนน ({level}) ขาดหลักฐาน {lost} คะแนน",
         "claimed {score} ({level}); {lost} points lack evidence";
     TO_THE_NEXT: "อีก {points} คะแนนจะถึง{level}", "{points} points to {level}";
+    NO_ROWS:
+        "ไม่มีแถวใดที่ให้คะแนนได้ ตรวจว่ากรอกสถานะแล้ว และเลือกเกณฑ์ถูกต้อง (--criteria)",
+        "no row could be scored: see that statuses are filled in, and that the criteria are right (--criteria)";
+    OWN_THRESHOLD:
+        "ใช้เกณฑ์คะแนนที่กำหนดเอง: {level} ตั้งแต่ {points} คะแนน",
+        "thresholds of your own: {level} from {points} points";
     NOTHING_APPLIES: "ไม่มีประเด็นใดที่เกี่ยวข้องกับหน่วยงาน จึงไม่มีคะแนน", "no requirement applies, so there is no score";
     GAPS_WORTH_MOST:
         "ช่องว่างที่เพิ่มคะแนนได้มากที่สุด {shown} จาก {count} ประเด็น",

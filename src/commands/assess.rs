@@ -44,6 +44,7 @@ pub fn assess<'c>(
     let subject = Subject {
         agency: said
             .agency
+            .filter(|agency| !agency.trim().is_empty())
             .map(str::to_owned)
             .or_else(|| evidence.agency.clone())
             .unwrap_or_else(|| file_stem(file)),

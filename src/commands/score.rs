@@ -81,7 +81,11 @@ fn status(assessment: &Assessment, least: Option<usize>, strict: bool) -> ExitSt
 pub(super) fn level_index(framework: &Framework, name: &str) -> Result<usize, Failure> {
     let named = |level: &pmqa::criteria::Level| {
         level.id.eq_ignore_ascii_case(name)
-            || level.title.wordings().any(|title| title.eq_ignore_ascii_case(name))
+            || level.title.wordings().any(|title| {
+                // ก้าวหน้า is ระดับก้าวหน้า, as in workbooks.
+                let bare = title.strip_prefix("ระดับ").unwrap_or(title);
+                title.eq_ignore_ascii_case(name) || bare == name
+            })
     };
     framework.levels.iter().position(named).ok_or_else(|| {
         let accepted =

@@ -198,7 +198,7 @@ codes! {
 
     /// A row with a status or evidence but no item.
     MISSING_ITEM = "missing-item", Warning,
-        message: { th: "แถวนี้มี{what} (“{found}”) แต่ไม่ระบุข้อ", en: "the row has a {what} (\"{found}\") but no item" },
+        message: { th: "แถวนี้มี{what} (“{found}”) แต่ไม่ระบุข้อ", en: "the row gives {what} (\"{found}\") but no item" },
         remedy: { th: "ระบุข้อในแถวนี้ เช่น {accepted}", en: "give the item in this row, such as {accepted}" };
 
     /// A row with a status or evidence but no level.

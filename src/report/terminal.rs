@@ -50,6 +50,16 @@ fn heading(out: &mut String, assessment: &Assessment, lang: Lang) {
     }
     out.push('\n');
 
+    if assessment.evidence.rows.is_empty() {
+        for line in wrap(NO_ROWS.get(lang), WIDTH - 2) {
+            let _ = writeln!(out, "  {line}");
+        }
+    }
+    let own = framework.levels.iter().filter(|level| level.threshold != level.points);
+    for level in own {
+        let values = [("level", level.title.get(lang)), ("points", &plain(&level.threshold)[..])];
+        let _ = writeln!(out, "  {}", fill(OWN_THRESHOLD.get(lang), &values));
+    }
     let Some(overall) = &assessment.scorecard.substantiated.overall else {
         let _ = writeln!(out, "  {}", NOTHING_APPLIES.get(lang));
         return;
@@ -125,6 +135,9 @@ fn bar(score: &Exact, highest: &Exact) -> String {
 }
 
 fn gaps(assessment: &Assessment, lang: Lang) -> String {
+    if assessment.scorecard.substantiated.overall.is_none() {
+        return String::new();
+    }
     if assessment.gaps.is_empty() {
         return format!("{}\n", NO_GAPS.get(lang));
     }

@@ -194,7 +194,7 @@ fn what_cannot_be_read_is_said_with_its_cell_and_what_was_meant() {
             "หลักฐาน!C4 unknown-requirement: item 1.1, level Basic, has no requirement \"3\"",
             "หลักฐาน!D5 unknown-status: unknown status \"ครบถวน\"; did you mean \"ครบถ้วน\"?",
             "หลักฐาน!D6 percent-out-of-range: percentage \"120%\" is outside 0 to 100",
-            "หลักฐาน!D7 missing-item: the row has a status (\"มี\") but no item",
+            "หลักฐาน!D7 missing-item: the row gives status (\"มี\") but no item",
             "หลักฐาน!B8 missing-level: the row of item 1.1 has no level",
             "หลักฐาน!A9 item-is-date: the item number has become a date (2026-01-01); perhaps item 1.1 was meant",
         ]
