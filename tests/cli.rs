@@ -538,3 +538,16 @@ fn the_readme_shows_what_the_command_prints() {
     let args: Vec<&str> = command.trim_start_matches("$ pmqa ").split(' ').collect();
     assert_eq!(stdout(&desk.run(&args).code(0)), shown);
 }
+
+#[test]
+fn the_settings_of_the_readme_fit_its_example() {
+    let readme =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let (_, block) = readme.split_once("```toml\n").unwrap();
+    let (settings, _) = block.split_once("```").unwrap();
+    let desk = Desk::new().with(LONG, "evidence.xlsx").with_text("pmqa.toml", settings);
+    let args = ["score", "evidence.xlsx", "--no-report", "--format", "json"];
+    let found = json(&desk.run(&args).code(0));
+    assert_eq!(found["evidence"]["policy"], "advised");
+    assert_eq!(found["overall"]["score"], 429.791_666_666_666_7);
+}
