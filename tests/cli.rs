@@ -551,3 +551,15 @@ fn the_settings_of_the_readme_fit_its_example() {
     assert_eq!(found["evidence"]["policy"], "advised");
     assert_eq!(found["overall"]["score"], 429.791_666_666_666_7);
 }
+
+#[test]
+fn a_report_holds_whatever_thresholds_are_set_where_it_is_verified() {
+    let desk = Desk::new().with(LONG, "evidence.xlsx");
+    desk.run(&["score", "evidence.xlsx", "-o", "official.xlsx"]).code(0);
+    let desk = desk.with_text("pmqa.toml", "[thresholds]\nadvance = 390\n");
+    desk.run(&["score", "evidence.xlsx", "-o", "own.xlsx"]).code(0);
+    desk.run(&["verify", "official.xlsx"]).code(0);
+    desk.run(&["verify", "own.xlsx"]).code(0);
+    fs::remove_file(desk.path("pmqa.toml")).unwrap();
+    desk.run(&["verify", "own.xlsx"]).code(1);
+}

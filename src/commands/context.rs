@@ -46,19 +46,23 @@ impl Context {
     /// The criteria that a flag names, else the settings, else the first built-in, with the
     /// thresholds of the settings.
     pub fn criteria(&self, flag: Option<&str>) -> Result<Criteria, Failure> {
-        let name = flag.or(self.settings.criteria.as_deref());
-        let mut criteria = match name {
-            None => builtin(&BUILTINS[0])?,
-            Some(name) => match Builtin::by_id(name) {
-                Some(found) => builtin(found)?,
-                None => from_file(name)?,
-            },
-        };
+        let mut criteria = self.published(flag)?;
         criteria.framework = self
             .settings
             .fit(&criteria.framework)
             .map_err(|found| Failure::new(&self.settings_file, found))?;
         Ok(criteria)
+    }
+
+    /// The same criteria with the thresholds that they themselves give.
+    pub fn published(&self, flag: Option<&str>) -> Result<Criteria, Failure> {
+        match flag.or(self.settings.criteria.as_deref()) {
+            None => builtin(&BUILTINS[0]),
+            Some(name) => match Builtin::by_id(name) {
+                Some(found) => builtin(found),
+                None => from_file(name),
+            },
+        }
     }
 }
 
