@@ -137,3 +137,20 @@ fn users_may_add_words_and_columns() {
     let bytes = xlsx(&[row!["ข้อ", "ระดับ", "สรุปผล"], row!["1.2", "เฟส 1", "เรียบร้อย"]]);
     assert_eq!(rows(&read_with(&bytes, &reading)), ["1.2.basic.1 met"]);
 }
+
+#[test]
+fn a_number_may_be_a_word_of_ones_own() {
+    let reading = pmqa::settings::Reading {
+        words: vec![("met".into(), vec!["5".into()]), ("not-met".into(), vec!["1".into()])],
+        ..Default::default()
+    };
+    let bytes = xlsx(&[
+        row!["ข้อ", "ระดับ", "สถานะ", "หลักฐาน"],
+        row!["1.1", "พื้นฐาน", 5.0, "แผน"],
+        row!["1.2", "พื้นฐาน", 1.0, "แผน"],
+    ]);
+    assert_eq!(
+        rows(&read_with(&bytes, &reading)),
+        ["1.1.basic.1+1.1.basic.2 met [แผน]", "1.2.basic.1 not met [แผน]"]
+    );
+}

@@ -31,10 +31,15 @@ pub(super) fn read(value: &Value, percent: bool, words: &Words) -> Found {
             Some(share) => of_share(share),
             None => Found::OutOfRange,
         },
-        Value::Number { value, percent: false } => match number(*value) {
-            Some(number) => of_number(number, percent),
-            None => Found::Unknown,
-        },
+        Value::Number { value: stored, percent: false } => {
+            // A number may be a word: 5 for met, where a user says so.
+            let word = words.status(&key(&shown(value))).filter(|_| !percent);
+            match (word, number(*stored)) {
+                (Some(word), _) => Found::Status(of_word(word)),
+                (None, Some(number)) => of_number(number, percent),
+                (None, None) => Found::Unknown,
+            }
+        }
         Value::Text(_) => of_text(&shown(value), percent, words),
         _ => Found::Unknown,
     }
