@@ -1,7 +1,7 @@
 //! The overview sheet: one page for those who oversee all agencies. How many stand at which level,
 //! how scores are spread, what most lack, and which items are the hardest.
 
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
+use rust_xlsxwriter::{FormatAlign, FormatBorder, Worksheet, XlsxError};
 
 use super::frame::{Frame, share, shown};
 use crate::batch::statistics::{figures, spread};
@@ -11,7 +11,7 @@ use crate::exact::{Exact, plain, whole};
 use crate::report::palette::{self, HEAD, WASH};
 use crate::report::print;
 use crate::report::style::{filled, middle};
-use crate::report::workbook::cell::cell_text;
+use crate::report::workbook::cell::{cell_text, put};
 
 mod charts;
 
@@ -98,12 +98,12 @@ fn cards(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
     for ((first, last), words, value, number) in cards {
         let large =
             base.clone().set_bold().set_font_size(style.face.size(2.2)).set_num_format(number);
-        over(sheet, 3, (first, last), "", &large)?;
+        put(sheet, 3, (first, last), "", &large)?;
         match value {
             Some(value) => sheet.write_number_with_format(3, first, value, &large)?,
             None => sheet.write_string_with_format(3, first, "–", &large)?,
         };
-        over(sheet, 4, (first, last), frame.say(words), &caption)?;
+        put(sheet, 4, (first, last), frame.say(words), &caption)?;
     }
     Ok(())
 }
@@ -240,22 +240,6 @@ fn section(
         sheet.write_blank(row, column, &style.section)?;
     }
     sheet.write_string_with_format(row, first, text, &style.section)?;
-    Ok(())
-}
-
-/// Writes a text over some columns of a row.
-fn over(
-    sheet: &mut Worksheet,
-    row: u32,
-    (first, last): (u16, u16),
-    text: &str,
-    format: &Format,
-) -> Result<(), XlsxError> {
-    if first == last {
-        sheet.write_string_with_format(row, first, text, format)?;
-    } else {
-        sheet.merge_range(row, first, row, last, text, format)?;
-    }
     Ok(())
 }
 

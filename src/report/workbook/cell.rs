@@ -97,6 +97,25 @@ pub fn inside(sheet: &str, row: u32, column: u32) -> String {
     format!("internal:'{}'!{column}{}", sheet.replace('\'', "''"), row + 1)
 }
 
+/// Writes a text over some columns of a row.
+///
+/// # Errors
+/// When the columns overlap what is merged already.
+pub fn put(
+    sheet: &mut Worksheet,
+    row: u32,
+    (first, last): (u16, u16),
+    text: &str,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    if first == last {
+        sheet.write_string_with_format(row, first, text, format)?;
+    } else {
+        sheet.merge_range(row, first, row, last, text, format)?;
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
     Formula, Worksheet, XlsxError,
 };
 
-use super::cell::cell_text;
+use super::cell::{cell_text, put};
 use super::page::Page;
 use crate::catalogue::{terms, workbook as words};
 use crate::exact::nearest;
@@ -256,22 +256,6 @@ fn counts(sheet: &mut Worksheet, page: &Page, row: u32) -> Result<u32, XlsxError
 fn score_text(page: &Page, of: OfScore) -> String {
     let score = page.living.map.score(page.living.map.overall_row(), of);
     format!("TEXT({},\"0.00\")", cut(&score))
-}
-
-/// Writes a text over some columns of a row.
-fn put(
-    sheet: &mut Worksheet,
-    row: u32,
-    (first, last): (u16, u16),
-    text: &str,
-    format: &Format,
-) -> Result<(), XlsxError> {
-    if first == last {
-        sheet.write_string_with_format(row, first, text, format)?;
-    } else {
-        sheet.merge_range(row, first, row, last, text, format)?;
-    }
-    Ok(())
 }
 
 /// Writes a formula over some columns of a row.

@@ -1,0 +1,110 @@
+//! A row of evidence put together from its fields: what backs it, who is responsible, by when, with
+//! what effort. The status has been read before.
+
+use super::{Reader, effort, text};
+use crate::diagnostic::{CellPlace, Diagnostic, PROMISED_EVIDENCE, UNKNOWN_EFFORT};
+use crate::evidence::rows::{RawRow, Table};
+use crate::evidence::words::Column;
+use crate::evidence::{Row, Status};
+use crate::exact::Exact;
+
+/// What stands between texts of one kind that a row gives in several columns.
+const BETWEEN: &str = "; ";
+
+impl Reader<'_> {
+    /// A row of evidence with the fields of a level, and those that no level has.
+    #[expect(clippy::too_many_arguments, reason = "each is a part of the row")]
+    pub(super) fn row(
+        &mut self,
+        table: &Table<'_>,
+        raw: &RawRow<'_>,
+        level: Option<usize>,
+        place: CellPlace,
+        requirements: Vec<usize>,
+        status: Option<Status>,
+        status_text: String,
+    ) -> Row {
+        let mut of = |column: Column| {
+            let mut all: Option<String> = None;
+            for field in &raw.fields {
+                let counts = field.role.column == column
+                    && (field.role.level.is_none() || field.role.level == level);
+                if !counts {
+                    continue;
+                }
+                if let Some(said) = self.unreadable(table, field.cell) {
+                    self.say(said);
+                    continue;
+                }
+                let target = field.link.filter(|_| column == Column::Link).map(str::to_owned);
+                let text = target.or_else(|| text::given(&field.cell.value, self.words));
+                let backs =
+                    matches!(column, Column::Document | Column::DocumentNumber | Column::Link);
+                if backs && text.is_none() && text::promises(&field.cell.value, self.words) {
+                    let said = Diagnostic::new(&PROMISED_EVIDENCE, self.at(table, field.cell));
+                    self.say(said.with("found", text::shown(&field.cell.value)));
+                }
+                match (&mut all, text) {
+                    (None, text) => all = text,
+                    (Some(all), Some(text)) if *all != text => {
+                        all.push_str(BETWEEN);
+                        all.push_str(&text);
+                    }
+                    _ => {}
+                }
+            }
+            all
+        };
+        let document = of(Column::Document);
+        let document_number = of(Column::DocumentNumber);
+        let link = of(Column::Link).or_else(|| {
+            let mut fields = raw.fields.iter();
+            let linked = fields.find(|field| {
+                matches!(field.role.column, Column::Document | Column::DocumentNumber)
+                    && (field.role.level.is_none() || field.role.level == level)
+                    && field.link.is_some()
+            });
+            linked.and_then(|field| field.link).map(str::to_owned)
+        });
+        let (owner, due, note) = (of(Column::Owner), of(Column::Due), of(Column::Note));
+        let effort = self.effort(table, raw, level);
+        Row {
+            place,
+            requirements,
+            status,
+            status_text,
+            document,
+            document_number,
+            link,
+            owner,
+            due,
+            effort,
+            note,
+        }
+    }
+
+    /// The effort of a row, by the column of its level or of all; `None` where there is none, or
+    /// none that can be read, which has been said.
+    fn effort(
+        &mut self,
+        table: &Table<'_>,
+        raw: &RawRow<'_>,
+        level: Option<usize>,
+    ) -> Option<Exact> {
+        let field = raw.fields.iter().find(|field| {
+            field.role.column == Column::Effort
+                && (field.role.level.is_none() || field.role.level == level)
+        })?;
+        if let Some(said) = self.unreadable(table, field.cell) {
+            self.say(said);
+            return None;
+        }
+        let text = text::given(&field.cell.value, self.words)?;
+        let effort = effort::read(&text);
+        if effort.is_none() {
+            let at = self.at(table, field.cell);
+            self.say(Diagnostic::new(&UNKNOWN_EFFORT, at).with("found", text));
+        }
+        effort
+    }
+}
