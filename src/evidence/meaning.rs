@@ -17,6 +17,7 @@ use crate::text::fill;
 mod effort;
 mod item;
 mod level;
+mod named;
 mod near;
 mod requirement;
 mod row;
@@ -136,33 +137,6 @@ impl<'f> Reader<'f> {
         self.keep(row);
     }
 
-    /// The requirements that a row of the long layout speaks for.
-    fn long_requirements(&mut self, table: &Table<'_>, row: &RawRow<'_>) -> Option<Vec<usize>> {
-        let number = row.field(Column::Requirement).filter(|field| !is_blank(field.cell));
-        if let Some(index) = number.and_then(|field| self.items.requirement(&field.cell.value)) {
-            return Some(vec![index]);
-        }
-        let item = self.item(table, row)?;
-        let level = self.level(table, row, item)?;
-        let rung = &self.rungs[item][level];
-        let Some(number) = number else { return Some(rung.clone()) };
-        match requirement::number(&number.cell.value, rung, &self.items) {
-            Some(at) => Some(vec![rung[at]]),
-            None => {
-                let (_, named) = self.framework.items().nth(item)?;
-                let title = &self.framework.levels[level].title;
-                let bare = title.th.strip_prefix("ระดับ").unwrap_or(&title.th);
-                let said = Diagnostic::new(&UNKNOWN_REQUIREMENT, self.at(table, number.cell))
-                    .with("found", text::shown(&number.cell.value))
-                    .with("item", &named.id)
-                    .with_said("level", bare, title.get(crate::text::Lang::En))
-                    .with("count", rung.len().to_string());
-                self.say(said);
-                None
-            }
-        }
-    }
-
     fn read_wide(&mut self, table: &Table<'_>, row: &RawRow<'_>) {
         let Some(item) = self.item(table, row) else { return };
         let shared =
@@ -195,112 +169,6 @@ impl<'f> Reader<'f> {
             let row = self.row(table, row, None, place, requirements, None, String::new());
             self.keep(row);
         }
-    }
-
-    /// The item of a row; `None` when that has been said.
-    fn item(&mut self, table: &Table<'_>, row: &RawRow<'_>) -> Option<usize> {
-        let Some(field) = self.item_of(row) else {
-            let field = row.fields.iter().find(|field| says_something(field, self.words))?;
-            let column = if field.role.column == Column::Status {
-                &crate::catalogue::terms::STATUS
-            } else {
-                &crate::catalogue::terms::EVIDENCE
-            };
-            let said = Diagnostic::new(&MISSING_ITEM, self.at(table, field.cell))
-                .with_said("what", column.th, column.en.to_lowercase())
-                .with("found", text::shown(&field.cell.value))
-                .with("accepted", self.items.first());
-            self.say(said);
-            return None;
-        };
-        let cell = field.cell;
-        if let Some(said) = self.unreadable(table, cell) {
-            self.say(said);
-            return None;
-        }
-        if let Value::Text(text) = &cell.value
-            && let Some(&item) = self.known.items.get(&**text)
-        {
-            return Some(item);
-        }
-        match self.items.read(&cell.value, self.words) {
-            Ok(item) => {
-                if let Value::Text(text) = &cell.value {
-                    self.known.items.insert(text.clone(), item);
-                }
-                Some(item)
-            }
-            Err(item::Unread::Date(near)) => {
-                let said = Diagnostic::new(&ITEM_IS_DATE, self.at(table, cell))
-                    .with("found", text::shown(&cell.value));
-                let said = with_names(said, &crate::catalogue::reading::PERHAPS_ITEM, &near);
-                self.say(said);
-                None
-            }
-            Err(item::Unread::Unknown(near)) => {
-                if cell.value.text().is_some_and(|text| self.words.is_section(&key(text)))
-                    && !row.fields.iter().any(|f| f.role.column == Column::Status)
-                {
-                    return None;
-                }
-                let said = Diagnostic::new(&UNKNOWN_ITEM, self.at(table, cell))
-                    .with("found", text::shown(&cell.value))
-                    .with("framework", &self.framework.id)
-                    .with("accepted", self.items.range());
-                let near: Vec<String> = near.into_iter().collect();
-                let said = with_names(said, &crate::catalogue::reading::DID_YOU_MEAN, &near);
-                self.say(said);
-                None
-            }
-        }
-    }
-
-    /// The level of a row; `None` when that has been said.
-    fn level(&mut self, table: &Table<'_>, row: &RawRow<'_>, item: usize) -> Option<usize> {
-        let levels = &self.framework.levels;
-        let accepted = |said: Diagnostic| {
-            let list = |lang| {
-                let titles: Vec<&str> = levels.iter().map(|level| level.title.get(lang)).collect();
-                titles.join(", ")
-            };
-            said.with_said("accepted", list(crate::text::Lang::Th), list(crate::text::Lang::En))
-        };
-        let field = row.field(Column::Level).filter(|field| !is_blank(field.cell));
-        let Some(field) = field else {
-            if levels.len() == 1 {
-                return Some(0);
-            }
-            let (_, named) = self.framework.items().nth(item)?;
-            let column = table.header.column(Column::Level, None);
-            let place = Place::Cell(table.place(row.row, column));
-            let said = accepted(Diagnostic::new(&MISSING_LEVEL, place).with("item", &named.id));
-            self.say(said);
-            return None;
-        };
-        if let Some(said) = self.unreadable(table, field.cell) {
-            self.say(said);
-            return None;
-        }
-        let text = match &field.cell.value {
-            Value::Text(text) => Some(text),
-            _ => None,
-        };
-        if let Some(&level) = text.and_then(|text| self.known.levels.get(&**text)) {
-            return Some(level);
-        }
-        if let Some(level) = level::read(&field.cell.value, self.words) {
-            self.known.levels.extend(text.map(|text| (text.clone(), level)));
-            return Some(level);
-        }
-        let found = text::shown(&field.cell.value);
-        let near = near::nearest(&found, self.words.level_display());
-        let said = Diagnostic::new(&UNKNOWN_LEVEL, self.at(table, field.cell))
-            .with("found", &found)
-            .with("framework", &self.framework.id);
-        let near: Vec<String> = near.into_iter().collect();
-        let said = with_names(accepted(said), &crate::catalogue::reading::DID_YOU_MEAN, &near);
-        self.say(said);
-        None
     }
 
     /// The status of a field and how it was written; `None` when it cannot be used, which has been said.

@@ -5,110 +5,15 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::normal::{key, letters};
-use crate::catalogue::{template, terms};
 use crate::criteria::Framework;
 use crate::exact::plain;
 use crate::settings::Reading;
 
+mod column;
 mod en;
 mod th;
 
-/// What a column of an evidence sheet holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Column {
-    /// The category; informative only.
-    Category,
-    /// The item's id, with or without its title.
-    Item,
-    /// The item's title; used where no column holds its id.
-    ItemTitle,
-    /// The level.
-    Level,
-    /// The number or id of the requirement.
-    Requirement,
-    /// The statement; informative only.
-    Text,
-    /// The status.
-    Status,
-    /// Names of documents.
-    Document,
-    /// A document's number.
-    DocumentNumber,
-    /// Where a document is found.
-    Link,
-    /// Who is responsible.
-    Owner,
-    /// When it is due.
-    Due,
-    /// What is left to do, in person-days or as a size.
-    Effort,
-    /// A remark.
-    Note,
-}
-
-impl Column {
-    /// Every column.
-    pub const ALL: [Column; 14] = [
-        Column::Category,
-        Column::Item,
-        Column::ItemTitle,
-        Column::Level,
-        Column::Requirement,
-        Column::Text,
-        Column::Status,
-        Column::Document,
-        Column::DocumentNumber,
-        Column::Link,
-        Column::Owner,
-        Column::Due,
-        Column::Effort,
-        Column::Note,
-    ];
-
-    /// Its name in settings.
-    pub fn id(self) -> &'static str {
-        match self {
-            Column::Category => "category",
-            Column::Item => "item",
-            Column::ItemTitle => "item-title",
-            Column::Level => "level",
-            Column::Requirement => "requirement",
-            Column::Text => "text",
-            Column::Status => "status",
-            Column::Document => "document",
-            Column::DocumentNumber => "document-number",
-            Column::Link => "link",
-            Column::Owner => "owner",
-            Column::Due => "due",
-            Column::Effort => "effort",
-            Column::Note => "note",
-        }
-    }
-
-    /// What people call it.
-    pub fn title(self) -> &'static crate::text::Words {
-        match self {
-            Column::Category => &terms::CATEGORY,
-            Column::Item | Column::ItemTitle => &terms::ITEM,
-            Column::Level => &terms::LEVEL,
-            Column::Requirement => &terms::REQUIREMENT,
-            Column::Text => &template::STATEMENT,
-            Column::Status => &terms::STATUS,
-            Column::Document => &terms::EVIDENCE,
-            Column::DocumentNumber => &terms::DOCUMENT_NUMBER,
-            Column::Link => &terms::LINK,
-            Column::Owner => &terms::OWNER,
-            Column::Due => &terms::DUE,
-            Column::Effort => &terms::EFFORT,
-            Column::Note => &terms::NOTE,
-        }
-    }
-
-    /// The column of a name.
-    pub fn from_id(id: &str) -> Option<Column> {
-        Column::ALL.into_iter().find(|column| column.id() == id)
-    }
-}
+pub use column::Column;
 
 /// A status that a word can name; percentages are numbers, not words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

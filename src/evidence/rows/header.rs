@@ -10,27 +10,10 @@ use crate::evidence::limits::HEADER_ROWS;
 use crate::evidence::normal::{key, letters};
 use crate::evidence::words::{Column, Words};
 
-/// Characters of the longest text that can be a header.
-const LONGEST_HEADER: usize = 80;
+mod reading;
 
-/// Characters of the longest text in which a part may decide.
-const LONGEST_BY_PART: usize = 40;
-
-/// How surely a text is a header: as it stands, by a level's name, or by a part of it.
-const EXACT: u32 = 3;
-const BY_LEVEL: u32 = 2;
-const BY_PART: u32 = 1;
-
-/// What a column means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Role {
-    /// What it holds.
-    pub(crate) column: Column,
-    /// The level that it speaks of, where columns stand for levels.
-    pub(crate) level: Option<usize>,
-    /// Whether its plain numbers are percentages.
-    pub(crate) percent: bool,
-}
+pub(crate) use reading::Role;
+use reading::{LONGEST_HEADER, Reading, combine, is_unit, read, with_unit};
 
 /// A table's header.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,13 +58,6 @@ impl Near {
             && self.found.len() >= 3
             && [Document, Level, Link, Status].map(has).contains(&true)
     }
-}
-
-/// A role, and how surely a header means it.
-#[derive(Clone, Copy)]
-struct Reading {
-    role: Role,
-    strength: u32,
 }
 
 /// Finds the header of a sheet; `row`, from 1, is where the settings say that it is.
@@ -317,113 +293,4 @@ fn settle(readings: Vec<(u32, Reading)>, wide: bool) -> (Vec<(u32, Role)>, Vec<u
 fn adds_up(column: Column) -> bool {
     use Column::{Document, DocumentNumber, Due, Link, Note, Owner};
     matches!(column, Document | DocumentNumber | Link | Owner | Due | Note)
-}
-
-/// What an upper and a lower header mean together, where one names the level and the other the
-/// column.
-fn combine(upper: Reading, lower: Reading) -> Option<Reading> {
-    let named =
-        |reading: Reading| reading.role.level.filter(|_| reading.role.column == Column::Status);
-    let percent = upper.role.percent || lower.role.percent;
-    let with = |level, reading: Reading| Reading {
-        role: Role { level: Some(level), percent, ..reading.role },
-        strength: EXACT,
-    };
-    match (named(upper), named(lower)) {
-        (Some(level), None) if lower.role.level.is_none() => Some(with(level, lower)),
-        (None, Some(level)) if upper.role.level.is_none() => Some(with(level, upper)),
-        _ => None,
-    }
-}
-
-/// A header with the unit that stands below it.
-fn with_unit(mut reading: Reading, unit: &str, words: &Words) -> Reading {
-    reading.role.percent |= words.says_percent(&key(unit));
-    reading
-}
-
-/// Whether a text is a unit: in parentheses, or a word for percent.
-fn is_unit(text: &str, words: &Words) -> bool {
-    let key = key(text);
-    let bracketed = (key.starts_with('(') && key.ends_with(')'))
-        || (key.starts_with('[') && key.ends_with(']'));
-    bracketed || words.without_percent(&key) == Some("")
-}
-
-/// What a header means.
-fn read(text: &str, words: &Words) -> Option<Reading> {
-    if text.len() > LONGEST_HEADER * 4 || text.chars().count() > LONGEST_HEADER {
-        return None;
-    }
-    let percent = words.says_percent(&key(text));
-    let role =
-        |column, level, strength| Reading { role: Role { column, level, percent }, strength };
-    let (outside, inside) = split_parentheses(text);
-    let forms = [letters(text), letters(&outside), letters(&inside)];
-    let forms = || forms.iter().filter(|form| !form.is_empty());
-    let is_name = |form: &&String| form.chars().any(char::is_alphabetic);
-
-    // What the whole says comes before what a part says: `หลักฐาน (พื้นฐาน)` speaks of a level.
-    for (at, form) in forms().enumerate() {
-        if let Some(column) = words.column(form) {
-            return Some(role(column, None, EXACT));
-        }
-        if let Some(level) = Some(form).filter(is_name).and_then(|form| words.level(form)) {
-            return Some(role(Column::Status, Some(level), BY_LEVEL));
-        }
-        if let Some((column, level)) = level_and_column(form, words).filter(|_| at == 0) {
-            return Some(role(column, Some(level), EXACT));
-        }
-    }
-    let short = |form: &&String| form.chars().count() <= LONGEST_BY_PART;
-    let by_part = forms().filter(short).find_map(|form| words.column_by_part(form));
-    if let Some(column) = by_part {
-        return Some(role(column, None, BY_PART));
-    }
-    (key(text) == "%").then_some(role(Column::Status, None, BY_PART))
-}
-
-/// A level and a column named in one header: `พื้นฐาน: หลักฐาน`, `สถานะระดับก้าวหน้า`.
-fn level_and_column(form: &str, words: &Words) -> Option<(Column, usize)> {
-    let long_enough =
-        |name: &str| if name.is_ascii() { name.len() >= 5 } else { name.chars().count() >= 4 };
-    let mut names: Vec<(&str, usize)> =
-        words.level_names().filter(|(name, _)| long_enough(name) && form.contains(*name)).collect();
-    names.sort_by_key(|(name, level)| (std::cmp::Reverse(name.len()), *level));
-    names.iter().find_map(|&(name, level)| {
-        let (before, after) = form.split_once(name)?;
-        let rest = format!("{before}{after}");
-        // A header that names several levels is of none of them.
-        if names.iter().any(|(other, at)| *at != level && rest.contains(other)) {
-            return None;
-        }
-        let bare = without_level_words(&rest, words);
-        let column = words.column(&rest).or_else(|| words.column(bare));
-        let column = column.or_else(|| words.column_by_part(bare))?;
-        Some((column, level))
-    })
-}
-
-/// A text without a word for level at either end.
-fn without_level_words<'t>(text: &'t str, words: &Words) -> &'t str {
-    let mut text = text;
-    for prefix in words.level_prefixes() {
-        text = text.strip_prefix(prefix.as_str()).unwrap_or(text);
-        text = text.strip_suffix(prefix.as_str()).unwrap_or(text);
-    }
-    text
-}
-
-/// What stands outside and inside the parentheses of a text.
-fn split_parentheses(text: &str) -> (String, String) {
-    let (mut outside, mut inside, mut depth) = (String::new(), String::new(), 0u32);
-    for c in text.chars() {
-        match c {
-            '(' | '（' | '[' => depth += 1,
-            ')' | '）' | ']' => depth = depth.saturating_sub(1),
-            _ if depth > 0 => inside.push(c),
-            _ => outside.push(c),
-        }
-    }
-    (outside, inside)
 }
