@@ -2,24 +2,24 @@
 //! mathematically on a threshold is at that level and one below it by any amount is not.
 //! Decimals enter here by their digits, and leave cut (never rounded up) or as the nearest double.
 
-use num_bigint::BigInt;
-use num_rational::BigRational;
-use num_traits::{Signed, ToPrimitive, Zero};
+mod number;
 
-/// A rational number of any size.
-pub type Exact = BigRational;
+pub use number::Exact;
+
+use num_bigint::BigInt;
+use num_traits::Zero;
 
 /// Digits that a decimal may have; longer ones are no weight, percentage or score.
 const MOST_DIGITS: usize = 30;
 
 /// The whole number `n`.
 pub fn whole(n: i64) -> Exact {
-    Exact::from_integer(BigInt::from(n))
+    Exact::small(n, 1)
 }
 
 /// The fraction `numerator / denominator`; `denominator` is not 0.
 pub fn ratio(numerator: i64, denominator: i64) -> Exact {
-    Exact::new(BigInt::from(numerator), BigInt::from(denominator))
+    Exact::small(numerator, denominator)
 }
 
 /// Reads a plain decimal (`12`, `-0.5`, `.5`, `+3.`), digit by digit.
@@ -70,7 +70,7 @@ pub fn plain(value: &Exact) -> String {
 
 /// The double nearest to the value.
 pub fn nearest(value: &Exact) -> f64 {
-    value.to_f64().unwrap_or(f64::NAN)
+    value.to_double()
 }
 
 #[cfg(test)]

@@ -1,8 +1,6 @@
 //! How safely a level is held: how far each score stands above the threshold it has passed and
 //! below the next, and which single requirement would cost a level if an assessor rejected it.
 
-use num_traits::Signed;
-
 use crate::criteria::{Framework, Placed};
 use crate::exact::{Exact, whole};
 use crate::score::ladder::weighted_mean;

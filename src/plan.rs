@@ -10,7 +10,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use num_traits::{Signed, Zero};
+use num_traits::Zero;
 
 use crate::criteria::{Framework, Item};
 use crate::exact::{Exact, whole};

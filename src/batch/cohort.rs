@@ -4,8 +4,6 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use num_traits::Signed;
-
 use super::line::{Line, Standing, exact};
 use super::lockstep::Lockstep;
 use super::statistics::{Figures, figures};

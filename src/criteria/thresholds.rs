@@ -4,8 +4,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use num_traits::Signed;
-
 use super::model::Framework;
 use crate::diagnostic::{
     Diagnostic, LEVEL_NOT_ON_LADDER, NOT_POSITIVE, Place, THRESHOLD_OUT_OF_REACH,

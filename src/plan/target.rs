@@ -1,7 +1,5 @@
 //! What a plan is to reach: a level by its name, or a score in points.
 
-use num_traits::Signed;
-
 use crate::criteria::Framework;
 use crate::evidence::normal::key;
 use crate::exact::{Exact, decimal};

@@ -1,6 +1,6 @@
 //! The text of `pmqa.toml` → settings, with a finding for each key or value that is none.
 
-use num_traits::{Signed, ToPrimitive};
+use num_traits::ToPrimitive;
 
 use super::{Check, Reading, Settings};
 use crate::criteria::EvidencePolicy;
@@ -168,7 +168,7 @@ fn person_days(reader: &mut Reader, node: &Node, key: &str) -> Option<Exact> {
 /// A row number, from 1.
 fn count(reader: &mut Reader, node: &Node, key: &str) -> Option<u32> {
     let number = reader.number(node, key)?;
-    let whole = number.value.is_integer().then(|| number.value.to_u32()).flatten();
+    let whole = number.value.is_integer().then(|| number.value.to_integer().to_u32()).flatten();
     let count = whole.filter(|count| (1..=MOST_ROWS).contains(count));
     if count.is_none() {
         reader.findings.push(

@@ -1,7 +1,5 @@
 //! Points are cumulative: they begin above 0 and rise from level to level.
 
-use num_traits::Signed;
-
 use super::{File, Rule};
 use crate::diagnostic::{NOT_POSITIVE, POINTS_NOT_RISING};
 use crate::exact::{Exact, plain};

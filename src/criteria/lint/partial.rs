@@ -1,7 +1,5 @@
 //! The credit of "partly met" is a share: 0 to 1.
 
-use num_traits::Signed;
-
 use super::{File, Rule};
 use crate::diagnostic::PARTIAL_OUT_OF_RANGE;
 use crate::exact::{plain, whole};

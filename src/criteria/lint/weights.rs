@@ -1,7 +1,5 @@
 //! Weights are above 0: what weighs nothing would be in the file and not in the score.
 
-use num_traits::Signed;
-
 use super::{File, Rule};
 use crate::diagnostic::NOT_POSITIVE;
 use crate::exact::plain;

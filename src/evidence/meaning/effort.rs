@@ -1,7 +1,5 @@
 //! An effort as it is given in a cell: person-days, or a size that people write instead.
 
-use num_traits::Signed;
-
 use crate::evidence::normal::key;
 use crate::exact::{Exact, decimal, whole};
 

@@ -1,6 +1,6 @@
 //! A status as it is given in a cell: a word or sign of the tables, a percentage, or a truth value.
 
-use num_traits::{One, Signed, Zero};
+use num_traits::{One, Zero};
 
 use super::text::{number, shown};
 use crate::evidence::Status;

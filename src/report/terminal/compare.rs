@@ -1,7 +1,5 @@
 //! A comparison of two assessments for the terminal, at most 80 columns wide.
 
-use num_traits::Signed;
-
 use super::lines::{said, say};
 use super::named;
 use super::table::{Align, Column, shorten, table};
