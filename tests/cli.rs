@@ -401,6 +401,33 @@ fn bad_input_is_one_clear_sentence_and_exit_status_2_and_leaves_nothing_behind()
 }
 
 #[test]
+fn a_report_that_would_be_named_as_something_else_is_refused() {
+    let desk = Desk::new().with(LONG, "evidence.xlsx");
+    let before = desk.files();
+    for (args, accepted, example) in [
+        (&["-o", "report.pdf"][..], ".xlsx", "report.xlsx"),
+        (&["-o", "report.csv", "--force"], ".xlsx", "report.xlsx"),
+        (&["-o", "report"], ".xlsx", "report.xlsx"),
+        (&["-o", "report.html"], ".xlsx", "report.xlsx"),
+        (&["-o", "report.html", "--format", "json"], ".xlsx", "report.xlsx"),
+        (&["-o", "report.xlsx", "--format", "html"], ".html", "report.html"),
+    ] {
+        let refused = desk.run(&[&["score", "evidence.xlsx", "--lang", "en"], args].concat());
+        let refused = refused.code(2);
+        let told = stderr(&refused);
+        let expected = format!("{}: error[output-ending]: the name of the output", args[1]);
+        assert!(told.starts_with(&expected), "{told}");
+        assert!(told.contains(&format!("must end in {accepted}; use a name such as {example}")));
+        assert_eq!(stdout(&refused), "");
+        assert_eq!(desk.files(), before);
+    }
+    desk.run(&["template", "-o", "form.ods"]).code(2);
+    assert_eq!(desk.files(), before);
+    desk.run(&["score", "evidence.xlsx", "-o", "REPORT.XLSX"]).code(0);
+    assert!(desk.path("REPORT.XLSX").exists());
+}
+
+#[test]
 fn a_number_out_of_range_is_told_with_its_cell() {
     let desk = Desk::new().with_text("a.csv", "item,level,status,evidence\n1.1,basic,140%,plan\n");
     let told = stderr(&desk.run(&["score", "a.csv", "--no-report", "--lang", "en"]).code(0));

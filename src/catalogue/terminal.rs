@@ -24,6 +24,9 @@ super::words! {
     NO_PROBLEMS: "ข้อมูลไม่มีปัญหา", "No data problems";
     PROBLEMS: "ปัญหาข้อมูล {count} รายการ", "{count} data problem(s)";
     REPORT_AT: "รายงาน: {path}", "Report: {path}";
+    OTHER_ENDINGS:
+        " หรือเขียนเป็นหน้าเว็บ (.html) ด้วย --format html; หากต้องการ PDF ให้เปิดรายงานแล้วบันทึกเป็น PDF",
+        ", or write a web page (.html) with --format html; for a PDF, open the report and save it as one";
     TEMPLATE_WRITTEN: "เขียนแบบกรอกหลักฐานแล้ว: {path}", "Template written: {path}";
     MORE_OF_A_KIND:
         "มีแบบเดียวกันอีก {count} รายการ ดูทั้งหมดในรายงาน",

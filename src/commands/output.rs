@@ -7,8 +7,11 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use pmqa::created::Created;
-use pmqa::diagnostic::{CANNOT_WRITE, Code, Diagnostic, OUTPUT_EXISTS, OUTPUT_IS_INPUT, Place};
+use pmqa::diagnostic::{
+    CANNOT_WRITE, Code, Diagnostic, OUTPUT_ENDING, OUTPUT_EXISTS, OUTPUT_IS_INPUT, Place,
+};
 
+use pmqa::text::Words;
 use tempfile::NamedTempFile;
 
 use super::failure::Failure;
@@ -92,13 +95,40 @@ pub fn created() -> Created {
 }
 
 /// The path of an output: `output` itself, or the default name inside it where it is a directory.
-pub fn resolve(output: Option<&Path>, default: PathBuf) -> PathBuf {
+///
+/// # Errors
+/// When the name ends otherwise than the default: what is written would open nowhere. `hint` says
+/// what else there is.
+pub fn resolve(
+    output: Option<&Path>,
+    default: PathBuf,
+    hint: Option<&Words>,
+) -> Result<PathBuf, Failure> {
     match output {
-        Some(directory) if directory.is_dir() => match default.file_name() {
+        Some(directory) if directory.is_dir() => Ok(match default.file_name() {
             Some(name) => directory.join(name),
             None => directory.to_owned(),
-        },
-        Some(file) => file.to_owned(),
-        None => default,
+        }),
+        Some(file) => ends_like(file, &default, hint).map(|()| file.to_owned()),
+        None => Ok(default),
     }
+}
+
+/// Refuses a name that ends otherwise than the default one.
+fn ends_like(file: &Path, default: &Path, hint: Option<&Words>) -> Result<(), Failure> {
+    let ending = |path: &Path| path.extension().map(|ending| ending.to_ascii_lowercase());
+    let wanted = ending(default).unwrap_or_default();
+    if ending(file).is_some_and(|ending| ending == wanted) {
+        return Ok(());
+    }
+    let found = Diagnostic::new(&OUTPUT_ENDING, Place::File)
+        .with("accepted", format!(".{}", wanted.display()))
+        .with("example", file.with_extension(&wanted).display().to_string());
+    Err(Failure::of(
+        file,
+        match hint {
+            Some(hint) => found.with_said("hint", hint.th, hint.en),
+            None => found.with("hint", ""),
+        },
+    ))
 }

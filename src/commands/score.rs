@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use pmqa::assessment::Assessment;
+use pmqa::catalogue::terminal::OTHER_ENDINGS;
 use pmqa::criteria::Framework;
 use pmqa::diagnostic::{Diagnostic, Place, Severity, UNKNOWN_LENS, UNKNOWN_MIN_LEVEL};
 use pmqa::lens::lenses;
@@ -23,8 +24,7 @@ pub fn run(context: &Context, args: &Score) -> anyhow::Result<ExitStatus> {
     let least = args.min_level.as_deref().map(|level| level_index(framework, level)).transpose()?;
     let through: Vec<usize> =
         args.lens.iter().map(|lens| lens_index(framework, lens)).collect::<Result<_, _>>()?;
-    let report = (!args.no_report)
-        .then(|| output::resolve(args.output.as_deref(), default_output(&args.file, args.format)));
+    let report = if args.no_report { None } else { Some(report_path(args)?) };
 
     let bytes = assess::read(&args.file)?;
     if let Some(report) = &report {
@@ -115,6 +115,15 @@ fn lens_index(framework: &Framework, name: &str) -> Result<usize, Failure> {
                 .with("accepted", ids().collect::<Vec<_>>().join(", ")),
         )
     })
+}
+
+/// Where the report goes.
+fn report_path(args: &Score) -> Result<PathBuf, Failure> {
+    let hint = match args.format {
+        ScoreFormat::Html => None,
+        ScoreFormat::Table | ScoreFormat::Json => Some(&OTHER_ENDINGS),
+    };
+    output::resolve(args.output.as_deref(), default_output(&args.file, args.format), hint)
 }
 
 /// `<stem>.report.xlsx` beside the evidence, or `<stem>.report.html`.

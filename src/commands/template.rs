@@ -16,7 +16,7 @@ pub fn run(context: &Context, args: &cli::Template) -> anyhow::Result<ExitStatus
     let criteria = context.criteria(args.criteria.as_deref())?;
     let framework = &criteria.framework;
     let default = PathBuf::from(format!("{}.template.xlsx", framework.id));
-    let path = output::resolve(args.output.as_deref(), default);
+    let path = output::resolve(args.output.as_deref(), default, None)?;
     output::guard(&path, None, if args.force { &Overwrite::Always } else { &Overwrite::Never })?;
 
     let layout = match args.layout {

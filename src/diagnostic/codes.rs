@@ -96,6 +96,11 @@ codes! {
         message: { th: "ไฟล์ผลลัพธ์เป็นไฟล์เดียวกับไฟล์หลักฐาน", en: "the output is the evidence file itself" },
         remedy: { th: "เลือกชื่ออื่นด้วย --output", en: "choose another name with --output" };
 
+    /// An output whose name says that it is something else than what is written.
+    OUTPUT_ENDING = "output-ending", Error,
+        message: { th: "ชื่อไฟล์ผลลัพธ์ต้องลงท้ายด้วย {accepted}", en: "the name of the output must end in {accepted}" },
+        remedy: { th: "ใช้ชื่อเช่น {example}{hint}", en: "use a name such as {example}{hint}" };
+
     /// Criteria that are neither a built-in nor a file.
     UNKNOWN_CRITERIA = "unknown-criteria", Error,
         message: { th: "ไม่มีเกณฑ์ในโปรแกรมหรือไฟล์ชื่อนี้{hint}", en: "is neither built-in criteria nor a file{hint}" },

@@ -71,6 +71,25 @@ super::explanations! {
         },
     }
 
+    OUTPUT_ENDING {
+        finds: {
+            th: "ชื่อไฟล์ที่ให้กับ --output ไม่ลงท้ายด้วยนามสกุลของสิ่งที่จะเขียน หรือไม่มีนามสกุล",
+            en: "The name given to --output does not end as the name of what is written must, or has no ending."
+        },
+        matters: {
+            th: "สมุดงานที่ชื่อ .pdf หรือ .csv จะเปิดไม่ได้ รายงานเป็นไฟล์ .xlsx หรือเป็นหน้าเว็บ .html เมื่อใช้ --format html หากต้องการ PDF ให้เปิดรายงานแล้วบันทึกเป็น PDF",
+            en: "A workbook that is named .pdf or .csv opens nowhere. A report is an .xlsx workbook, or an .html page with --format html; for a PDF, open it and save it as one."
+        },
+        wrong: {
+            th: "pmqa score หลักฐาน.xlsx -o รายงาน.pdf",
+            en: "pmqa score evidence.xlsx -o report.pdf"
+        },
+        right: {
+            th: "pmqa score หลักฐาน.xlsx -o รายงาน.xlsx",
+            en: "pmqa score evidence.xlsx -o report.xlsx"
+        },
+    }
+
     UNKNOWN_CRITERIA {
         finds: {
             th: "ชื่อที่ให้กับ -c ไม่ใช่เกณฑ์ในโปรแกรม และไม่ใช่ไฟล์ที่มีอยู่",
