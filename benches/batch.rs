@@ -28,7 +28,7 @@ use pmqa::evidence::split::{Parting, Splitter};
 use pmqa::report::workbook;
 use pmqa::settings::Reading;
 use pmqa::text::Lang;
-use rust_xlsxwriter::{Format, Workbook};
+use rust_xlsxwriter::{Format, Formula, Workbook};
 
 #[allow(dead_code)]
 #[path = "../tests/support/agencies.rs"]
@@ -49,8 +49,18 @@ fn main() {
     let splitter = Splitter::new(&criteria.framework, &reading, Parting::Found);
     let agency = |number| agencies::agency(&criteria.framework, 4, number, 128).xlsx().unwrap();
     let evidence: Vec<Vec<u8>> = (0..AGENCIES).map(agency).collect();
-    let reports: Vec<Sheets> =
-        evidence.iter().map(|bytes| cells(&scored(&criteria, &splitter, bytes, true).1)).collect();
+    let reports: Vec<Report> =
+        evidence.iter().map(|bytes| report(&scored(&criteria, &splitter, bytes, true).1)).collect();
+
+    let count = |report: &Report| report.iter().map(Vec::len).sum::<usize>();
+    let formulas =
+        |report: &Report| report.iter().flatten().filter(|cell| cell.3.is_some()).count();
+    println!(
+        "a report: {} sheets, {} cells, {} of them formulas",
+        reports[0].len(),
+        reports.iter().map(count).sum::<usize>() / AGENCIES,
+        reports.iter().map(formulas).sum::<usize>() / AGENCIES,
+    );
 
     let [read, written, silent, reported] = quickest([
         &|| evidence.iter().for_each(|bytes| drop(black_box(cells(bytes)))),
@@ -110,6 +120,9 @@ fn ratio(what: &str, base: Duration, ours: Duration, least: f64) {
 /// The cells of a workbook, sheet by sheet.
 type Sheets = Vec<Vec<(u32, u16, Data)>>;
 
+/// The cells of a report, sheet by sheet, each with its formula where it has one.
+type Report = Vec<Vec<(u32, u16, Data, Option<String>)>>;
+
 /// Every cell of a workbook as calamine reads it.
 fn cells(bytes: &[u8]) -> Sheets {
     let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
@@ -125,13 +138,36 @@ fn cells(bytes: &[u8]) -> Sheets {
     sheets.collect()
 }
 
-/// The same cells as rust_xlsxwriter writes them, in one format.
-fn write(sheets: &Sheets) -> Vec<u8> {
+/// Every cell of a report, with the formulas.
+fn report(bytes: &[u8]) -> Report {
+    let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    let names = workbook.sheet_names();
+    let sheets = cells(bytes).into_iter().zip(names).map(|(cells, name)| {
+        let formulas = workbook.worksheet_formula(&name).unwrap();
+        let formula = |row, column: u16| {
+            formulas.get_value((row, column.into())).filter(|formula| !formula.is_empty()).cloned()
+        };
+        cells
+            .into_iter()
+            .map(|(row, column, value)| (row, column, value, formula(row, column)))
+            .collect()
+    });
+    sheets.collect()
+}
+
+/// The same cells as rust_xlsxwriter writes them, in one format: values, and formulas with the values
+/// that they come to.
+fn write(sheets: &Report) -> Vec<u8> {
     let mut workbook = Workbook::new();
     let format = Format::new().set_text_wrap();
     for cells in sheets {
         let sheet = workbook.add_worksheet();
-        for (row, column, value) in cells {
+        for (row, column, value, formula) in cells {
+            if let Some(formula) = formula {
+                let formula = Formula::new(formula.as_str()).set_result(value.to_string());
+                sheet.write_formula_with_format(*row, *column, formula, &format).unwrap();
+                continue;
+            }
             match value {
                 Data::Float(number) => {
                     sheet.write_number_with_format(*row, *column, *number, &format).unwrap()

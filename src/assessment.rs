@@ -5,6 +5,7 @@ use num_traits::Zero;
 
 use crate::criteria::{Criteria, EvidencePolicy, Framework};
 use crate::diagnostic::{Diagnostic, NO_EVIDENCE, Place};
+use crate::document::Worth;
 use crate::evidence::{Claim, Evidence, claims};
 use crate::gap::{Gap, gaps};
 use crate::plan::Efforts;
@@ -84,6 +85,11 @@ impl<'a> Assessment<'a> {
             claim.rows.iter().filter_map(|&row| self.evidence.rows[row].effort.clone()).max()
         };
         Efforts { known: self.claims.iter().map(rows).collect(), ..usual.clone() }
+    }
+
+    /// What single documents are worth to it.
+    pub fn worth(&self) -> Worth<'_> {
+        Worth::new(self.framework(), &self.claims, &self.scorecard, self.subject.policy)
     }
 
     /// Who is responsible for a requirement: the owner that the first of its rows with one names.

@@ -130,13 +130,17 @@ impl fmt::Display for Place {
 
 /// The letters of a spreadsheet column, from 0: `A`, `Z`, `AA`.
 pub fn column_name(column: u32) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column + 1;
-    while rest > 0 {
-        letters.push(b'A' + ((rest - 1) % 26) as u8);
-        rest = (rest - 1) / 26;
+    let mut name = String::new();
+    push_column(&mut name, column);
+    name
+}
+
+/// Adds the letters of a spreadsheet column, from 0, to a text.
+pub(crate) fn push_column(text: &mut String, column: u32) {
+    if column >= 26 {
+        push_column(text, column / 26 - 1);
     }
-    letters.iter().rev().map(|&letter| char::from(letter)).collect()
+    text.push(char::from(b'A' + (column % 26) as u8));
 }
 
 /// One thing to say about one place of the input.

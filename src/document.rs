@@ -2,7 +2,7 @@
 //! its number or its name, however these are spaced, cased or numbered in Thai digits. A document
 //! that many requirements rest on alone is a risk: if it is not accepted, all of them fall.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use num_traits::Zero;
 use unicode_normalization::UnicodeNormalization;
@@ -12,7 +12,7 @@ use crate::evidence::normal::key;
 use crate::evidence::{Claim, Row};
 use crate::exact::{Exact, whole};
 use crate::score::tally::{item_shares, score_item};
-use crate::score::{Scorecard, Standing};
+use crate::score::{Credits, Scorecard, Standing};
 
 /// A document that rows of evidence name.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,7 +40,8 @@ pub struct Without {
 
 /// Every document, in the order in which rows first name them.
 pub fn documents(framework: &Framework, rows: &[Row]) -> Vec<Document> {
-    let groups = groups(rows);
+    let names: Vec<Vec<Name>> = rows.iter().map(names).collect();
+    let groups = groups(&names);
     let mut backing = vec![0_usize; framework.requirement_count()];
     let mut documents: Vec<Document> = groups
         .into_iter()
@@ -51,7 +52,7 @@ pub fn documents(framework: &Framework, rows: &[Row]) -> Vec<Document> {
             requirements.dedup();
             requirements.iter().for_each(|&at| backing[at] += 1);
             Document {
-                called: called(rows, &of_one),
+                called: called(&names, &of_one),
                 rows: of_one,
                 requirements,
                 alone: Vec::new(),
@@ -65,55 +66,84 @@ pub fn documents(framework: &Framework, rows: &[Row]) -> Vec<Document> {
     documents
 }
 
-/// What would be left if a document were not accepted; `None` where nothing applies. Where the
-/// policy does not require evidence, nothing would be lost.
-pub fn without(
-    framework: &Framework,
-    claims: &[Claim],
-    scorecard: &Scorecard,
+/// What single documents are worth to an assessment.
+#[derive(Debug)]
+pub struct Worth<'a> {
+    framework: &'a Framework,
+    claims: &'a [Claim],
+    scorecard: &'a Scorecard,
     policy: EvidencePolicy,
-    document: &Document,
-) -> Option<Without> {
-    let before = scorecard.substantiated.overall.as_ref()?;
-    let mut credits = scorecard.credits.clone();
-    for &at in &document.alone {
-        let falls = policy == EvidencePolicy::Required && claims[at].evidenced;
-        if falls && let Some(credit) = &mut credits[at] {
-            credit.set_zero();
+    points: Vec<Exact>,
+    shares: Vec<Exact>,
+}
+
+impl<'a> Worth<'a> {
+    /// For an assessment under an evidence policy.
+    pub fn new(
+        framework: &'a Framework,
+        claims: &'a [Claim],
+        scorecard: &'a Scorecard,
+        policy: EvidencePolicy,
+    ) -> Worth<'a> {
+        Worth {
+            framework,
+            claims,
+            scorecard,
+            policy,
+            points: framework.levels.iter().map(|level| level.points.clone()).collect(),
+            shares: item_shares(framework, &scorecard.substantiated),
         }
     }
-    let points: Vec<Exact> = framework.levels.iter().map(|level| level.points.clone()).collect();
-    let shares = item_shares(framework, &scorecard.substantiated);
-    let mut loss = whole(0);
-    let mut first = 0;
-    let items = framework.items().zip(&scorecard.substantiated.items).zip(shares);
-    for (((_, item), scored), share) in items {
-        let end = first + item.rungs.iter().map(Vec::len).sum::<usize>();
-        let touched = document.alone.iter().any(|at| (first..end).contains(at));
-        first = end;
-        if let (true, Some(scored)) = (touched, scored) {
-            let left = score_item(&points, item, &credits).map(|item| item.score);
-            loss += (&scored.score - left.unwrap_or_default()) * share;
+
+    /// What would be left if a document were not accepted; `None` where nothing applies. Where the
+    /// policy does not require evidence, nothing would be lost.
+    pub fn without(&self, document: &Document) -> Option<Without> {
+        let before = self.scorecard.substantiated.overall.as_ref()?;
+        let mut loss = whole(0);
+        let mut first = 0;
+        let items = self.framework.items().zip(&self.scorecard.substantiated.items);
+        for (((_, item), scored), share) in items.zip(&self.shares) {
+            let end = first + item.rungs.iter().map(Vec::len).sum::<usize>();
+            let fallen: Vec<usize> =
+                document.alone.iter().copied().filter(|at| (first..end).contains(at)).collect();
+            first = end;
+            if let (false, Some(scored)) = (fallen.is_empty(), scored) {
+                let left = score_item(&self.points, item, &self.credits_without(&fallen));
+                let left = left.map(|item| item.score).unwrap_or_default();
+                loss += (&scored.score - left) * share;
+            }
         }
+        let score = &before.score - &loss;
+        let overall = Standing { level: self.framework.level_of_score(&score), score };
+        Some(Without { loss, costs_overall_level: overall.level < before.level, overall })
     }
-    let score = &before.score - &loss;
-    let overall = Standing { level: framework.level_of_score(&score), score };
-    Some(Without { loss, costs_overall_level: overall.level < before.level, overall })
+
+    /// The credits where some requirements lose the evidence that they had.
+    fn credits_without(&self, fallen: &[usize]) -> Credits {
+        let mut credits = self.scorecard.credits.clone();
+        for &at in fallen {
+            let falls = self.policy == EvidencePolicy::Required && self.claims[at].evidenced;
+            if falls && let Some(credit) = &mut credits[at] {
+                credit.set_zero();
+            }
+        }
+        credits
+    }
 }
 
 /// The rows of each document: those that a chain of equal links, numbers or names connects.
-fn groups(rows: &[Row]) -> Vec<Vec<usize>> {
-    let mut first_of: BTreeMap<(u8, String), usize> = BTreeMap::new();
-    let mut leader: Vec<usize> = (0..rows.len()).collect();
-    for (at, row) in rows.iter().enumerate() {
-        for key in keys(row) {
-            let other = *first_of.entry(key).or_insert(at);
+fn groups(names: &[Vec<Name>]) -> Vec<Vec<usize>> {
+    let mut first_of: BTreeMap<(u8, &str), usize> = BTreeMap::new();
+    let mut leader: Vec<usize> = (0..names.len()).collect();
+    for (at, of_row) in names.iter().enumerate() {
+        for name in of_row.iter().filter(|name| !name.key.is_empty()) {
+            let other = *first_of.entry((name.kind, &name.key)).or_insert(at);
             let (a, b) = (root(&leader, at), root(&leader, other));
             leader[a.max(b)] = a.min(b);
         }
     }
     let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (at, _) in rows.iter().enumerate().filter(|(_, row)| row.has_evidence()) {
+    for (at, _) in names.iter().enumerate().filter(|(_, names)| !names.is_empty()) {
         groups.entry(root(&leader, at)).or_default().push(at);
     }
     groups.into_values().collect()
@@ -127,12 +157,30 @@ fn root(leader: &[usize], mut at: usize) -> usize {
     at
 }
 
-/// By what a row names its document; a link is never the same as a name.
+/// One of the ways in which a row names its document.
+struct Name<'a> {
+    /// Link, number or name; a link is never the same as a name.
+    kind: u8,
+    written: &'a str,
+    key: String,
+}
+
+/// Every way in which a row names its document.
+fn names(row: &Row) -> Vec<Name<'_>> {
+    let texts = [(2, &row.document), (1, &row.document_number), (0, &row.link)];
+    let texts = texts.into_iter().filter_map(|(kind, text)| Some((kind, text.as_deref()?)));
+    let name = |(kind, written)| Name {
+        kind,
+        written,
+        key: if kind == 0 { link_key(written) } else { key(written) },
+    };
+    texts.map(name).collect()
+}
+
+/// By what a row names its document.
 pub(crate) fn keys(row: &Row) -> impl Iterator<Item = (u8, String)> {
-    let link = row.link.as_deref().map(|link| (0, link_key(link)));
-    let number = row.document_number.as_deref().map(|number| (1, key(number)));
-    let name = row.document.as_deref().map(|name| (2, key(name)));
-    [link, number, name].into_iter().flatten().filter(|(_, key)| !key.is_empty())
+    let names = names(row).into_iter().filter(|name| !name.key.is_empty());
+    names.map(|name| (name.kind, name.key))
 }
 
 /// A link whatever the scheme, the case of its host, and a slash at its end. Paths keep their case:
@@ -146,21 +194,10 @@ fn link_key(link: &str) -> String {
 }
 
 /// What a document is called, each name, number and link once, as first written.
-fn called(rows: &[Row], of_one: &[usize]) -> Vec<String> {
-    let mut seen = Vec::new();
-    let mut called = Vec::new();
-    for &at in of_one {
-        let row = &rows[at];
-        let written = [&row.document, &row.document_number, &row.link].into_iter().flatten();
-        for text in written {
-            let key = key(text);
-            if !seen.contains(&key) {
-                seen.push(key);
-                called.push(text.clone());
-            }
-        }
-    }
-    called
+fn called(names: &[Vec<Name>], of_one: &[usize]) -> Vec<String> {
+    let mut seen = HashSet::new();
+    let all = of_one.iter().flat_map(|&at| &names[at]);
+    all.filter(|name| seen.insert(name.key.as_str())).map(|name| name.written.to_owned()).collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::level_id;
 use crate::assessment::Assessment;
-use crate::document::{documents, without};
+use crate::document::documents;
 use crate::exact::nearest;
 use crate::lens::{TagView, lenses};
 use crate::margin::{margin, rejections};
@@ -137,15 +137,10 @@ fn shared_documents(assessment: &Assessment) -> Vec<Document> {
     let framework = assessment.framework();
     let placed: Vec<_> = framework.requirements().collect();
     let ids = |all: &[usize]| all.iter().map(|&at| placed[at].requirement.id.clone()).collect();
+    let worth = assessment.worth();
     let found = documents(framework, &assessment.evidence.rows).into_iter();
     let found = found.filter_map(|document| {
-        let left = without(
-            framework,
-            &assessment.claims,
-            &assessment.scorecard,
-            assessment.subject.policy,
-            &document,
-        )?;
+        let left = worth.without(&document)?;
         (document.requirements.len() > 1 || left.costs_overall_level).then(|| Document {
             requirements: ids(&document.requirements),
             alone: ids(&document.alone),

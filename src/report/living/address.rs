@@ -3,7 +3,7 @@
 
 use crate::catalogue::living as words;
 use crate::criteria::Framework;
-use crate::diagnostic::column_name;
+use crate::diagnostic::push_column;
 use crate::text::Lang;
 
 /// A column of the requirements sheet.
@@ -315,14 +315,11 @@ impl Map {
     }
 }
 
-/// The name of a sheet as a formula writes it.
-fn quoted(sheet: &str) -> String {
-    format!("'{}'", sheet.replace('\'', "''"))
-}
-
 /// A cell of a sheet, rows and columns from 0.
 pub fn cell(sheet: &str, row: u32, column: u16) -> String {
-    format!("{}!${}${}", quoted(sheet), column_name(column.into()), row + 1)
+    let mut reference = quoted(sheet);
+    push_corner(&mut reference, row, column);
+    reference
 }
 
 /// A rectangle of a sheet, from one corner to the other, rows and columns from 0.
@@ -331,12 +328,32 @@ pub fn range(
     (row, column): (u32, u16),
     (last_row, last_column): (u32, u16),
 ) -> String {
-    format!(
-        "{}!${}${}:${}${}",
-        quoted(sheet),
-        column_name(column.into()),
-        row + 1,
-        column_name(last_column.into()),
-        last_row + 1
-    )
+    let mut reference = quoted(sheet);
+    push_corner(&mut reference, row, column);
+    reference.push(':');
+    push_corner(&mut reference, last_row, last_column);
+    reference
+}
+
+/// The name of a sheet as a formula writes it before a cell, with room for the cell.
+fn quoted(sheet: &str) -> String {
+    const CORNERS: usize = 32;
+    let mut quoted = String::with_capacity(sheet.len() + CORNERS);
+    quoted.push('\'');
+    for letter in sheet.chars() {
+        if letter == '\'' {
+            quoted.push('\'');
+        }
+        quoted.push(letter);
+    }
+    quoted.push_str("'!");
+    quoted
+}
+
+/// A corner that stays where it is when a formula is copied.
+fn push_corner(reference: &mut String, row: u32, column: u16) {
+    reference.push('$');
+    push_column(reference, column.into());
+    reference.push('$');
+    reference.push_str(&(row + 1).to_string());
 }

@@ -18,6 +18,9 @@ const CUT: &str = " […]";
 /// The text that a cell holds: without control characters other than line breaks, and cut, with a
 /// mark, where it is longer than a cell allows.
 pub fn cell_text(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let allowed = |c: &char| matches!(c, '\n' | '\t') || !(c.is_control() || is_noncharacter(*c));
     let text: String = text.chars().filter(allowed).collect();
@@ -31,6 +34,13 @@ pub fn cell_text(text: &str) -> String {
         fits
     };
     text.chars().take_while(fits).chain(CUT.chars()).collect()
+}
+
+/// Whether a text may stand as it is, as nearly all do: it is short, and holds no control character
+/// but line breaks, nor the bytes that such a character or a noncharacter begins with.
+fn is_plain(text: &str) -> bool {
+    let may_stand = |byte: u8| byte >= b' ' && !matches!(byte, 0x7F | 0xC2 | 0xEF) || byte == b'\n';
+    text.len() <= LONGEST_TEXT && text.bytes().all(may_stand)
 }
 
 /// Code points that XML does not allow.

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 use super::cell::cell_text;
 use super::page::{Column, Page, percent, shown};
 use crate::catalogue::{terms, trust as words, workbook};
-use crate::document::{Document, Without, documents, without};
+use crate::document::{Document, Without, documents};
 use crate::exact::{Exact, ratio};
 use crate::lens::lenses;
 use crate::margin::{Rejection, margin, rejections};
@@ -184,14 +184,11 @@ fn shared_documents(page: &Page) -> Table {
     let assessment = page.assessment;
     let framework = page.framework();
     let placed: Vec<_> = framework.requirements().collect();
+    let worth = assessment.worth();
     let mut found: Vec<(Document, Without)> = documents(framework, &assessment.evidence.rows)
         .into_iter()
         .filter(|document| document.requirements.len() > 1)
-        .filter_map(|document| {
-            let (claims, policy) = (&assessment.claims, assessment.subject.policy);
-            let left = without(framework, claims, &assessment.scorecard, policy, &document)?;
-            Some((document, left))
-        })
+        .filter_map(|document| worth.without(&document).map(|left| (document, left)))
         .collect();
     found.sort_by(|a, b| b.1.loss.cmp(&a.1.loss));
     let rows = found.into_iter().map(|(document, left)| {
