@@ -2,6 +2,7 @@
 //! one file for each thing that speaks. A text without one of the languages does not compile.
 
 pub mod batch;
+pub mod changes;
 pub mod check;
 pub mod compare;
 pub mod comparison;

@@ -14,6 +14,9 @@ pub use batch::Batch;
 mod check;
 
 pub use check::{Check, CheckFormat};
+mod criteria;
+
+pub use criteria::{Criteria, CriteriaDiff, DiffFormat};
 
 /// Scores public-sector quality assessments from evidence spreadsheets.
 ///
@@ -65,7 +68,7 @@ pub enum Command {
     Check(Check),
     /// Write an evidence workbook to fill in
     Template(Template),
-    /// List or show the built-in criteria
+    /// List, show or compare criteria
     #[command(subcommand)]
     Criteria(Criteria),
     /// Print a completion script for a shell
@@ -249,28 +252,6 @@ pub struct Template {
     /// Overwrite the output if it exists
     #[arg(long)]
     pub force: bool,
-}
-
-/// `pmqa criteria`.
-#[derive(Debug, Subcommand)]
-pub enum Criteria {
-    /// List the built-in criteria
-    List {
-        /// What to print
-        #[arg(long, value_enum, default_value_t)]
-        format: Format,
-    },
-    /// Print the JSON Schema of criteria files, for editors
-    Schema,
-    /// Show one framework: its levels, items and requirements
-    Show {
-        /// A built-in's id, or a criteria file [default: pmqa-4.0]
-        #[arg(value_name = "ID|FILE")]
-        criteria: Option<String>,
-        /// What to print
-        #[arg(long, value_enum, default_value_t)]
-        format: Format,
-    },
 }
 
 /// What a command prints.

@@ -15,6 +15,8 @@ mod context;
 mod criteria;
 mod explain;
 mod failure;
+mod git;
+mod origin;
 mod output;
 mod plan;
 mod score;

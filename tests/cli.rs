@@ -524,6 +524,7 @@ fn help_is_as_users_have_seen_it() {
         &["template", "--help"],
         &["criteria", "--help"],
         &["criteria", "list", "--help"],
+        &["criteria", "diff", "--help"],
         &["criteria", "schema", "--help"],
         &["criteria", "show", "--help"],
         &["completions", "--help"],

@@ -39,6 +39,8 @@ super::words! {
     SOURCE: "ที่มา", "Source";
     LENS: "มุมมอง", "Lens";
     NO_SUCH_FILE: "ไม่มีไฟล์หรือโฟลเดอร์นี้", "there is no such file or directory";
+    NO_REVISION: "ไม่มี revision นี้ใน Git", "Git has no such revision";
+    NOT_IN_REVISION: "revision นี้ไม่มีไฟล์ดังกล่าว", "that revision has no such file";
     NO_PERMISSION: "ไม่มีสิทธิ์", "permission is denied";
     IS_A_DIRECTORY: "เป็นโฟลเดอร์ ไม่ใช่ไฟล์", "it is a directory, not a file";
     DISK_FULL: "พื้นที่ดิสก์เต็ม", "the disk is full";

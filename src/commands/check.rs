@@ -13,10 +13,10 @@ use pmqa::text::{Lang, fill};
 
 use super::context::text;
 use super::failure::Failure;
+use super::origin::Origin;
 use super::{Context, ExitStatus, failure, output};
 use crate::cli::{Check, CheckFormat};
 
-mod base;
 mod files;
 
 /// Checks every file; one that cannot be read is told, and the others are checked all the same.
@@ -63,9 +63,15 @@ fn read(file: &Path, args: &Check, severities: &Severities) -> Result<(Checked, 
         }
         (yaml, count) = (fixed, fixes);
     }
-    let base = args.base.as_deref().map(|base| base::find(base, file)).transpose()?.flatten();
+    let base = args.base.as_deref().map(|base| earlier(base, file)).transpose()?.flatten();
     let shown = file.display().to_string().replace('\\', "/");
     Ok((look(shown, yaml, severities, base.as_ref()), count))
+}
+
+/// The framework that a file held before; `None` where there was no such file yet.
+fn earlier(base: &str, file: &Path) -> Result<Option<Framework>, Failure> {
+    let origin = Origin::earlier(base, file)?;
+    Ok(origin.map(|origin| origin.load()).transpose()?.map(|criteria| criteria.framework))
 }
 
 fn look(file: String, text: String, severities: &Severities, base: Option<&Framework>) -> Checked {

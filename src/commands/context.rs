@@ -5,12 +5,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use pmqa::criteria::{BUILTINS, Builtin, Criteria};
-use pmqa::diagnostic::{CANNOT_READ, Diagnostic, NOT_TEXT, Place, UNKNOWN_CRITERIA};
-use pmqa::notation::suggestion::hint;
+use pmqa::diagnostic::{CANNOT_READ, Diagnostic, NOT_TEXT, Place};
 use pmqa::settings::Settings;
 use pmqa::text::Lang;
 
 use super::failure::Failure;
+use super::origin::Origin;
 use crate::cli::Common;
 
 /// The settings file that is read from the working directory without being asked for.
@@ -58,10 +58,7 @@ impl Context {
     pub fn published(&self, flag: Option<&str>) -> Result<Criteria, Failure> {
         match flag.or(self.settings.criteria.as_deref()) {
             None => builtin(&BUILTINS[0]),
-            Some(name) => match Builtin::by_id(name) {
-                Some(found) => builtin(found),
-                None => from_file(name),
-            },
+            Some(name) => Origin::named(name).load(),
         }
     }
 }
@@ -69,24 +66,6 @@ impl Context {
 /// A built-in as it is, whatever the settings say.
 pub fn builtin(builtin: &Builtin) -> Result<Criteria, Failure> {
     Criteria::load(builtin.yaml).map_err(|found| Failure::new(builtin.id, found))
-}
-
-fn from_file(name: &str) -> Result<Criteria, Failure> {
-    let file = Path::new(name);
-    let bytes = fs::read(file).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => {
-            let ids = || BUILTINS.iter().map(|builtin| builtin.id);
-            let (th, en) = hint(name, ids());
-            Failure::of(
-                file,
-                Diagnostic::new(&UNKNOWN_CRITERIA, Place::File)
-                    .with_said("hint", th, en)
-                    .with("accepted", ids().collect::<Vec<_>>().join(", ")),
-            )
-        }
-        _ => Failure::io(file, &CANNOT_READ, &error),
-    })?;
-    Criteria::load(&text(file, bytes)?).map_err(|found| Failure::new(file, found))
 }
 
 /// The text of a file that must be one.

@@ -9,7 +9,9 @@ use super::context::builtin;
 use super::{Context, ExitStatus};
 use crate::cli;
 
-/// Lists the built-ins or shows one framework.
+mod diff;
+
+/// Lists the built-ins, shows one framework, or says what changed in it.
 pub fn run(context: &Context, args: &cli::Criteria) -> anyhow::Result<ExitStatus> {
     let printed = match args {
         cli::Criteria::List { format } => {
@@ -19,6 +21,7 @@ pub fn run(context: &Context, args: &cli::Criteria) -> anyhow::Result<ExitStatus
                 cli::Format::Json => framework::list_json(&all),
             }
         }
+        cli::Criteria::Diff(args) => return diff::run(context, args),
         cli::Criteria::Schema => schema_text()?,
         cli::Criteria::Show { criteria, format } => {
             let criteria = context.criteria(criteria.as_deref())?;

@@ -8,11 +8,21 @@ use crate::catalogue::notation as say;
 use crate::exact::Exact;
 use crate::text::{Text, Words};
 
+mod parts;
+
+use parts::{Child, Part, parts};
+
 /// A kind of part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
-    /// A level, whose weight is its points.
+    /// The framework itself.
+    Framework,
+    /// A level.
     Level,
+    /// A lens.
+    Lens,
+    /// A tag of a lens.
+    Tag,
     /// A category.
     Category,
     /// An item.
@@ -28,8 +38,12 @@ pub struct Change {
     pub kind: Kind,
     /// Its id; of one that is gone, the id that it had.
     pub id: String,
+    /// Its text; of one that is gone, the text that it had.
+    pub text: Text,
     /// What happened to it.
     pub what: What,
+    /// The part that it belongs to, if that came, went or was renamed with it.
+    pub with: Option<(Kind, String)>,
 }
 
 /// What happened to a part.
@@ -51,7 +65,7 @@ pub enum What {
         /// The text that it has.
         after: Text,
     },
-    /// Its weight, or a level's points, are others.
+    /// Its weight is another.
     Reweighted {
         /// What it weighed.
         before: Exact,
@@ -65,13 +79,59 @@ pub enum What {
         /// The id of what it belongs to.
         after: String,
     },
+    /// Something else that it says is another.
+    Set {
+        /// What that is.
+        field: Field,
+        /// What it said; `None` for nothing.
+        before: Option<Content>,
+        /// What it says; `None` for nothing.
+        after: Option<Content>,
+    },
+}
+
+/// What a part says besides its text and its weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// The points of a level.
+    Points,
+    /// The threshold of a level; none where it is its points.
+    Threshold,
+    /// The credit of "partly met".
+    Partial,
+    /// The evidence policy.
+    Evidence,
+    /// The document that the statements come from.
+    Source,
+    /// Who issued it.
+    Publisher,
+    /// A remark.
+    Note,
+    /// The tags of an item.
+    Tags,
+    /// The order of the parts that stand in both versions.
+    Order,
+}
+
+/// What a field says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content {
+    /// A number.
+    Number(Exact),
+    /// A text.
+    Text(String),
+    /// Ids.
+    Ids(Vec<String>),
 }
 
 impl Kind {
     /// What it is called.
     pub fn name(self) -> &'static Words {
         match self {
+            Kind::Framework => &say::OF_FRAMEWORK,
             Kind::Level => &say::OF_LEVEL,
+            Kind::Lens => &say::OF_LENS,
+            Kind::Tag => &say::OF_TAG,
             Kind::Category => &say::OF_CATEGORY,
             Kind::Item => &say::OF_ITEM,
             Kind::Requirement => &say::OF_REQUIREMENT,
@@ -84,105 +144,146 @@ impl Kind {
     }
 }
 
-/// A part as it is compared.
-struct Part<'a> {
-    kind: Kind,
-    id: &'a str,
-    parent: String,
-    text: &'a Text,
-    weight: &'a Exact,
+impl What {
+    /// Its name in JSON.
+    pub fn id(&self) -> &'static str {
+        match self {
+            What::Added => "added",
+            What::Removed => "removed",
+            What::Renamed { .. } => "renamed",
+            What::Reworded { .. } => "reworded",
+            What::Reweighted { .. } => "reweighted",
+            What::Moved { .. } => "moved",
+            What::Set { .. } => "changed",
+        }
+    }
+}
+
+impl Field {
+    /// Its name in JSON, which is its key in criteria files where it has one.
+    pub fn id(self) -> &'static str {
+        match self {
+            Field::Points => "points",
+            Field::Threshold => "threshold",
+            Field::Partial => "partial",
+            Field::Evidence => "evidence",
+            Field::Source => "source",
+            Field::Publisher => "publisher",
+            Field::Note => "note",
+            Field::Tags => "tags",
+            Field::Order => "order",
+        }
+    }
 }
 
 /// Every change from one version of a framework to another: what is gone in the order of the old,
-/// then everything else in the order of the new.
+/// then everything else in the order of the new. Their ids and versions are not compared.
 pub fn diff(old: &Framework, new: &Framework) -> Vec<Change> {
     let (before, after) = (parts(old), parts(new));
-    let by_id = |parts: &[Part]| -> HashMap<(Kind, String), usize> {
-        let ids = parts.iter().enumerate();
-        ids.map(|(at, part)| ((part.kind, part.id.to_owned()), at)).collect()
-    };
-    let (old_ids, new_ids) = (by_id(&before), by_id(&after));
-    let key = |part: &Part| (part.kind, part.id.to_owned());
-    let mut gone: Vec<&Part> =
-        before.iter().filter(|part| !new_ids.contains_key(&key(part))).collect();
-    let mut changes = Vec::new();
-    for part in &after {
-        match old_ids.get(&key(part)) {
-            Some(&at) => changes.extend(compare(&before[at], part)),
+    let partners = Partners::find(&before, &after);
+    let gone = before.iter().enumerate().filter(|(at, _)| !partners.new.contains_key(at));
+    let mut changes: Vec<Change> = gone
+        .map(|(_, part)| {
+            let with = part.parents.iter().find(|at| !partners.new.contains_key(at));
+            part.change(What::Removed, with.map(|at| &before[*at]))
+        })
+        .collect();
+    for (at, part) in after.iter().enumerate() {
+        match partners.old[at] {
+            Some(old) => compare((&before, &before[old]), (&after, part), &partners, &mut changes),
             None => {
-                let same = |old: &&Part| old.kind == part.kind && old.text == part.text;
-                let what = match gone.iter().position(same) {
-                    Some(at) => What::Renamed { from: gone.remove(at).id.to_owned() },
-                    None => What::Added,
-                };
-                changes.push(Change { kind: part.kind, id: part.id.to_owned(), what });
+                let with = part.parents.iter().find(|at| partners.old[**at].is_none());
+                changes.push(part.change(What::Added, with.map(|at| &after[*at])));
             }
         }
     }
-    let removed = gone.into_iter().map(|part| Change {
-        kind: part.kind,
-        id: part.id.to_owned(),
-        what: What::Removed,
-    });
-    removed.chain(changes).collect()
+    changes
 }
 
-fn compare(before: &Part, after: &Part) -> Vec<Change> {
-    let mut found = Vec::new();
-    if before.text != after.text {
-        found.push(What::Reworded { before: before.text.clone(), after: after.text.clone() });
-    }
-    if before.weight != after.weight {
-        let (before, after) = (before.weight.clone(), after.weight.clone());
-        found.push(What::Reweighted { before, after });
-    }
-    if before.parent != after.parent {
-        let (before, after) = (before.parent.clone(), after.parent.clone());
-        found.push(What::Moved { before, after });
-    }
-    found
-        .into_iter()
-        .map(|what| Change { kind: after.kind, id: after.id.to_owned(), what })
-        .collect()
+/// Which part of the old version is which of the new.
+struct Partners {
+    /// By the position of each new part.
+    old: Vec<Option<usize>>,
+    /// By the position of an old part that is still there.
+    new: HashMap<usize, usize>,
 }
 
-fn parts(framework: &Framework) -> Vec<Part<'_>> {
-    let mut parts = Vec::new();
-    for level in &framework.levels {
-        parts.push(Part {
-            kind: Kind::Level,
-            id: &level.id,
-            parent: String::new(),
-            text: &level.title,
-            weight: &level.points,
-        });
-    }
-    for category in &framework.categories {
-        parts.push(Part {
-            kind: Kind::Category,
-            id: &category.id,
-            parent: String::new(),
-            text: &category.title,
-            weight: &category.weight,
-        });
-        for item in &category.items {
-            parts.push(Part {
-                kind: Kind::Item,
-                id: &item.id,
-                parent: category.id.clone(),
-                text: &item.title,
-                weight: &item.weight,
+impl Partners {
+    fn find(before: &[Part], after: &[Part]) -> Partners {
+        let ids: HashMap<(Kind, &str), usize> =
+            before.iter().enumerate().map(|(at, part)| ((part.kind, part.id), at)).collect();
+        let same_id = |part: &Part| ids.get(&(part.kind, part.id)).copied();
+        let mut partners =
+            Partners { old: after.iter().map(same_id).collect(), new: HashMap::new() };
+        partners.mirror();
+        for (at, part) in after.iter().enumerate() {
+            if partners.old[at].is_some() {
+                continue;
+            }
+            let renamed = before.iter().enumerate().position(|(old, one)| {
+                !partners.new.contains_key(&old) && one.kind == part.kind && one.text == part.text
             });
+            partners.old[at] = renamed;
+            partners.new.extend(renamed.map(|old| (old, at)));
+        }
+        partners
+    }
+
+    fn mirror(&mut self) {
+        let found = self.old.iter().enumerate().filter_map(|(new, old)| Some(((*old)?, new)));
+        self.new = found.collect();
+    }
+}
+
+/// What changed in a part, with all the parts of its version for what it belongs to.
+fn compare(
+    (all_before, before): (&[Part], &Part),
+    (all_after, after): (&[Part], &Part),
+    partners: &Partners,
+    changes: &mut Vec<Change>,
+) {
+    let mut add = |what| changes.push(after.change(what, None));
+    let renamed = before.id != after.id && after.kind != Kind::Framework;
+    let stayed: Vec<Option<usize>> =
+        before.parents.iter().map(|at| partners.new.get(at).copied()).collect();
+    let moved = !stayed.iter().copied().eq(after.parents.iter().map(|&at| Some(at)));
+    if before.text != after.text {
+        add(What::Reworded { before: before.text.clone(), after: after.text.clone() });
+    }
+    if let (Some(before), Some(after)) = (before.weight, after.weight)
+        && before != after
+    {
+        add(What::Reweighted { before: before.clone(), after: after.clone() });
+    }
+    if moved {
+        let named = |all: &[Part], part: &Part| {
+            part.parents.iter().map(|&at| all[at].id).collect::<Vec<_>>().join(".")
+        };
+        add(What::Moved { before: named(all_before, before), after: named(all_after, after) });
+    }
+    for ((field, before), (_, after)) in before.fields.iter().zip(&after.fields) {
+        if before != after {
+            let (before, after) = (before.clone(), after.clone());
+            add(What::Set { field: *field, before, after });
         }
     }
-    for placed in framework.requirements() {
-        parts.push(Part {
-            kind: Kind::Requirement,
-            id: &placed.requirement.id,
-            parent: format!("{}.{}", placed.item.id, placed.level.id),
-            text: &placed.requirement.text,
-            weight: &placed.requirement.weight,
-        });
+    let (old, new) = orders(&before.children, &after.children);
+    if old != new {
+        let (before, after) = (Some(Content::Ids(old)), Some(Content::Ids(new)));
+        add(What::Set { field: Field::Order, before, after });
     }
-    parts
+    if renamed {
+        let old = |at: &usize| partners.old[*at].map(|old| all_before[old].id);
+        let with = after.parents.iter().find(|at| old(at) != Some(all_after[**at].id));
+        let renamed = What::Renamed { from: before.id.to_owned() };
+        changes.push(after.change(renamed, with.map(|at| &all_after[*at])));
+    }
+}
+
+/// The ids of the children that stand in both lists, in the order of either.
+fn orders(before: &[Child], after: &[Child]) -> (Vec<String>, Vec<String>) {
+    let common = |ids: &[Child], others: &[Child]| {
+        ids.iter().filter(|id| others.contains(id)).map(|(_, id)| (*id).to_owned()).collect()
+    };
+    (common(before, after), common(after, before))
 }

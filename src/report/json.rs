@@ -10,7 +10,7 @@ use crate::exact::nearest;
 use crate::score::{ItemScore, Standing};
 use crate::text::Lang;
 
-mod compare;
+pub(super) mod compare;
 mod explain;
 mod plan;
 mod trust;

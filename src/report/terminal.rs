@@ -87,7 +87,7 @@ fn heading(out: &mut String, assessment: &Assessment, lang: Lang) {
 }
 
 /// Who was assessed, and for which year.
-fn named(assessment: &Assessment, lang: Lang) -> String {
+pub(super) fn named(assessment: &Assessment, lang: Lang) -> String {
     let agency = printable(&assessment.subject.agency);
     let year = assessment
         .subject

@@ -2,7 +2,7 @@
 //! or let an id vanish, or mean something else. Scores of other years are compared by ids.
 
 use super::{File, Rule};
-use crate::criteria::diff::{Change, What, diff};
+use crate::criteria::diff::{Change, Kind, What, diff};
 use crate::criteria::draft::Draft;
 use crate::criteria::model::Framework;
 use crate::diagnostic::{
@@ -40,6 +40,10 @@ fn check(file: &File, findings: &mut Vec<Finding>) {
 }
 
 fn judge(draft: &Draft, change: &Change) -> Option<Finding> {
+    // Evidence and scores name no lens and no tag, and the title may say more.
+    if matches!(change.kind, Kind::Framework | Kind::Lens | Kind::Tag) {
+        return None;
+    }
     let here = || draft.place_of(&change.id).unwrap_or(draft.span);
     match &change.what {
         What::Removed => {
@@ -57,7 +61,7 @@ fn judge(draft: &Draft, change: &Change) -> Option<Finding> {
                 finding.with("before", &before.th)
             })
         }
-        What::Added | What::Reweighted { .. } | What::Moved { .. } => None,
+        What::Added | What::Reweighted { .. } | What::Moved { .. } | What::Set { .. } => None,
     }
 }
 

@@ -24,7 +24,7 @@ struct Document<'a> {
 
 /// `before` and `after` are null where nothing applied; `level_change` is `gained`, `lost` or null.
 #[derive(Serialize)]
-struct Moved<'a> {
+pub(in crate::report) struct Moved<'a> {
     before: Option<Stand<'a>>,
     after: Option<Stand<'a>>,
     difference: Option<f64>,
@@ -38,7 +38,7 @@ struct Stand<'a> {
 }
 
 #[derive(Serialize)]
-struct Part<'a> {
+pub(in crate::report) struct Part<'a> {
     id: &'a str,
     #[serde(flatten)]
     moved: Moved<'a>,
@@ -115,11 +115,11 @@ pub fn compare(
     })
 }
 
-fn part<'a>(named: &'a Named) -> Part<'a> {
+pub(in crate::report) fn part<'a>(named: &'a Named) -> Part<'a> {
     Part { id: named.id, moved: moved(&named.change) }
 }
 
-fn moved<'a>(change: &'a Change) -> Moved<'a> {
+pub(in crate::report) fn moved<'a>(change: &'a Change) -> Moved<'a> {
     let stand = |scored: &'a Scored| Stand {
         score: nearest(&scored.score),
         level: scored.level.map(|level| level.id.as_str()),

@@ -43,19 +43,36 @@ pub fn compare(before: &Assessment, after: &Assessment, found: &Comparison, lang
         categories.find(|category| category.id == id).map(|category| category.title.get(lang))
     };
     out.push_str(&parts(&terms::CATEGORY, found.categories.iter(), titles, lang));
-    let changed = || found.items.iter().filter(|item| item.change.before != item.change.after);
-    if changed().next().is_some() {
-        out.push('\n');
-        let count = changed().count().to_string();
-        say(&mut out, 0, &said(&words::ITEMS_CHANGED, &[("count", count)], lang));
-        let titles = |id: &str| {
-            let item = after.framework().items().find(|(_, item)| item.id == id);
-            item.map(|(_, item)| item.title.get(lang))
-        };
-        out.push_str(&parts(&terms::ITEM, changed(), titles, lang));
-    }
+    out.push_str(&items(after, found, lang));
     out.push('\n');
     details(&mut out, found, lang);
+    out
+}
+
+/// What other criteria make of the same evidence: the overall score and the items that moved.
+pub(in crate::report) fn effect(after: &Assessment, found: &Comparison, lang: Lang) -> String {
+    let mut out = String::new();
+    overall(&mut out, &Comparison { split: None, ..found.clone() }, lang);
+    out.push_str(&items(after, found, lang));
+    only(&mut out, found, lang);
+    out
+}
+
+/// A table of the items that moved, after an empty line; nothing where none did.
+fn items(after: &Assessment, found: &Comparison, lang: Lang) -> String {
+    let changed: Vec<&Named> =
+        found.items.iter().filter(|item| item.change.before != item.change.after).collect();
+    if changed.is_empty() {
+        return String::new();
+    }
+    let mut out = String::from("\n");
+    let count = changed.len().to_string();
+    say(&mut out, 0, &said(&words::ITEMS_CHANGED, &[("count", count)], lang));
+    let titles = |id: &str| {
+        let item = after.framework().items().find(|(_, item)| item.id == id);
+        item.map(|(_, item)| item.title.get(lang))
+    };
+    out.push_str(&parts(&terms::ITEM, changed.into_iter(), titles, lang));
     out
 }
 
@@ -138,6 +155,11 @@ fn details(out: &mut String, found: &Comparison, lang: Lang) {
         ];
         say(out, 0, &said(&words::EVIDENCE, &values, lang));
     }
+    only(out, found, lang);
+}
+
+/// What only one of the two has.
+fn only(out: &mut String, found: &Comparison, lang: Lang) {
     for (wording, only) in
         [(&words::ONLY_BEFORE, &found.only_before), (&words::ONLY_AFTER, &found.only_after)]
     {
@@ -156,14 +178,14 @@ fn ids(all: &[&str], lang: Lang) -> String {
     }
 }
 
-fn score(scored: &Option<Scored>, lang: Lang) -> String {
+pub(in crate::report) fn score(scored: &Option<Scored>, lang: Lang) -> String {
     match scored {
         Some(scored) => cut(&scored.score, 2),
         None => words::NO_SCORE.get(lang).to_owned(),
     }
 }
 
-fn level(scored: &Option<Scored>, lang: Lang) -> String {
+pub(in crate::report) fn level(scored: &Option<Scored>, lang: Lang) -> String {
     match scored.as_ref().map(|scored| scored.level) {
         None => terms::NOT_APPLICABLE.get(lang).to_owned(),
         Some(None) => terms::NO_LEVEL.get(lang).to_owned(),
@@ -171,7 +193,7 @@ fn level(scored: &Option<Scored>, lang: Lang) -> String {
     }
 }
 
-fn difference(change: &Change) -> String {
+pub(in crate::report) fn difference(change: &Change) -> String {
     change.difference().as_ref().map_or_else(|| "-".to_owned(), signed)
 }
 

@@ -1,0 +1,155 @@
+//! Where criteria are: compiled in, on the disk, or in a Git revision.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use pmqa::catalogue::terminal::{NO_REVISION, NO_SUCH_FILE, NOT_IN_REVISION};
+use pmqa::criteria::{BUILTINS, Builtin, Criteria};
+use pmqa::diagnostic::{CANNOT_READ, Diagnostic, NO_BASE, Place, UNKNOWN_CRITERIA};
+use pmqa::notation::suggestion::hint;
+use pmqa::text::Words;
+
+use super::context::text;
+use super::failure::Failure;
+use super::git;
+
+/// The place of a criteria file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// In the program.
+    Builtin(&'static Builtin),
+    /// On the disk.
+    Disk(PathBuf),
+    /// In a commit of the repository of a directory, at a path as Git takes it.
+    Git {
+        /// Where to run Git.
+        directory: PathBuf,
+        /// The full name of the commit.
+        commit: String,
+        /// The path, from the top of the repository or from the directory.
+        path: OsString,
+        /// As the user named it.
+        shown: String,
+    },
+}
+
+impl Origin {
+    /// The built-in with this id, else the file of this name.
+    pub fn named(name: &str) -> Origin {
+        match Builtin::by_id(name) {
+            Some(builtin) => Origin::Builtin(builtin),
+            None => Origin::Disk(PathBuf::from(name)),
+        }
+    }
+
+    /// The same, or a file of a Git revision as `REV:PATH`.
+    pub fn named_or_in_git(name: &str) -> Result<Origin, Failure> {
+        match Origin::named(name) {
+            Origin::Disk(file) if !file.exists() => match in_git(name)? {
+                Some(origin) => Ok(origin),
+                None => Ok(Origin::Disk(file)),
+            },
+            origin => Ok(origin),
+        }
+    }
+
+    /// The earlier version of a file: a file, a built-in, `REV:PATH`, or the file of the same name in
+    /// a directory or a Git revision. `None` where there was no such file yet.
+    pub fn earlier(name: &str, of: &Path) -> Result<Option<Origin>, Failure> {
+        let path = Path::new(name);
+        if path.is_dir() {
+            let earlier = path.join(of.file_name().unwrap_or_default());
+            return Ok(earlier.exists().then_some(Origin::Disk(earlier)));
+        }
+        if path.is_file() {
+            return Ok(Some(Origin::Disk(path.to_owned())));
+        }
+        if let Some(builtin) = Builtin::by_id(name) {
+            return Ok(Some(Origin::Builtin(builtin)));
+        }
+        if let Some(origin) = in_git(name)? {
+            return Ok(Some(origin));
+        }
+        let directory = of.parent().unwrap_or(Path::new("")).to_owned();
+        let commit =
+            git::commit(&directory, name).map_err(|reason| unreadable(of, name, &reason))?;
+        let commit = commit.ok_or_else(|| no_base(of, name, &NO_REVISION))?;
+        let mut path = OsString::from("./");
+        path.push(of.file_name().unwrap_or_default());
+        let exists = git::exists(&directory, &commit, &path);
+        let exists = exists.map_err(|reason| unreadable(of, name, &reason))?;
+        let shown = format!("{name}:{}", of.display());
+        Ok(exists.then_some(Origin::Git { directory, commit, path, shown }))
+    }
+
+    /// What the user calls it.
+    pub fn shown(&self) -> String {
+        match self {
+            Origin::Builtin(builtin) => builtin.id.to_owned(),
+            Origin::Disk(file) => file.display().to_string(),
+            Origin::Git { shown, .. } => shown.clone(),
+        }
+    }
+
+    /// The text that stands there.
+    pub fn read(&self) -> Result<String, Failure> {
+        match self {
+            Origin::Builtin(builtin) => Ok(builtin.yaml.to_owned()),
+            Origin::Disk(file) => {
+                let bytes = fs::read(file).map_err(|error| not_read(file, &error))?;
+                text(file, bytes)
+            }
+            Origin::Git { directory, commit, path, shown } => {
+                let bytes = git::show(directory, commit, path);
+                let bytes = bytes.map_err(|reason| unreadable(Path::new(shown), shown, &reason))?;
+                text(Path::new(shown), bytes)
+            }
+        }
+    }
+
+    /// The criteria that stand there.
+    pub fn load(&self) -> Result<Criteria, Failure> {
+        Criteria::load(&self.read()?).map_err(|found| Failure::new(self.shown(), found))
+    }
+}
+
+/// What `REV:PATH` names; `None` where it is not of that form.
+fn in_git(name: &str) -> Result<Option<Origin>, Failure> {
+    let Some((revision, path)) = name.split_once(':') else { return Ok(None) };
+    let (directory, path) = (PathBuf::new(), OsString::from(path));
+    let failed = |reason: String| unreadable(Path::new(name), name, &reason);
+    let commit = git::commit(&directory, revision).map_err(failed)?;
+    let commit = commit.ok_or_else(|| no_base(Path::new(name), name, &NO_REVISION))?;
+    if !git::exists(&directory, &commit, &path).map_err(failed)? {
+        return Err(no_base(Path::new(name), name, &NOT_IN_REVISION));
+    }
+    Ok(Some(Origin::Git { directory, commit, path, shown: name.to_owned() }))
+}
+
+/// What is said where an earlier version cannot be had.
+pub fn no_base(file: &Path, name: &str, reason: &Words) -> Failure {
+    let diagnostic = Diagnostic::new(&NO_BASE, Place::File).with("found", name);
+    Failure::of(file, diagnostic.with_said("reason", reason.th, reason.en))
+}
+
+fn unreadable(file: &Path, name: &str, reason: &str) -> Failure {
+    let diagnostic = Diagnostic::new(&NO_BASE, Place::File).with("found", name);
+    Failure::of(file, diagnostic.with("reason", reason))
+}
+
+fn not_read(file: &Path, error: &std::io::Error) -> Failure {
+    if error.kind() != std::io::ErrorKind::NotFound {
+        return Failure::io(file, &CANNOT_READ, error);
+    }
+    let ids = || BUILTINS.iter().map(|builtin| builtin.id);
+    let (th, en) = hint(&file.to_string_lossy(), ids());
+    let diagnostic = Diagnostic::new(&UNKNOWN_CRITERIA, Place::File).with_said("hint", th, en);
+    Failure::of(file, diagnostic.with("accepted", ids().collect::<Vec<_>>().join(", ")))
+}
+
+/// What is said where neither a directory nor a revision has the file.
+pub fn nothing_earlier(name: &str, of: &Path) -> Failure {
+    let reason = if Path::new(name).is_dir() { &NO_SUCH_FILE } else { &NOT_IN_REVISION };
+    no_base(of, name, reason)
+}
