@@ -119,6 +119,18 @@ fn what_cannot_be_read_is_told_and_the_rest_is_checked() {
 }
 
 #[test]
+fn where_no_file_could_be_read_nothing_is_called_clean() {
+    let directory = directory(&[("empty/x.txt", "")]);
+    for what in ["gone.yaml", "empty"] {
+        let (status, told, error) = check(&directory, what);
+        assert_eq!((status, told.as_str()), (2, ""));
+        assert!(error.starts_with(&format!("{what}: error[")), "{error}");
+    }
+    let (status, told, _) = check(&directory, "gone.yaml --format json");
+    assert_eq!((status, told.as_str()), (2, "{\n  \"diagnostics\": []\n}\n"));
+}
+
+#[test]
 fn settings_decide_what_weighs() {
     let directory = directory(&[
         ("a.yaml", &CLEAN.replace("[people, data]", "[people]")),
@@ -180,6 +192,21 @@ fn sarif_is_valid_against_its_schema() {
         assert_eq!(rule["id"], result["ruleId"]);
         let place = &result["locations"][0]["physicalLocation"];
         assert_eq!(place["artifactLocation"]["uri"], "./%E0%B8%81%20b%25.yaml");
+    }
+    let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+    let rule = rules.iter().find(|rule| rule["id"] == "not-positive").unwrap();
+    let text = |part: &str| rule[part]["text"].as_str().unwrap();
+    assert_eq!(text("shortDescription"), "A weight, points or a threshold is zero or negative.");
+    assert!(text("fullDescription").ends_with('.'), "{rule}");
+    assert_eq!(
+        text("help"),
+        "Remedy: write a number above 0\n\nWrong:\nweight: 0\n\nRight:\nweight: 1\n"
+    );
+    assert!(rule["help"]["markdown"].as_str().unwrap().contains("```yaml\nweight: 0\n```"));
+    for rule in rules {
+        for part in ["shortDescription", "fullDescription", "help"] {
+            assert!(rule[part]["text"].is_string(), "{rule}");
+        }
     }
     let (_, told, _) = check(&directory, "clean.yaml --format sarif");
     let log: Value = serde_json::from_str(&told).unwrap();

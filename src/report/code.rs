@@ -71,7 +71,7 @@ pub fn show(code: &Code, lang: Lang) -> String {
 }
 
 /// A message with what stands for each of its values: `‹found›`.
-fn outline(message: Words, lang: Lang) -> String {
+pub(super) fn outline(message: Words, lang: Lang) -> String {
     let template = message.get(lang);
     let names = template.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0));
     let values: Vec<(&str, String)> = names
@@ -88,7 +88,7 @@ fn outline(message: Words, lang: Lang) -> String {
 }
 
 /// The lines of an example: cells of rows one below the other, and what nobody would see shown.
-fn lines(example: &str) -> Vec<String> {
+pub(super) fn lines(example: &str) -> Vec<String> {
     let rows: Vec<Vec<&str>> =
         example.lines().map(|line| line.split('|').map(str::trim).collect()).collect();
     if rows.len() < 2 || rows.iter().any(|row| row.len() < 2) {

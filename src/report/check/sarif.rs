@@ -3,9 +3,11 @@
 use serde_json::{Value, json};
 
 use super::Checked;
+use crate::catalogue::explanation as words;
 use crate::criteria::lint::severities::codes;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Code, Severity, explanation};
 use crate::notation::{Finding, Span};
+use crate::report::code::{lines, outline};
 use crate::text::Lang;
 
 /// One run with every finding, indented, with a newline at its end.
@@ -13,9 +15,7 @@ use crate::text::Lang;
 /// # Errors
 /// Where serialisation fails, which plain data like this gives no cause for.
 pub fn sarif(checked: &[Checked], lang: Lang) -> serde_json::Result<String> {
-    let rules: Vec<Value> = codes()
-        .map(|code| json!({ "id": code.id, "defaultConfiguration": { "level": level(code.severity) } }))
-        .collect();
+    let rules: Vec<Value> = codes().map(|code| rule(code, lang)).collect();
     let results: Vec<Value> = checked
         .iter()
         .flat_map(|file| file.findings.iter().map(|finding| result(&file.file, finding, lang)))
@@ -36,6 +36,27 @@ pub fn sarif(checked: &[Checked], lang: Lang) -> serde_json::Result<String> {
     let mut text = serde_json::to_string_pretty(&log)?;
     text.push('\n');
     Ok(text)
+}
+
+/// What a service shows of a rule, as `pmqa explain` tells it.
+fn rule(code: &Code, lang: Lang) -> Value {
+    let mut rule = json!({
+        "id": code.id,
+        "defaultConfiguration": { "level": level(code.severity) },
+    });
+    let Some(one) = explanation(code) else { return rule };
+    let remedy = outline(code.remedy, lang);
+    let mut help = format!("{}: {remedy}\n", words::REMEDY.get(lang));
+    let mut markdown = format!("**{}**: {remedy}\n", words::REMEDY.get(lang));
+    for (title, example) in [(words::WRONG, one.wrong), (words::RIGHT, one.right)] {
+        let (title, example) = (title.get(lang), lines(example.get(lang)).join("\n"));
+        help.push_str(&format!("\n{title}:\n{example}\n"));
+        markdown.push_str(&format!("\n**{title}**:\n\n```yaml\n{example}\n```\n"));
+    }
+    rule["shortDescription"] = json!({ "text": one.finds.get(lang) });
+    rule["fullDescription"] = json!({ "text": one.matters.get(lang) });
+    rule["help"] = json!({ "text": help, "markdown": markdown });
+    rule
 }
 
 fn result(file: &str, finding: &Finding, lang: Lang) -> Value {

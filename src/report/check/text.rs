@@ -14,8 +14,11 @@ use crate::text::{Lang, fill};
 /// Columns that a line of a file may fill; what is longer is shown in part.
 const WIDTH: usize = 120;
 
-/// Every finding of every file, and a line that sums them up.
+/// Every finding of every file, and a line that sums them up; nothing where no file was checked.
 pub fn text(checked: &[Checked], lang: Lang, coloured: bool) -> String {
+    if checked.is_empty() {
+        return String::new();
+    }
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(WIDTH);
     let mut out = String::new();
