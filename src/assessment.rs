@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, NO_EVIDENCE, Place};
 use crate::document::Worth;
 use crate::evidence::{Claim, Evidence, claims};
 use crate::gap::{Gap, gaps};
-use crate::plan::Efforts;
+use crate::plan::{Efforts, Plan, Target, Unreachable, plan};
 use crate::score::{Scorecard, score};
 use crate::year::FiscalYear;
 
@@ -32,6 +32,13 @@ pub struct Subject {
     pub policy: EvidencePolicy,
 }
 
+/// How an assessment is made, beyond the evidence policy; what is not said stays as usual.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Terms {
+    /// What steps of a plan cost where the evidence does not say.
+    pub effort: Efforts,
+}
+
 /// A scored agency.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessment<'a> {
@@ -41,6 +48,8 @@ pub struct Assessment<'a> {
     pub file: EvidenceFile,
     /// Who, when, and under which policy.
     pub subject: Subject,
+    /// How it was made beyond that.
+    pub terms: Terms,
     /// What was read.
     pub evidence: Evidence,
     /// What that comes to for each requirement, by its position.
@@ -54,8 +63,19 @@ pub struct Assessment<'a> {
 }
 
 impl<'a> Assessment<'a> {
-    /// Scores evidence by criteria.
+    /// Scores evidence by criteria, on the usual terms.
     pub fn new(
+        criteria: &'a Criteria,
+        file: EvidenceFile,
+        subject: Subject,
+        evidence: Evidence,
+    ) -> Assessment<'a> {
+        Assessment::on(Terms::default(), criteria, file, subject, evidence)
+    }
+
+    /// Scores evidence by criteria, on terms of the user's own.
+    pub fn on(
+        terms: Terms,
         criteria: &'a Criteria,
         file: EvidenceFile,
         subject: Subject,
@@ -70,7 +90,17 @@ impl<'a> Assessment<'a> {
         if subject.policy == EvidencePolicy::Advised {
             diagnostics.extend(unbacked(framework, &evidence, &claims, &scorecard));
         }
-        Assessment { criteria, file, subject, evidence, claims, scorecard, gaps, diagnostics }
+        Assessment {
+            criteria,
+            file,
+            subject,
+            terms,
+            evidence,
+            claims,
+            scorecard,
+            gaps,
+            diagnostics,
+        }
     }
 
     /// The framework it was scored by.
@@ -80,11 +110,28 @@ impl<'a> Assessment<'a> {
 
     /// The efforts that the evidence gives, and the usual ones where it gives none. Of several rows
     /// on one requirement the greatest counts, lest a plan promise too much.
-    pub fn efforts(&self, usual: &Efforts) -> Efforts {
+    pub fn efforts(&self) -> Efforts {
         let rows = |claim: &Claim| {
             claim.rows.iter().filter_map(|&row| self.evidence.rows[row].effort.clone()).max()
         };
-        Efforts { known: self.claims.iter().map(rows).collect(), ..usual.clone() }
+        Efforts { known: self.claims.iter().map(rows).collect(), ..self.terms.effort.clone() }
+    }
+
+    /// What comes next: the level after the one that is reached overall; after the highest, the
+    /// highest score.
+    pub fn next_target(&self) -> Target {
+        let framework = self.framework();
+        let reached = self.scorecard.substantiated.overall.as_ref().and_then(|one| one.level);
+        Target::next_level(framework, reached)
+            .unwrap_or_else(|| Target { level: None, score: framework.highest_points() })
+    }
+
+    /// The least work that reaches a target.
+    ///
+    /// # Errors
+    /// Why no work does.
+    pub fn plan(&self, target: &Target) -> Result<Plan, Unreachable> {
+        plan(self.framework(), &self.scorecard, &self.efforts(), target)
     }
 
     /// What single documents are worth to it.

@@ -218,7 +218,7 @@ pub struct Explain {
     #[arg(value_name = "CODE|ITEM")]
     pub subject: Option<String>,
 
-    /// The evidence workbook whose score of the item is explained
+    /// The evidence workbook in which the code is looked for, or whose score of the item is explained
     pub file: Option<PathBuf>,
 
     /// A built-in's id, or a criteria file [default: pmqa-4.0]

@@ -33,6 +33,22 @@ fn fits(text: &str) {
 }
 
 #[test]
+fn a_code_with_a_file_is_looked_for_in_it() {
+    let said = stdout(&["no-evidence", "examples/agency-long.xlsx", "--lang", "en"]);
+    assert!(said.contains("Not found in agency-long.xlsx\n"), "{said}");
+    let args = ["no-evidence", "examples/agency-long.xlsx", "--evidence", "advised"];
+    let said = stdout(&[&args[..], &["--lang", "en"]].concat());
+    assert!(said.starts_with("no-evidence (note)\n"), "{said}");
+    assert!(said.contains("Found in agency-long.xlsx, 4 time(s)\n  "), "{said}");
+    fits(&said);
+    let found = json(&args);
+    assert_eq!(found["file"], "agency-long.xlsx");
+    assert_eq!(found["places"].as_array().unwrap().len(), 4);
+    assert!(found["places"][0]["place"].as_str().unwrap().contains('!'), "{found}");
+    run(&["no-evidence", "examples/none.xlsx"]).code(2);
+}
+
+#[test]
 fn a_code_is_explained_with_an_example_and_the_remedy() {
     let expected = "\
 unknown-level (warning)

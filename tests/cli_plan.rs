@@ -201,4 +201,23 @@ fn the_effort_column_and_the_settings_weigh_the_steps() {
     let two = plan("25");
     assert_eq!(two["effort"], 5.5, "a size counts for what is left, here a document");
     assert_eq!(plan("37.5")["effort"], 9.5);
+
+    // The report carries the efforts, and its roadmap knows the settings.
+    let pmqa = |args: &[&str]| {
+        let mut command = Command::cargo_bin("pmqa").unwrap();
+        command.current_dir(desk.path()).env_remove("PMQA_LANG").args(args).assert().code(0)
+    };
+    pmqa(&["score", "evidence.csv", "--lang", "en"]);
+    let args = ["plan", "evidence.report.xlsx", "--target", "37.5", "--format", "json"];
+    let again: Value = serde_json::from_str(&stdout(&pmqa(&args))).unwrap();
+    assert_eq!(again["steps"], plan("37.5")["steps"]);
+    let report = std::fs::read(desk.path().join("evidence.report.xlsx")).unwrap();
+    let sheets = pmqa::evidence::cells::read(&report).unwrap();
+    let roadmap = sheets.iter().find(|sheet| sheet.name == "Roadmap").unwrap();
+    let efforts: Vec<_> = roadmap.cells.iter().filter(|cell| cell.column == 6).collect();
+    let has = |days: f64| {
+        let number = pmqa::evidence::cells::Value::Number { value: days, percent: false };
+        efforts.iter().any(|cell| cell.value == number)
+    };
+    assert!(has(2.5) && has(3.0) && has(4.0), "{efforts:?}");
 }

@@ -42,12 +42,11 @@ fn texts(row: &[Data]) -> Vec<String> {
 #[test]
 fn the_long_layout_has_a_row_for_each_requirement() {
     let rows = table(&bytes(&sample(), Layout::Long, Lang::Th));
-    let head =
-        "หมวด|ข้อ|ระดับ|ประเด็น|เกณฑ์ประเมิน|สถานะ|หลักฐาน|เลขที่เอกสาร|ลิงก์|ผู้รับผิดชอบ|กำหนดเสร็จ|หมายเหตุ";
+    let head = "หมวด|ข้อ|ระดับ|ประเด็น|เกณฑ์ประเมิน|สถานะ|หลักฐาน|เลขที่เอกสาร|ลิงก์|ผู้รับผิดชอบ|กำหนดเสร็จ|ภาระงาน (คน-วัน)|หมายเหตุ";
     assert_eq!(texts(&rows[0]).join("|"), head);
     assert_eq!(rows.len(), 6);
     let first: Vec<_> = texts(&rows[2]);
-    assert_eq!(first, ["1 1", "1.1", "basic", "2", "1.1.basic.2", "", "", "", "", "", "", ""]);
+    assert_eq!(first, ["1 1", "1.1", "basic", "2", "1.1.basic.2", "", "", "", "", "", "", "", ""]);
 }
 
 #[test]

@@ -93,7 +93,7 @@ fn a_changed_status_with_unchanged_scores_is_found() {
     });
     let verdict = verify(&changed, &criteria()).unwrap();
     let places: Vec<_> = verdict.differences.iter().map(|found| found.place.to_string()).collect();
-    assert!(places.iter().any(|place| place.starts_with("Evidence!M")), "{places:?}");
+    assert!(places.iter().any(|place| place.starts_with("Evidence!N")), "{places:?}");
     assert!(places.iter().any(|place| place.starts_with("Requirements!J")), "{places:?}");
 }
 

@@ -13,6 +13,8 @@ super::words! {
     RIGHT: "ถูก", "Right";
     REMEDY: "วิธีแก้", "Remedy";
     WEIGHT: "น้ำหนัก {weight}", "weight {weight}";
+    IN_FILE: "พบใน {file} {count} แห่ง", "Found in {file}, {count} time(s)";
+    NOT_IN_FILE: "ไม่พบใน {file}", "Not found in {file}";
     NO_TAGS: "ไม่มีแท็ก", "no tags";
 }
 

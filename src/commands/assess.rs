@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-use pmqa::assessment::{Assessment, EvidenceFile, Subject};
+use pmqa::assessment::{Assessment, EvidenceFile, Subject, Terms};
 use pmqa::criteria::{Criteria, EvidencePolicy, sha256};
 use pmqa::diagnostic::CANNOT_READ;
 use pmqa::report::diagnostics;
@@ -52,7 +52,8 @@ pub fn assess<'c>(
         policy: said.policy.or(context.settings.evidence).unwrap_or(framework.scoring.evidence),
     };
     let file = EvidenceFile { name, sha256: sha256(bytes) };
-    Ok(Assessment::new(criteria, file, subject, evidence))
+    let terms = Terms { effort: context.settings.effort.clone() };
+    Ok(Assessment::on(terms, criteria, file, subject, evidence))
 }
 
 /// Tells on standard error what could not be used.

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
+use pmqa::assessment::Terms;
 use pmqa::batch::cohort::Cohort;
 use pmqa::batch::discovery::Skipped;
 use pmqa::batch::line::{self, Line, Report};
@@ -129,6 +130,7 @@ fn settings<'a>(context: &'a Context, args: &Batch, criteria: &'a [Criteria]) ->
         splitters: criteria.iter().map(splitter).collect(),
         parting,
         policy: args.evidence.or(context.settings.evidence),
+        terms: Terms { effort: context.settings.effort.clone() },
         year: args.year,
         created: output::created(),
         reports: (!args.no_reports).then(|| args.output.join(REPORTS)),

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use pmqa::criteria::Framework;
-use pmqa::diagnostic::{ALL_CODES, Diagnostic, Place, UNKNOWN_SUBJECT};
+use pmqa::diagnostic::{ALL_CODES, Code, Diagnostic, Place, UNKNOWN_SUBJECT};
 use pmqa::evidence::normal::key;
 use pmqa::explain::explain;
 use pmqa::notation::suggestion::hint;
@@ -23,15 +23,34 @@ pub fn run(context: &Context, args: &Explain) -> anyhow::Result<ExitStatus> {
             Format::Table => code::list(context.lang),
         },
         Some(name) => match ALL_CODES.iter().find(|code| key(code.id) == key(name)) {
-            Some(code) => match args.format {
-                Format::Json => code::show_json(code),
-                Format::Table => code::show(code, context.lang),
-            },
+            Some(code) => explain_code(context, args, code)?,
             None => explain_item(context, args, name)?,
         },
     };
     io::stdout().lock().write_all(printed.as_bytes())?;
     Ok(ExitStatus::Success)
+}
+
+/// Explains a code, and where there is evidence, says where the code was found in it.
+fn explain_code(context: &Context, args: &Explain, code: &Code) -> anyhow::Result<String> {
+    let Some(file) = &args.file else {
+        return Ok(match args.format {
+            Format::Json => code::show_json(code),
+            Format::Table => code::show(code, context.lang),
+        });
+    };
+    let criteria = context.criteria(args.criteria.as_deref())?;
+    let bytes = assess::read(file)?;
+    let said = Said { policy: args.evidence, ..Said::default() };
+    let assessment = assess::assess(context, &criteria, file, &bytes, said)?;
+    let (name, found) = (assess::file_name(file), &assessment.diagnostics);
+    Ok(match args.format {
+        Format::Json => code::places_json(code, &name, found, context.lang),
+        Format::Table => {
+            let places = code::places(code, &name, found, context.lang);
+            format!("{}\n{places}", code::show(code, context.lang))
+        }
+    })
 }
 
 /// Explains an item: its score where there is evidence, else what it asks for.

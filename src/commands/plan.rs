@@ -10,7 +10,7 @@ use pmqa::diagnostic::{
 };
 use pmqa::exact::plain;
 use pmqa::notation::suggestion::hint;
-use pmqa::plan::{Stage, Target, TargetError, plan, roadmap};
+use pmqa::plan::{Stage, Target, TargetError, roadmap};
 use pmqa::report::{json, terminal};
 use pmqa::year::FiscalYear;
 
@@ -30,12 +30,8 @@ pub fn run(context: &Context, args: &Plan) -> anyhow::Result<ExitStatus> {
     let assessment = assess::assess(context, &criteria, &args.file, &bytes, said)?;
     assess::tell(context, &args.file, &assessment);
 
-    let reached = assessment.scorecard.substantiated.overall.as_ref().and_then(|o| o.level);
-    let target = asked
-        .or_else(|| Target::next_level(framework, reached))
-        .unwrap_or_else(|| Target { level: None, score: framework.highest_points() });
-    let efforts = assessment.efforts(&context.settings.effort);
-    let found = plan(framework, &assessment.scorecard, &efforts, &target);
+    let target = asked.unwrap_or_else(|| assessment.next_target());
+    let found = assessment.plan(&target);
     let stages = match (&found, &args.until) {
         (Ok(plan), Some(until)) => Some(stages(context, args, &assessment, plan, until)?),
         _ => None,

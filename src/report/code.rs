@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::terminal::lines::say;
 use super::terminal::table::{Align, BETWEEN, Column, EDGES, WIDTH, table, width, wrap};
 use crate::catalogue::{explanation as words, terms};
-use crate::diagnostic::{ALL_CODES, Code, Explanation, explanation};
+use crate::diagnostic::{ALL_CODES, Code, Diagnostic, Explanation, Place, explanation, printable};
 use crate::text::{Lang, Words, fill};
 
 /// Values that a message may end in, and usually does not.
@@ -67,6 +67,24 @@ pub fn show(code: &Code, lang: Lang) -> String {
         part(&words::RIGHT, &lines(one.right.get(lang)));
     }
     part(&words::REMEDY, &[outline(code.remedy, lang)]);
+    out
+}
+
+/// Where one code was found in a file: each place with what is said of it, or that there is none.
+pub fn places(code: &Code, file: &str, found: &[Diagnostic], lang: Lang) -> String {
+    let mut out = String::new();
+    let of_code: Vec<&Diagnostic> = found.iter().filter(|one| one.code == code).collect();
+    let wording = if of_code.is_empty() { &words::NOT_IN_FILE } else { &words::IN_FILE };
+    let values = [("file", printable(file)), ("count", of_code.len().to_string())];
+    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    say(&mut out, 0, &fill(wording.get(lang), &values));
+    for one in of_code {
+        let said = match &one.place {
+            Place::File => one.message(lang),
+            place => format!("{}: {}", printable(&place.to_string()), one.message(lang)),
+        };
+        say(&mut out, 2, &said);
+    }
     out
 }
 
@@ -133,6 +151,22 @@ pub fn list_json() -> String {
 /// One code as JSON, in both languages; `{name}` stands for each value of a message.
 pub fn show_json(code: &Code) -> String {
     format!("{:#}\n", document(code))
+}
+
+/// One code as JSON, with each place in a file where it was found.
+pub fn places_json(code: &Code, file: &str, found: &[Diagnostic], lang: Lang) -> String {
+    let of_code = found.iter().filter(|one| one.code == code);
+    let places = of_code.map(|one| {
+        let place = match &one.place {
+            Place::File => Value::Null,
+            place => Value::String(place.to_string()),
+        };
+        json!({ "place": place, "message": one.message(lang) })
+    });
+    let mut document = document(code);
+    document["file"] = Value::String(file.to_owned());
+    document["places"] = places.collect();
+    format!("{document:#}\n")
 }
 
 fn document(code: &Code) -> Value {

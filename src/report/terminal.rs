@@ -36,6 +36,11 @@ pub fn summary(assessment: &Assessment, report: Option<&Path>, lang: Lang) -> St
     out.push('\n');
     out.push_str(&gaps(assessment, lang));
     out.push('\n');
+    let steps = plan::first_steps(assessment, lang);
+    if !steps.is_empty() {
+        out.push_str(&steps);
+        out.push('\n');
+    }
     footer(&mut out, assessment, report, lang);
     out
 }

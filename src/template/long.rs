@@ -13,7 +13,7 @@ const LEVEL: u16 = 2;
 pub(super) const STATUS: u16 = 5;
 
 /// The column of notes.
-pub(super) const NOTE: u16 = 11;
+pub(super) const NOTE: u16 = 12;
 
 /// Draws the sheet to fill in.
 pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
@@ -34,7 +34,8 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
         sheet.write_number_with_format(row, 3, placed.number as f64, &style.centre)?;
         sheet.write_string_with_format(row, 4, &statement, &style.text)?;
         sheet.write_blank(row, STATUS, &status)?;
-        let inputs = [&style.input, &verbatim, &verbatim, &style.input, &verbatim, &style.input];
+        let (open, centred) = (&style.input, &style.input_centre);
+        let inputs = [open, &verbatim, &verbatim, open, &verbatim, centred, open];
         for (column, format) in (STATUS + 1..).zip(inputs) {
             sheet.write_blank(row, column, format)?;
         }
@@ -67,6 +68,7 @@ fn columns(page: &Page) -> Vec<Column> {
         (&terms::LINK, 26.0),
         (&terms::OWNER, 20.0),
         (&terms::DUE, 16.0),
+        (&terms::EFFORT, 12.0),
         (&terms::NOTE, 26.0),
     ]
     .into_iter()

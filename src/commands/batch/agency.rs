@@ -9,7 +9,7 @@ use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use pmqa::assessment::{Assessment, EvidenceFile, Subject};
+use pmqa::assessment::{Assessment, EvidenceFile, Subject, Terms};
 use pmqa::batch::discovery::Skipped;
 use pmqa::batch::line::{self, Line, Origin};
 use pmqa::batch::tidy;
@@ -44,6 +44,8 @@ pub struct Settings<'a> {
     pub splitters: Vec<Splitter<'a>>,
     /// The evidence policy, where the user chose one.
     pub policy: Option<EvidencePolicy>,
+    /// On which terms evidence is scored.
+    pub terms: Terms,
     /// The fiscal year of agencies that give none.
     pub year: Option<FiscalYear>,
     /// When outputs say that they were made.
@@ -141,7 +143,8 @@ fn part_of(
         policy: settings.policy.unwrap_or(criteria.framework.scoring.evidence),
     };
     let file = EvidenceFile { name: assess::file_name(&input.path), sha256: sha256.to_owned() };
-    let assessment = Assessment::new(criteria, file, subject, evidence);
+    let terms = settings.terms.clone();
+    let assessment = Assessment::on(terms, criteria, file, subject, evidence);
     let report = settings.reports.as_deref().map(|reports| report(settings, reports, &assessment));
     let report = report.transpose()?;
     let text = line::draft(&assessment, settings.lang, origin).map_err(|error| fault(&error))?;
@@ -198,7 +201,7 @@ fn fingerprint(settings: &Settings, criteria: &Criteria, input: &Input, evidence
         (FORM, env!("CARGO_PKG_VERSION"), evidence, &criteria.sha256, thresholds),
         (&input.shown, &input.agency, &input.group, input.fiscal_year),
         (settings.lang, settings.reading, &settings.parting, settings.policy, settings.year),
-        (settings.created, settings.reports.is_some()),
+        (settings.created, settings.reports.is_some(), &settings.terms),
     );
     sha256(format!("{all:?}").as_bytes())
 }

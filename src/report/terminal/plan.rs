@@ -58,7 +58,8 @@ pub fn plan(
 }
 
 /// The first steps to the next level, ending in a newline; empty where there are none.
-pub fn first_steps(assessment: &Assessment, plan: &Plan, lang: Lang) -> String {
+pub fn first_steps(assessment: &Assessment, lang: Lang) -> String {
+    let Ok(plan) = assessment.plan(&assessment.next_target()) else { return String::new() };
     let level = plan.target.level.and_then(|level| assessment.framework().levels.get(level));
     let (Some(level), false) = (level, plan.steps.is_empty()) else { return String::new() };
     let mut out = said(&words::FIRST_STEPS, &[("level", level.title.get(lang).to_owned())], lang);

@@ -59,6 +59,8 @@ pub enum OfLine {
     Owner,
     /// When it is due.
     Due,
+    /// What is left to do, in person-days.
+    Effort,
     /// A remark.
     Note,
     /// The credit that the status gives.
@@ -70,7 +72,7 @@ pub enum OfLine {
 }
 
 /// Headers and widths of the columns, in order.
-const COLUMNS: [(&Words, f64); 15] = [
+const COLUMNS: [(&Words, f64); 16] = [
     (&terms::CATEGORY, 20.0),
     (&terms::ITEM, 7.0),
     (&terms::LEVEL, 20.0),
@@ -82,6 +84,7 @@ const COLUMNS: [(&Words, f64); 15] = [
     (&terms::LINK, 30.0),
     (&terms::OWNER, 18.0),
     (&terms::DUE, 16.0),
+    (&terms::EFFORT, 10.0),
     (&terms::NOTE, 26.0),
     (&words::LINE_CREDIT, 12.0),
     (&words::SOURCE_CELL, 18.0),
@@ -208,6 +211,12 @@ fn draw_line(
     } else {
         sheet.write_number_with_format(at, number, place.number as f64, &style.centre)?;
     }
+    match row.and_then(|row| row.effort.as_ref()) {
+        Some(days) => {
+            sheet.write_number_with_format(at, OfLine::Effort.at(), nearest(days), &style.centre)?
+        }
+        None => sheet.write_blank(at, OfLine::Effort.at(), &style.centre)?,
+    };
     let written = status(sheet, page, at, row)?;
     measured.push((&written, OfLine::Status.width()));
     let stated = lines::stated(row, &page.framework().scoring.partial);

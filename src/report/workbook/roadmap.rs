@@ -10,7 +10,7 @@ use super::cell::cell_text;
 use super::page::{Column, Page, shown};
 use crate::catalogue::{plan as words, terms, workbook};
 use crate::exact::nearest;
-use crate::plan::{Efforts, Plan, Target, Unreachable, plan};
+use crate::plan::Plan;
 use crate::report::palette;
 
 /// The columns that the chart draws.
@@ -24,7 +24,7 @@ const CHART: (u32, u32) = (1100, 360);
 pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     let columns = columns(page);
     let first = page.open(sheet, (&words::SHEET_TITLE, &words::SHEET_PURPOSE), &columns)?;
-    match next(page) {
+    match page.assessment.plan(&page.assessment.next_target()) {
         Err(_) => say(sheet, page, first, page.say(&words::NOTHING_APPLIES))?,
         Ok(plan) if plan.steps.is_empty() => {
             say(sheet, page, first, page.say(&words::NOTHING_LEFT))?;
@@ -38,15 +38,6 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     }
     page.print(sheet, 0);
     Ok(())
-}
-
-/// The plan to the next level; from the highest level to the highest score.
-fn next(page: &Page) -> Result<Plan, Unreachable> {
-    let (framework, card) = (page.framework(), &page.assessment.scorecard);
-    let reached = card.substantiated.overall.as_ref().and_then(|overall| overall.level);
-    let target = Target::next_level(framework, reached)
-        .unwrap_or(Target { level: None, score: framework.highest_points() });
-    plan(framework, card, &page.assessment.efforts(&Efforts::default()), &target)
 }
 
 fn say(sheet: &mut Worksheet, page: &Page, row: u32, text: &str) -> Result<(), XlsxError> {
