@@ -1,0 +1,79 @@
+//! What the formulas look up: status words and what they earn, kinds of gaps and what to do about
+//! them, the evidence policy, and the ladder.
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use crate::catalogue::{living as words, terms};
+use crate::evidence::Status;
+use crate::exact::{nearest, whole};
+use crate::gap::GapKind;
+use crate::report::living::address::{KINDS, LEVELS, POLICY, STATUS_WORDS, STATUSES};
+use crate::report::living::{EXCLUDED, Living};
+use crate::report::style::Style;
+use crate::text::Lang;
+
+/// The words of both languages and what they earn; the kinds of gaps and what to do about them; the
+/// evidence policy.
+pub(super) fn statuses(
+    sheet: &mut Worksheet,
+    living: &Living,
+    style: &Style,
+) -> Result<(), XlsxError> {
+    let lang = living.lang;
+    let other = if lang == Lang::Th { Lang::En } else { Lang::Th };
+    let heads =
+        [(STATUSES, &words::STATUS_WORDS, &words::CREDIT), (KINDS, &words::KIND, &words::TO_DO)];
+    for (row, term, meaning) in heads {
+        sheet.write_string_with_format(row - 1, 0, term.get(lang), &style.head)?;
+        sheet.write_string_with_format(row - 1, 1, meaning.get(lang), &style.head)?;
+    }
+    let partial = &living.framework.scoring.partial;
+    let earned = [
+        (Status::Met, Some(whole(1))),
+        (Status::Partial, Some(partial.clone())),
+        (Status::NotMet, Some(whole(0))),
+        (Status::NotApplicable, None),
+    ];
+    let all =
+        [lang, other].into_iter().flat_map(|lang| earned.iter().map(move |each| (lang, each)));
+    for (row, (lang, (status, credit))) in (STATUSES..STATUSES + STATUS_WORDS).zip(all) {
+        sheet.write_string_with_format(row, 0, terms::status(status, lang), &style.strong)?;
+        match credit {
+            Some(credit) => {
+                sheet.write_number_with_format(row, 1, nearest(credit), &style.centre)?
+            }
+            None => sheet.write_string_with_format(row, 1, EXCLUDED, &style.centre)?,
+        };
+    }
+    for (row, kind) in (KINDS..).zip(GapKind::ALL) {
+        sheet.write_string_with_format(row, 0, terms::gap_kind(kind).get(lang), &style.strong)?;
+        sheet.write_string_with_format(row, 1, terms::gap_action(kind).get(lang), &style.text)?;
+    }
+    sheet.write_string_with_format(POLICY, 0, words::POLICY.get(lang), &style.strong)?;
+    sheet.write_string_with_format(POLICY, 1, living.policy.id(), &style.centre)?;
+    Ok(())
+}
+
+/// The ladder.
+pub(super) fn levels(
+    sheet: &mut Worksheet,
+    living: &Living,
+    style: &Style,
+) -> Result<(), XlsxError> {
+    let lang = living.lang;
+    let heads = [&words::LEVEL, &words::POINTS, &words::ADDED, &words::THRESHOLD];
+    for (at, head) in heads.into_iter().enumerate() {
+        sheet.write_string_with_format(LEVELS - 1, at as u16, head.get(lang), &style.head)?;
+    }
+    sheet.write_string_with_format(LEVELS, 0, terms::NO_LEVEL.get(lang), &style.strong)?;
+    let mut below = whole(0);
+    for (row, level) in (LEVELS + 1..).zip(&living.framework.levels) {
+        sheet.write_string_with_format(row, 0, level.title.get(lang), &style.strong)?;
+        let added = &level.points - &below;
+        for (column, value) in (1..).zip([&level.points, &added, &level.threshold]) {
+            sheet.write_number_with_format(row, column, nearest(value), &style.centre)?;
+        }
+        below = level.points.clone();
+    }
+    Ok(())
+}
