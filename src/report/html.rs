@@ -2,20 +2,19 @@
 //! as in the workbook, as tables and inline SVG; it prints to A4, reads on a telephone, has a dark
 //! scheme, and says in words whatever a colour or a shape says. Every text is escaped.
 
-use num_traits::{One, Zero};
-
 use crate::assessment::Assessment;
 use crate::catalogue::{html as words, terms, workbook as book};
 use crate::created::Created;
-use crate::criteria::Placed;
-use crate::exact::{Exact, cut, nearest, plain, whole};
+use crate::exact::{cut, nearest, plain};
 use crate::lens::lenses;
 use crate::report::palette;
 use crate::report::workbook::Told;
-use crate::score::{ItemScore, Standing};
+use crate::score::Standing;
 use crate::text::{Lang, Words};
 
 mod figure;
+mod gaps;
+mod heat;
 
 /// What stands in the page's head and says that it is ours.
 const GENERATOR: &str = "<meta name=\"generator\" content=\"pmqa ";
@@ -220,161 +219,6 @@ impl Page<'_> {
         )
     }
 
-    fn heat(&self) -> String {
-        let framework = self.assessment.framework();
-        let columns = framework.levels.len() + 4;
-        let heads: String = framework
-            .levels
-            .iter()
-            .map(|level| format!("<th scope=\"col\">{}</th>", escape(level.title.get(self.lang))))
-            .collect();
-        let mut rows = String::new();
-        let mut scored = self.assessment.scorecard.substantiated.items.iter();
-        for category in &framework.categories {
-            let title = format!("{} {}", category.id, category.title.get(self.lang));
-            rows += &format!(
-                "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{columns}\">{}</th></tr>\n",
-                escape(&title)
-            );
-            for (item, scored) in category.items.iter().zip(scored.by_ref()) {
-                let title = format!("{} {}", item.id, item.title.get(self.lang));
-                rows += &format!(
-                    "<tr><th scope=\"row\">{}</th>{}</tr>\n",
-                    escape(&title),
-                    self.item_cells(scored.as_ref())
-                );
-            }
-        }
-        format!(
-            "<section>\n<h2>{}</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">\n<table class=\"heat\">\n\
-             <thead><tr><th scope=\"col\">{}</th>{heads}<th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n\
-             <tbody>\n{rows}</tbody>\n</table>\n</div>\n<p class=\"muted\">{}</p>\n</section>\n",
-            self.say(&book::ITEMS_TITLE),
-            self.say(&book::ITEMS_TITLE),
-            self.say(&book::ITEM_TITLE),
-            self.say(&terms::SCORE),
-            self.say(&terms::LEVEL),
-            self.say(&terms::LOCKED),
-            self.say(&words::HEAT_LEGEND)
-        )
-    }
-
-    fn item_cells(&self, scored: Option<&ItemScore>) -> String {
-        let Some(item) = scored else {
-            let none = "<td class=\"none\">–</td>".repeat(self.assessment.framework().levels.len());
-            return format!(
-                "{none}<td class=\"number\">–</td><td>{}</td><td></td>",
-                self.say(&terms::NOT_APPLICABLE)
-            );
-        };
-        let mut cells = String::new();
-        let mut open = true;
-        for completion in &item.completions {
-            let percent = format!("{}%", cut(&(completion * whole(100)), 0));
-            let locked = !open && !completion.is_zero();
-            let shown = if locked { format!("({percent})") } else { percent };
-            let class = if locked { "locked" } else { heat(completion) };
-            cells += &format!("<td class=\"{class}\">{shown}</td>");
-            open = open && completion.is_one();
-        }
-        let locked = if item.locked.is_zero() { String::new() } else { cut(&item.locked, 2) };
-        format!(
-            "{cells}<td class=\"number\">{}</td><td>{}</td><td class=\"number\">{locked}</td>",
-            cut(&item.score, 2),
-            self.badge(item.level)
-        )
-    }
-
-    fn gaps(&self) -> String {
-        let placed: Vec<Placed> = self.assessment.framework().requirements().collect();
-        let gaps = &self.assessment.gaps;
-        let mut rows = String::new();
-        for (at, gap) in gaps.iter().enumerate() {
-            let place = &placed[gap.requirement];
-            let claim = &self.assessment.claims[gap.requirement];
-            let said: Vec<_> =
-                claim.rows.iter().map(|&row| &self.assessment.evidence.rows[row]).collect();
-            let owner = said.iter().find_map(|row| row.owner.as_deref()).unwrap_or_default();
-            let due = said.iter().find_map(|row| row.due.as_deref()).unwrap_or_default();
-            let stands = match said.first() {
-                Some(row) => escape(&row.place.to_string()),
-                None => self.say(&book::NOT_IN_FILE),
-            };
-            rows += &format!(
-                "<tr id=\"gap-{number}\"><td class=\"number\">{number}</td><td class=\"number\">{gain}</td><td>{kind}</td>\
-                 <th scope=\"row\">{item}</th><td>{level}</td><td>{statement}</td><td>{to_do}</td><td>{owner}</td><td>{due}</td><td>{stands}</td></tr>\n",
-                number = at + 1,
-                gain = cut(&gap.gain, 2),
-                kind = self.say(terms::gap_kind(gap.kind)),
-                item = escape(&place.item.id),
-                level = escape(place.level.title.get(self.lang)),
-                statement = escape(place.requirement.text.get(self.lang)),
-                to_do = self.say(terms::gap_action(gap.kind)),
-                owner = escape(owner),
-                due = escape(due),
-            );
-        }
-        let heads: String = [
-            &book::ORDER,
-            &terms::GAIN,
-            &book::GAP_KIND,
-            &terms::ITEM,
-            &terms::LEVEL,
-            &book::STATEMENT,
-            &book::TO_DO,
-            &terms::OWNER,
-            &terms::DUE,
-            &book::STANDS_IN,
-        ]
-        .into_iter()
-        .map(|words| format!("<th scope=\"col\">{}</th>", self.say(words)))
-        .collect();
-        let title = self.say(&book::GAPS_TITLE);
-        let body = if gaps.is_empty() {
-            format!("<p>{}</p>\n", self.say(&book::NO_GAPS))
-        } else {
-            format!(
-                "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\">\n<table class=\"gaps\">\n\
-                 <thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
-            )
-        };
-        format!(
-            "<section id=\"gaps\">\n<h2>{title}</h2>\n<p class=\"muted\">{}</p>\n{body}</section>\n",
-            self.say(&book::GAPS_PURPOSE)
-        )
-    }
-
-    fn problems(&self) -> String {
-        let found = &self.assessment.diagnostics;
-        let title = self.say(&book::PROBLEMS_TITLE);
-        if found.is_empty() {
-            return format!(
-                "<section>\n<h2>{title}</h2>\n<p>{}</p>\n</section>\n",
-                self.say(&book::NO_PROBLEMS)
-            );
-        }
-        let entries: String = found
-            .iter()
-            .map(|found| {
-                let place = found.place.to_string();
-                let place =
-                    if place.is_empty() { self.assessment.file.name.clone() } else { place };
-                format!(
-                    "<li><strong>{}</strong> {}: {} {}</li>\n",
-                    self.say(terms::severity(found.severity())),
-                    escape(&place),
-                    escape(&found.message(self.lang)),
-                    escape(&found.remedy(self.lang))
-                )
-            })
-            .collect();
-        format!(
-            "<section>\n<h2>{title}</h2>\n<details open>\n<summary>{} {}</summary>\n<ul>\n{entries}</ul>\n</details>\n</section>\n",
-            found.len(),
-            self.say(&book::COUNT)
-        )
-    }
-
     /// Where the figures come from.
     fn footer(&self) -> String {
         let (criteria, file) = (self.assessment.criteria, &self.assessment.file);
@@ -404,16 +248,6 @@ impl Page<'_> {
 /// A score as people see it.
 fn score(standing: Option<&Standing>) -> String {
     standing.map_or_else(|| "–".to_owned(), |standing| cut(&standing.score, 2))
-}
-
-/// The class of a completion.
-fn heat(completion: &Exact) -> &'static str {
-    match completion {
-        completion if completion.is_zero() => "h0",
-        completion if *completion < crate::exact::ratio(1, 2) => "h1",
-        completion if !completion.is_one() => "h2",
-        _ => "h3",
-    }
 }
 
 #[cfg(test)]
