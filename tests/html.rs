@@ -5,9 +5,11 @@
 mod support;
 
 use pmqa::assessment::{Assessment, EvidenceFile, Subject};
+use pmqa::catalogue::terms;
 use pmqa::created::Created;
 use pmqa::criteria::{Criteria, EvidencePolicy};
 use pmqa::evidence::Evidence;
+use pmqa::exact::cut;
 use pmqa::report::html::{is_report, write};
 use pmqa::text::Lang;
 use support::Sample;
@@ -31,6 +33,22 @@ fn sample() -> Sample {
         .item("met? | 99.999% | met")
 }
 
+/// What stands between a tag and the end of its element.
+fn element<'a>(page: &'a str, opening: &str, closing: &str) -> &'a str {
+    let (_, rest) = page.split_once(opening).unwrap_or_else(|| panic!("no {opening}"));
+    rest.split_once(closing).unwrap().0
+}
+
+/// The text of some markup as a browser shows it.
+fn text(markup: &str) -> String {
+    let mut text = String::new();
+    for (at, piece) in markup.split('<').enumerate() {
+        text += if at == 0 { piece } else { piece.split_once('>').map_or("", |(_, text)| text) };
+    }
+    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    entities.iter().fold(text, |text, (entity, sign)| text.replace(entity, sign))
+}
+
 #[test]
 fn level_score_and_every_gap_are_in_the_page() {
     let sample = sample();
@@ -41,17 +59,29 @@ fn level_score_and_every_gap_are_in_the_page() {
         } else {
             "No level yet"
         };
-        assert!(page.contains(&format!("id=\"level\">{none}</p>")));
+        assert_eq!(text(element(&page, "<p class=\"large\" id=\"level\">", "</p>")), none);
         // 350 and 0 in the first category, 0 in the third: half of 175.
-        assert!(page.contains("id=\"score\">87.50</p>"));
+        assert_eq!(text(element(&page, "<p class=\"large\" id=\"score\">", "</p>")), "87.50");
         let gaps = sample.gaps();
+        let placed: Vec<_> = sample.framework.requirements().collect();
         for (at, gap) in gaps.iter().enumerate() {
-            let row = page.split(&format!("<tr id=\"gap-{}\">", at + 1)).nth(1).unwrap();
-            let row = row.split("</tr>").next().unwrap();
-            assert!(row.contains(&format!("<td>{}</td>", sample.id(gap.requirement))), "{row}");
+            let row = element(&page, &format!("<tr id=\"gap-{}\"", at + 1), "</tr>");
+            let cells: Vec<String> =
+                row.split("role=").skip(2).map(|cell| text(&format!("<a {cell}"))).collect();
+            let place = &placed[gap.requirement];
+            assert_eq!(cells[1], cut(&gap.gain, 2));
+            assert_eq!(cells[2], terms::gap_kind(gap.kind).get(lang));
+            assert_eq!(cells[3], place.item.id);
+            assert_eq!(cells[4], place.level.title.get(lang));
+            assert_eq!(cells[5], place.requirement.text.get(lang));
+            assert_eq!(cells[6], terms::gap_action(gap.kind).get(lang));
         }
         assert!(!page.contains(&format!("gap-{}\"", gaps.len() + 1)));
-        assert!(page.contains("<svg") && page.contains("aria-label="));
+        for title in ["radar", "ladder"] {
+            assert!(page.contains(&format!("role=\"img\" aria-labelledby=\"{title}\"")));
+            let named = element(&page, &format!("<title id=\"{title}\">"), "</title>");
+            assert!(text(named).contains("87.50") || title == "radar");
+        }
     }
 }
 
@@ -92,4 +122,21 @@ fn every_element_is_closed() {
             + page.matches(&format!("<{element} ")).count();
         assert_eq!(opened, page.matches(&format!("</{element}>")).count(), "{element}");
     }
+}
+
+#[test]
+fn who_listens_is_led_through_the_page() {
+    let page = page(&sample(), "กรมตัวอย่าง", Lang::En);
+    for landmark in ["<header>", "<main>", "<footer>", "<a class=\"skip\" href=\"#gaps\">"] {
+        assert_eq!(page.matches(landmark).count(), 1, "{landmark}");
+    }
+    assert_eq!(page.matches("<h1>").count(), 1);
+    assert!(page.find("<h1>") < page.find("<h2>") && !page.contains("<h3"));
+    for cell in page.split("<th").skip(1).filter(|cell| !cell.starts_with("ead")) {
+        assert!(cell.starts_with(" scope=\""), "{cell:.60}");
+    }
+    for table in page.split("<table").skip(1) {
+        assert!(!text(element(table, "<caption>", "</caption>")).is_empty());
+    }
+    assert_eq!(page.matches("<svg").count(), page.matches("<title id=").count());
 }

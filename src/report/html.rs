@@ -2,6 +2,8 @@
 //! as in the workbook, as tables and inline SVG; it prints to A4, reads on a telephone, has a dark
 //! scheme, and says in words whatever a colour or a shape says. Every text is escaped.
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::assessment::Assessment;
 use crate::catalogue::{html as words, terms, workbook as book};
 use crate::created::Created;
@@ -15,6 +17,7 @@ use crate::text::{Lang, Words};
 mod figure;
 mod gaps;
 mod heat;
+mod table;
 
 /// What stands in the page's head and says that it is ours.
 const GENERATOR: &str = "<meta name=\"generator\" content=\"pmqa ";
@@ -72,6 +75,9 @@ fn escape(text: &str) -> String {
     out
 }
 
+/// The widest name of a level that stays on one line, in columns of a terminal.
+const LONGEST_LINE: usize = 24;
+
 struct Page<'a> {
     assessment: &'a Assessment<'a>,
     lang: Lang,
@@ -95,8 +101,12 @@ impl Page<'_> {
     /// A level on its colour.
     fn badge(&self, at: Option<usize>) -> String {
         let colour = palette::level(at, self.assessment.framework().levels.len());
+        let titles =
+            self.assessment.framework().levels.iter().map(|level| level.title.get(self.lang));
+        let short = titles.map(UnicodeWidthStr::width).max().unwrap_or(0) <= LONGEST_LINE;
+        let class = if short { "badge short" } else { "badge" };
         format!(
-            "<span class=\"badge\" style=\"background:#{colour:06x};color:#{:06x}\">{}</span>",
+            "<span class=\"{class}\" style=\"background:#{colour:06x};color:#{:06x}\">{}</span>",
             palette::on(colour),
             self.level(at)
         )
@@ -134,10 +144,11 @@ impl Page<'_> {
         let highest = plain(&self.assessment.framework().highest_points());
         let claimed_level = claimed.as_ref().map(|claimed| self.level(claimed.level));
         format!(
-            "<section class=\"banner\">\n\
+            "<section class=\"banner\" aria-label=\"{}\">\n\
              <div style=\"background:#{colour:06x};color:#{:06x}\"><p>{}</p><p class=\"large\" id=\"level\">{name}</p></div>\n\
              <div><p>{}</p><p class=\"large\" id=\"score\">{}</p><p>{}</p></div>\n\
              <div><p>{}</p><p class=\"large\">{}</p><p>{}</p></div>\n</section>\n",
+            self.say(&book::OVERALL_LEVEL),
             palette::on(colour),
             self.say(&book::OVERALL_LEVEL),
             self.say(&terms::SUBSTANTIATED),
@@ -153,7 +164,11 @@ impl Page<'_> {
     fn told(&self) -> String {
         let told = Told::new(self.assessment, self.lang);
         let sentences = told.sentences.iter().map(|text| format!("<p>{}</p>\n", escape(text)));
-        format!("<section class=\"told\">\n{}</section>\n", sentences.collect::<String>())
+        format!(
+            "<section class=\"told\" aria-label=\"{}\">\n{}</section>\n",
+            self.say(&book::SUMMARY),
+            sentences.collect::<String>()
+        )
     }
 
     fn categories(&self) -> String {
@@ -167,7 +182,7 @@ impl Page<'_> {
         }
         let overall = (card.substantiated.overall.as_ref(), card.claimed.overall.as_ref());
         rows += &self.score_row(terms::OVERALL.get(self.lang), overall.0, overall.1);
-        let mut tables = self.score_table(&self.say(&book::CATEGORIES), &rows);
+        let mut tables = self.score_table(&self.say(&terms::CATEGORY), &rows);
         for lens in lenses(framework, card) {
             let rows = lens.tags.iter().map(|tag| {
                 let title = tag.tag.title.get(self.lang);
@@ -177,22 +192,18 @@ impl Page<'_> {
             tables += &self.score_table(&escape(lens.lens.title.get(self.lang)), &rows);
         }
         format!(
-            "<section class=\"pair\">\n<div>\n{tables}</div>\n<div>\n{}{}</div>\n</section>\n",
+            "<section>\n<h2>{}</h2>\n<div class=\"pair\">\n<div>\n{tables}</div>\n<div>\n{}{}</div>\n</div>\n</section>\n",
+            self.say(&book::CATEGORIES),
             figure::radar(self.assessment, self.lang),
             figure::ladder(self.assessment, self.lang)
         )
     }
 
     fn score_table(&self, title: &str, rows: &str) -> String {
-        format!(
-            "<table>\n<caption>{title}</caption>\n<thead><tr><th scope=\"col\"></th><th scope=\"col\">{}</th>\
-             <th scope=\"col\" class=\"bars\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n\
-             <tbody>\n{rows}</tbody>\n</table>\n",
-            self.say(&terms::SCORE),
-            self.say(&book::SCORE_BAR),
-            self.say(&terms::LEVEL),
-            self.say(&book::CLAIMED_SHORT)
-        )
+        let heads = [&terms::SCORE, &book::SCORE_BAR, &terms::LEVEL, &book::CLAIMED_SHORT];
+        let heads = heads.into_iter().map(|words| self.say(words));
+        let heads: Vec<String> = [title.to_owned()].into_iter().chain(heads).collect();
+        table::table("scores", title, &heads, rows)
     }
 
     fn score_row(
@@ -210,12 +221,15 @@ impl Page<'_> {
             }
             None => (String::new(), self.say(&terms::NOT_APPLICABLE)),
         };
-        format!(
-            "<tr><th scope=\"row\">{}</th><td class=\"number\">{}</td><td class=\"bars\" aria-hidden=\"true\">{bar}</td>\
-             <td>{level}</td><td class=\"number\">{}</td></tr>\n",
-            escape(title),
-            score(standing),
-            score(claimed)
+        table::row(
+            "",
+            &[
+                table::header(&escape(title)),
+                table::cell(&self.say(&terms::SCORE), "number", &score(standing)),
+                format!("<td class=\"bars\" role=\"cell\" aria-hidden=\"true\">{bar}</td>"),
+                table::cell(&self.say(&terms::LEVEL), "", &level),
+                table::cell(&self.say(&book::CLAIMED_SHORT), "number", &score(claimed)),
+            ],
         )
     }
 

@@ -85,7 +85,7 @@ pub fn radar(assessment: &Assessment, lang: Lang) -> String {
         .collect();
     let alternative = fill(book::RADAR_ALT.get(lang), &[("scores", &said.join(", "))]);
     format!(
-        "<figure>\n<svg viewBox=\"0 0 400 400\" role=\"img\" aria-label=\"{}\">\n{shapes}</svg>\n<figcaption>{}<br><span class=\"muted\">{}</span></figcaption>\n</figure>\n",
+        "<figure>\n<svg viewBox=\"0 0 400 400\" role=\"img\" aria-labelledby=\"radar\">\n<title id=\"radar\">{}</title>\n{shapes}</svg>\n<figcaption>{}<br><span class=\"muted\">{}</span></figcaption>\n</figure>\n",
         escape(&alternative),
         escape(book::RADAR.get(lang)),
         legend.join(" · ")
@@ -142,7 +142,7 @@ pub fn ladder(assessment: &Assessment, lang: Lang) -> String {
     let alternative =
         fill(book::LADDER_ALT.get(lang), &[("score", &shown[0]), ("claimed", &shown[1])]);
     format!(
-        "<figure>\n<svg viewBox=\"0 0 400 96\" role=\"img\" aria-label=\"{}\">\n{shapes}</svg>\n<figcaption>{}</figcaption>\n</figure>\n",
+        "<figure>\n<svg viewBox=\"0 0 400 96\" role=\"img\" aria-labelledby=\"ladder\">\n<title id=\"ladder\">{}</title>\n{shapes}</svg>\n<figcaption>{}</figcaption>\n</figure>\n",
         escape(&alternative),
         escape(book::LADDER_CHART.get(lang))
     )

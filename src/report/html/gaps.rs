@@ -1,14 +1,30 @@
 //! The task list of gaps, and the data problems.
 
-use super::{Page, escape};
+use super::{Page, escape, table};
 use crate::catalogue::{terms, workbook as book};
 use crate::criteria::Placed;
 use crate::exact::cut;
+
+/// The column that names a row: the statement, from 0.
+const STATEMENT: usize = 5;
 
 impl Page<'_> {
     pub(super) fn gaps(&self) -> String {
         let placed: Vec<Placed> = self.assessment.framework().requirements().collect();
         let gaps = &self.assessment.gaps;
+        let heads = [
+            &book::ORDER,
+            &terms::GAIN,
+            &book::GAP_KIND,
+            &terms::ITEM,
+            &terms::LEVEL,
+            &book::STATEMENT,
+            &book::TO_DO,
+            &terms::OWNER,
+            &terms::DUE,
+            &book::STANDS_IN,
+        ]
+        .map(|words| self.say(words));
         let mut rows = String::new();
         for (at, gap) in gaps.iter().enumerate() {
             let place = &placed[gap.requirement];
@@ -21,46 +37,36 @@ impl Page<'_> {
                 Some(row) => escape(&row.place.to_string()),
                 None => self.say(&book::NOT_IN_FILE),
             };
-            rows += &format!(
-                "<tr id=\"gap-{number}\"><td class=\"number\">{number}</td><td class=\"number\">{gain}</td><td>{kind}</td>\
-                 <th scope=\"row\">{item}</th><td>{level}</td><td>{statement}</td><td>{to_do}</td><td>{owner}</td><td>{due}</td><td>{stands}</td></tr>\n",
-                number = at + 1,
-                gain = cut(&gap.gain, 2),
-                kind = self.say(terms::gap_kind(gap.kind)),
-                item = escape(&place.item.id),
-                level = escape(place.level.title.get(self.lang)),
-                statement = escape(place.requirement.text.get(self.lang)),
-                to_do = self.say(terms::gap_action(gap.kind)),
-                owner = escape(owner),
-                due = escape(due),
-            );
+            let number = (at + 1).to_string();
+            let cells = [
+                ("number", number.clone()),
+                ("number", cut(&gap.gain, 2)),
+                ("", self.say(terms::gap_kind(gap.kind))),
+                ("", escape(&place.item.id)),
+                ("", escape(place.level.title.get(self.lang))),
+                ("", escape(place.requirement.text.get(self.lang))),
+                ("", self.say(terms::gap_action(gap.kind))),
+                ("", escape(owner)),
+                ("", escape(due)),
+                ("", stands),
+            ];
+            let cells = heads.iter().zip(&cells).enumerate().map(|(at, (head, (class, text)))| {
+                if at == STATEMENT { table::header(text) } else { table::cell(head, class, text) }
+            });
+            let cells: Vec<String> = cells.collect();
+            rows += &table::row(&format!(" id=\"gap-{number}\""), &cells);
         }
-        let heads: String = [
-            &book::ORDER,
-            &terms::GAIN,
-            &book::GAP_KIND,
-            &terms::ITEM,
-            &terms::LEVEL,
-            &book::STATEMENT,
-            &book::TO_DO,
-            &terms::OWNER,
-            &terms::DUE,
-            &book::STANDS_IN,
-        ]
-        .into_iter()
-        .map(|words| format!("<th scope=\"col\">{}</th>", self.say(words)))
-        .collect();
         let title = self.say(&book::GAPS_TITLE);
         let body = if gaps.is_empty() {
             format!("<p>{}</p>\n", self.say(&book::NO_GAPS))
         } else {
             format!(
-                "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\">\n<table class=\"gaps\">\n\
-                 <thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
+                "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\">\n{}</div>\n",
+                table::table("gaps", &title, &heads, &rows)
             )
         };
         format!(
-            "<section id=\"gaps\">\n<h2>{title}</h2>\n<p class=\"muted\">{}</p>\n{body}</section>\n",
+            "<section id=\"gaps\" tabindex=\"-1\">\n<h2>{title}</h2>\n<p class=\"muted\">{}</p>\n{body}</section>\n",
             self.say(&book::GAPS_PURPOSE)
         )
     }

@@ -2,7 +2,7 @@
 
 use num_traits::{One, Zero};
 
-use super::{Page, escape};
+use super::{Page, escape, table};
 use crate::catalogue::{html as words, terms, workbook as book};
 use crate::exact::{Exact, cut, whole};
 use crate::score::ItemScore;
@@ -11,66 +11,59 @@ impl Page<'_> {
     pub(super) fn heat(&self) -> String {
         let framework = self.assessment.framework();
         let columns = framework.levels.len() + 4;
-        let heads: String = framework
-            .levels
-            .iter()
-            .map(|level| format!("<th scope=\"col\">{}</th>", escape(level.title.get(self.lang))))
-            .collect();
+        let after = [&terms::SCORE, &terms::LEVEL, &terms::LOCKED].map(|words| self.say(words));
+        let levels = framework.levels.iter().map(|level| escape(level.title.get(self.lang)));
+        let heads: Vec<String> =
+            [self.say(&book::ITEM_TITLE)].into_iter().chain(levels).chain(after).collect();
         let mut rows = String::new();
         let mut scored = self.assessment.scorecard.substantiated.items.iter();
         for category in &framework.categories {
             let title = format!("{} {}", category.id, category.title.get(self.lang));
             rows += &format!(
-                "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{columns}\">{}</th></tr>\n",
+                "<tr class=\"group\" role=\"row\"><th scope=\"rowgroup\" role=\"rowheader\" colspan=\"{columns}\">{}</th></tr>\n",
                 escape(&title)
             );
             for (item, scored) in category.items.iter().zip(scored.by_ref()) {
                 let title = format!("{} {}", item.id, item.title.get(self.lang));
-                rows += &format!(
-                    "<tr><th scope=\"row\">{}</th>{}</tr>\n",
-                    escape(&title),
-                    self.item_cells(scored.as_ref())
-                );
+                let mut cells = vec![table::header(&escape(&title))];
+                cells.extend(self.item_cells(scored.as_ref(), &heads[1..]));
+                rows += &table::row("", &cells);
             }
         }
+        let title = self.say(&book::ITEMS_TITLE);
         format!(
-            "<section>\n<h2>{}</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">\n<table class=\"heat\">\n\
-             <thead><tr><th scope=\"col\">{}</th>{heads}<th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n\
-             <tbody>\n{rows}</tbody>\n</table>\n</div>\n<p class=\"muted\">{}</p>\n</section>\n",
-            self.say(&book::ITEMS_TITLE),
-            self.say(&book::ITEMS_TITLE),
-            self.say(&book::ITEM_TITLE),
-            self.say(&terms::SCORE),
-            self.say(&terms::LEVEL),
-            self.say(&terms::LOCKED),
+            "<section>\n<h2>{title}</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\">\n{}</div>\n\
+             <p class=\"muted\">{}</p>\n</section>\n",
+            table::table("heat", &title, &heads, &rows),
             self.say(&words::HEAT_LEGEND)
         )
     }
 
-    fn item_cells(&self, scored: Option<&ItemScore>) -> String {
+    /// Completions, score, level and what is locked; `heads` are the headers of their columns.
+    fn item_cells(&self, scored: Option<&ItemScore>, heads: &[String]) -> Vec<String> {
+        let (levels, rest) = heads.split_at(self.assessment.framework().levels.len());
         let Some(item) = scored else {
-            let none = "<td class=\"none\">–</td>".repeat(self.assessment.framework().levels.len());
-            return format!(
-                "{none}<td class=\"number\">–</td><td>{}</td><td></td>",
-                self.say(&terms::NOT_APPLICABLE)
-            );
+            let mut cells: Vec<_> =
+                levels.iter().map(|head| table::cell(head, "none", "–")).collect();
+            cells.push(table::cell(&rest[0], "number", "–"));
+            cells.push(table::cell(&rest[1], "", &self.say(&terms::NOT_APPLICABLE)));
+            cells.push(table::cell(&rest[2], "number", ""));
+            return cells;
         };
-        let mut cells = String::new();
+        let mut cells = Vec::new();
         let mut open = true;
-        for completion in &item.completions {
+        for (completion, head) in item.completions.iter().zip(levels) {
             let percent = format!("{}%", cut(&(completion * whole(100)), 0));
             let locked = !open && !completion.is_zero();
             let shown = if locked { format!("({percent})") } else { percent };
-            let class = if locked { "locked" } else { heat(completion) };
-            cells += &format!("<td class=\"{class}\">{shown}</td>");
+            cells.push(table::cell(head, if locked { "locked" } else { heat(completion) }, &shown));
             open = open && completion.is_one();
         }
         let locked = if item.locked.is_zero() { String::new() } else { cut(&item.locked, 2) };
-        format!(
-            "{cells}<td class=\"number\">{}</td><td>{}</td><td class=\"number\">{locked}</td>",
-            cut(&item.score, 2),
-            self.badge(item.level)
-        )
+        cells.push(table::cell(&rest[0], "number", &cut(&item.score, 2)));
+        cells.push(table::cell(&rest[1], "", &self.badge(item.level)));
+        cells.push(table::cell(&rest[2], "number", &locked));
+        cells
     }
 }
 
