@@ -79,6 +79,8 @@ fn named(property: &str) -> String {
 }
 
 fn properties(bytes: &[u8]) -> Option<String> {
+    // The directory of a package spells the names of its parts out; most packages lack this one.
+    memchr::memmem::rfind(bytes, PART.as_bytes())?;
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
     let part = archive.by_name(PART).ok()?;
     let mut text = String::new();

@@ -11,6 +11,7 @@ pub mod budget;
 mod csv;
 mod format;
 mod html;
+mod markup;
 mod ods;
 mod package;
 mod relations;

@@ -71,8 +71,19 @@ pub fn key(text: &str) -> String {
 /// [`clean`] without anything but letters, their marks and digits: how headers are compared.
 pub fn letters(text: &str) -> String {
     let mut letters = clean(text);
-    letters.retain(|c| c.is_alphanumeric() || is_thai_mark(c));
+    letters.retain(is_letter);
     letters
+}
+
+/// Whether a character is a letter, a mark or a digit; ASCII and Thai are known without a look at the
+/// tables of Unicode.
+fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\x7F' => c.is_ascii_alphanumeric(),
+        '\u{0E01}'..='\u{0E3A}' | '\u{0E40}'..='\u{0E4E}' | '\u{0E50}'..='\u{0E59}' => true,
+        '\u{0E00}'..='\u{0E7F}' => false,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// ASCII and Thai: what nearly all texts consist of, and what has no other compatibility form.
@@ -229,6 +240,13 @@ mod tests {
         assert_eq!(clean("1–1"), "1-1");
         assert_eq!(key("Not  Met"), "notmet");
         assert_eq!(letters("ลิงก์ (URL):"), "ลิงก์url");
+    }
+
+    #[test]
+    fn letters_are_those_of_unicode_with_the_marks_of_thai() {
+        for c in '\0'..='\u{FFFF}' {
+            assert_eq!(is_letter(c), c.is_alphanumeric() || is_thai_mark(c), "{c:?}");
+        }
     }
 
     #[test]

@@ -199,9 +199,11 @@ impl<'w> Table<'w> {
             let row = cells[0].row;
             let mut fields = Vec::with_capacity(columns.len());
             let mut own = false;
+            let mut next = 0;
             for (at, (column, role)) in columns.iter().enumerate() {
-                let cell = cells.binary_search_by_key(column, |cell| cell.column);
-                let cell = match cell.ok().map(|at| &cells[at]) {
+                // Both are in order from the left.
+                next += cells[next..].iter().take_while(|cell| cell.column < *column).count();
+                let cell = match cells.get(next).filter(|cell| cell.column == *column) {
                     Some(cell) => {
                         own = true;
                         Some(cell)

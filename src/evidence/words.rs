@@ -11,9 +11,11 @@ use crate::settings::Reading;
 
 mod column;
 mod en;
+mod placeholder;
 mod th;
 
 pub use column::Column;
+use placeholder::Placeholders;
 
 /// A status that a word can name; percentages are numbers, not words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -78,9 +80,6 @@ pub(crate) struct Table {
 
 static TABLES: [&Table; 2] = [&th::WORDS, &en::WORDS];
 
-/// Bytes of the longest text that is looked at for a placeholder.
-const LONGEST_PLACEHOLDER: usize = 120;
-
 /// The words of both languages, in the forms in which they are compared.
 struct Known {
     columns: HashMap<String, Column>,
@@ -90,7 +89,7 @@ struct Known {
     item_prefixes: Vec<String>,
     totals: Vec<String>,
     sections: Vec<String>,
-    placeholders: Vec<String>,
+    placeholders: Placeholders,
     percents: Vec<String>,
     agencies: Vec<String>,
     years: Vec<String>,
@@ -115,7 +114,7 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         item_prefixes: all(|table| table.item_prefixes),
         totals: all(|table| table.totals),
         sections: all(|table| table.sections),
-        placeholders: all(|table| table.placeholders),
+        placeholders: Placeholders::new(all(|table| table.placeholders)),
         percents: all(|table| table.percents),
         agencies: all(|table| table.agencies),
         years: all(|table| table.years),
@@ -144,6 +143,8 @@ pub(crate) struct Words {
     columns: HashMap<String, Column>,
     statuses: HashMap<String, StatusWord>,
     levels: HashMap<String, usize>,
+    /// Those of their names that are told from the words around them.
+    level_names: Vec<(String, usize)>,
     status_display: Vec<String>,
     level_display: Vec<String>,
 }
@@ -156,11 +157,14 @@ impl Words {
             columns: HashMap::new(),
             statuses: HashMap::new(),
             levels: HashMap::new(),
+            level_names: Vec::new(),
             status_display: Vec::new(),
             level_display: Vec::new(),
         };
         words.add_levels(framework);
         words.add_settings(framework, reading);
+        let names = words.levels.iter().filter(|(name, _)| stands_out(name));
+        words.level_names = names.map(|(name, at)| (name.clone(), *at)).collect();
         words
     }
 
@@ -227,13 +231,9 @@ impl Words {
         self.levels.get(key).or_else(|| self.levels.get(bare())).copied()
     }
 
-    /// Names of levels of at least two letters, without numbers: what may stand in a header.
+    /// Names of levels that may stand in a header beside other words.
     pub(crate) fn level_names(&self) -> impl Iterator<Item = (&str, usize)> {
-        let named = |name: &str| name.chars().any(char::is_alphabetic) && name.chars().count() > 1;
-        self.levels
-            .iter()
-            .filter(move |(name, _)| named(name))
-            .map(|(name, at)| (name.as_str(), *at))
+        self.level_names.iter().map(|(name, at)| (name.as_str(), *at))
     }
 
     /// What may stand before the name of a level.
@@ -258,18 +258,7 @@ impl Words {
 
     /// Whether a text stands for evidence that there is not.
     pub(crate) fn is_placeholder(&self, text: &str) -> bool {
-        // Nearly every text differs from all of these in its first letter or its length.
-        let mut texts = text.chars();
-        let common = |c: char| c.is_ascii() || ('\u{0E01}'..='\u{0E5B}').contains(&c);
-        let first = texts.find(|c| !c.is_whitespace());
-        let words = &self.known.placeholders;
-        let may_be = first.is_none_or(|first| {
-            !common(first) || words.iter().any(|word| word.starts_with(first.to_ascii_lowercase()))
-        });
-        may_be && text.len() <= LONGEST_PLACEHOLDER && {
-            let key = key(text);
-            key.is_empty() || words.contains(&key)
-        }
+        self.known.placeholders.has(text)
     }
 
     /// Whether a key says that numbers are percentages.
@@ -325,6 +314,12 @@ impl Words {
     pub(crate) fn level_display(&self) -> impl Iterator<Item = &str> {
         self.level_display.iter().map(String::as_str)
     }
+}
+
+/// Whether the name of a level is long enough to be found inside another text, and more than a number.
+fn stands_out(name: &str) -> bool {
+    let long = if name.is_ascii() { name.len() >= 5 } else { name.chars().count() >= 4 };
+    long && name.chars().any(char::is_alphabetic)
 }
 
 /// A text without the first of these that it begins with, unless nothing would be left.

@@ -13,6 +13,7 @@ mod mutations;
 mod package;
 mod properties;
 mod sheets;
+mod streamed;
 mod support;
 #[cfg(unix)]
 mod survival;

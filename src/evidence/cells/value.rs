@@ -56,46 +56,53 @@ pub(super) enum Kind {
     Plain,
     /// A percentage: 0.75 shows as 75%.
     Percent,
-    /// A date in a Thai format.
-    ThaiDate,
+    /// A date or a time.
+    Day,
 }
 
 impl Kind {
     /// The kind of a number format by its code, or by its number where it is built in and has none
-    /// (ECMA-376 part 1, 18.8.30: the Thai ones are 59 to 81).
+    /// (ECMA-376 part 1, 18.8.30: dates are 14 to 22, 27 to 36, 45 to 47 and 50 to 58, and of the
+    /// Thai ones, 59 to 81, those from 71).
     pub(super) fn of(id: u32, code: Option<&str>) -> Kind {
-        match (id, code) {
-            (_, Some(code)) if is_percentage(code) => Kind::Percent,
-            (9 | 10 | 67 | 68, _) => Kind::Percent,
-            (71..=81, _) => Kind::ThaiDate,
-            _ => Kind::Plain,
+        match (code.map_or(Kind::Plain, Kind::of_code), id) {
+            (Kind::Plain, 9 | 10 | 67 | 68) => Kind::Percent,
+            (Kind::Plain, 14..=22 | 27..=36 | 45..=47 | 50..=58 | 71..=81) => Kind::Day,
+            (kind, _) => kind,
         }
+    }
+
+    /// The kind by the first section of a code: by a `%`, or a letter of a day or an hour, outside of
+    /// quotes and escapes. In brackets only hours, minutes and seconds that run on count (`[h]`).
+    fn of_code(code: &str) -> Kind {
+        let mut chars = code.chars();
+        while let Some(c) = chars.next() {
+            match c {
+                '"' => drop(chars.by_ref().find(|&c| c == '"')),
+                '[' => {
+                    let inside: String = chars.by_ref().take_while(|&c| c != ']').collect();
+                    if inside.chars().all(|c| matches!(c, 'h' | 'H' | 'm' | 'M' | 's' | 'S')) {
+                        return Kind::Day;
+                    }
+                }
+                '\\' | '_' | '*' => drop(chars.next()),
+                '%' => return Kind::Percent,
+                'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' => return Kind::Day,
+                ';' => return Kind::Plain,
+                _ => {}
+            }
+        }
+        Kind::Plain
     }
 
     /// The value of a number of this kind.
-    fn value(self, value: f64, from_1904: bool) -> Value {
+    pub(super) fn value(self, value: f64, from_1904: bool) -> Value {
         let date = || ExcelDateTime::new(value, ExcelDateTimeType::DateTime, from_1904);
         match self {
-            Kind::ThaiDate => of_date(&date()),
+            Kind::Day => of_date(&date()),
             _ => Value::Number { value, percent: self == Kind::Percent },
         }
     }
-}
-
-/// Whether a number format's code shows percentages: a `%` outside quotes, brackets and escapes.
-fn is_percentage(code: &str) -> bool {
-    let mut chars = code.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '"' => drop(chars.by_ref().find(|&c| c == '"')),
-            '[' => drop(chars.by_ref().find(|&c| c == ']')),
-            '\\' | '_' | '*' => drop(chars.next()),
-            '%' => return true,
-            ';' => return false,
-            _ => {}
-        }
-    }
-    false
 }
 
 /// The value of a day's number; what is outside the years that Excel knows stays a number.
@@ -109,7 +116,7 @@ fn of_date(date: &ExcelDateTime) -> Value {
 }
 
 /// The date of an ISO 8601 text, whatever its time.
-fn of_iso(text: &str) -> Option<Date> {
+pub(super) fn of_iso(text: &str) -> Option<Date> {
     let mut parts = text.split('T').next()?.splitn(3, '-');
     let date = Date {
         year: parts.next()?.parse().ok()?,
@@ -125,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_days_number_is_its_date() {
-        let date = |serial, from_1904| match Kind::ThaiDate.value(serial, from_1904) {
+        let date = |serial, from_1904| match Kind::Day.value(serial, from_1904) {
             Value::Date(date) => Some((date.year, date.month, date.day)),
             _ => None,
         };
@@ -147,7 +154,18 @@ mod tests {
         for code in ["General", "0.0", "#,##0 \"%\"", "[Red]0", "\\%0", "@", "0;0%"] {
             assert_eq!(Kind::of(164, Some(code)), Kind::Plain, "{code}");
         }
-        for (id, kind) in [(9, Kind::Percent), (68, Kind::Percent), (71, Kind::ThaiDate)] {
+        for code in
+            ["d/m/yyyy", "[$-41E]d mmm yy;@", "[h]:mm", "[mm]:ss.0", "\"at\" hh:mm", "B2mmm-yy"]
+        {
+            assert_eq!(Kind::of(164, Some(code)), Kind::Day, "{code}");
+        }
+        for (id, kind) in [
+            (9, Kind::Percent),
+            (68, Kind::Percent),
+            (14, Kind::Day),
+            (30, Kind::Day),
+            (71, Kind::Day),
+        ] {
             assert_eq!(Kind::of(id, None), kind, "{id}");
         }
     }

@@ -1,125 +1,84 @@
-//! Excel workbooks as XML (`.xlsx`, `.xlsm`), through calamine. Each part is unpacked once, under the
-//! limits, into two packages of our own: one with the sheets' cells, which are streamed, and one
-//! with the rest of each sheet, so that merged regions, links and the few cells that need a second
-//! look do not cost another pass over everything.
+//! Excel workbooks as XML (`.xlsx`, `.xlsm`). calamine reads what a workbook consists of: its sheets,
+//! styles, merged regions and links. The cells, which are nearly all of it, are taken from the text
+//! of each sheet in one pass, so that each part is unpacked once and looked at once.
 
 use std::rc::Rc;
 
-use calamine::{CellErrorType, DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::package::{Package, damaged};
 use super::shield::shielded;
-use super::value::{Kind, region, value};
-use super::{Budget, Sheet, Value, Workbook};
+use super::value::{Kind, region};
+use super::{Budget, Sheet, Workbook};
 use crate::diagnostic::{Diagnostic, PASSWORD_PROTECTED, Place};
 
 mod parts;
-mod rest;
+mod sheet;
+mod texts;
 
-type Packed = std::io::Cursor<Vec<u8>>;
+type Rest = Xlsx<std::io::Cursor<Vec<u8>>>;
 
 /// Reads every worksheet of a package.
 pub(super) fn read(package: Package<'_>, budget: &mut Budget) -> Result<Workbook, Diagnostic> {
     let unpacked = parts::unpacked(package)?;
-    let of_rest = (unpacked.has_merges, unpacked.has_links);
     shielded(|| {
-        let (mut workbook, unread) = read_cells(unpacked.cells, budget)?;
-        read_rest(unpacked.rest, of_rest, &mut workbook, unread, budget)?;
+        let mut rest = Xlsx::new(unpacked.rest).map_err(said)?;
+        let from_1904 = rest.has_1904_epoch();
+        let mut shared = sheet::Shared { texts: unpacked.texts, kinds: Vec::new(), from_1904 };
+        let mut workbook = Workbook::new();
+        for listed in rest.sheets_metadata().to_vec() {
+            if listed.typ != SheetType::WorkSheet {
+                continue;
+            }
+            budget.sheet()?;
+            let hidden = listed.visible != SheetVisible::Visible;
+            let mut sheet = Sheet { name: listed.name, hidden, ..Sheet::default() };
+            let part = part(&mut rest, &sheet.name, &mut shared.kinds)?;
+            let part = unpacked.sheets.get(part).ok_or_else(damaged)?;
+            sheet::read(&mut sheet::cells(part)?, &shared, &mut sheet, budget)?;
+            if unpacked.has_merges {
+                merges(&mut rest, &mut sheet, budget)?;
+            }
+            if unpacked.has_links {
+                links(&mut rest, &mut sheet, budget)?;
+            }
+            workbook.push(sheet);
+        }
         Ok(workbook)
     })
 }
 
-/// Reads the sheets with their cells; how many cells of each hold an error that calamine does not
-/// know.
-fn read_cells(package: Packed, budget: &mut Budget) -> Result<(Workbook, Vec<usize>), Diagnostic> {
-    let mut xlsx = Xlsx::new(package).map_err(said)?;
-    let from_1904 = xlsx.has_1904_epoch();
-    let (mut workbook, mut unread) = (Workbook::new(), Vec::new());
-    let mut kinds: Option<Vec<Kind>> = None;
-    for listed in xlsx.sheets_metadata().to_vec() {
-        if listed.typ != SheetType::WorkSheet {
-            continue;
-        }
-        budget.sheet()?;
-        let hidden = listed.visible != SheetVisible::Visible;
-        let mut sheet = Sheet { name: listed.name, hidden, ..Sheet::default() };
-        let mut reader = xlsx.worksheet_cells_reader(&sheet.name).map_err(said)?;
-        let kinds = kinds.get_or_insert_with(|| reader.styles().iter().map(kind).collect());
-        let mut unknown = 0;
-        loop {
-            match reader.next_cell_with_style_id() {
-                Ok(Some((cell, style))) => {
-                    let (row, column) = cell.get_position();
-                    let kind = kinds.get(style).copied().unwrap_or(Kind::Plain);
-                    if let Some(value) = value(cell.get_value(), kind, from_1904) {
-                        budget.add(&mut sheet, row, column, value)?;
-                    }
-                }
-                Ok(None) => break,
-                // Newer errors, such as #SPILL!, are no errors of the file; the reader goes on behind.
-                Err(XlsxError::CellError(_)) => unknown += 1,
-                Err(error) => return Err(said(error)),
-            }
-        }
-        workbook.push(sheet);
-        unread.push(unknown);
+/// The place of a sheet's part, which stands in the only cell that it has left; and what the styles of
+/// the workbook make of numbers, unless that is known.
+fn part(rest: &mut Rest, sheet: &str, kinds: &mut Vec<Kind>) -> Result<usize, Diagnostic> {
+    let mut reader = rest.worksheet_cells_reader(sheet).map_err(said)?;
+    if kinds.is_empty() {
+        kinds.extend(reader.styles().iter().map(kind));
     }
-    Ok((workbook, unread))
+    match reader.next_cell().map_err(said)?.map(|cell| cell.get_value().clone()) {
+        Some(DataRef::Float(part)) => Ok(part as usize),
+        _ => Err(damaged()),
+    }
 }
 
-/// Reads what else the sheets hold: merged regions, links, formulas without a result, new errors.
-fn read_rest(
-    package: Packed,
-    (has_merges, has_links): (bool, bool),
-    workbook: &mut Workbook,
-    unread: Vec<usize>,
-    budget: &mut Budget,
-) -> Result<(), Diagnostic> {
-    let mut xlsx = Xlsx::new(package).map_err(said)?;
-    for (sheet, mut unread) in workbook.iter_mut().zip(unread) {
-        sheet.settle();
-        let mut found = Vec::new();
-        let mut reader = xlsx.worksheet_cells_reader(&sheet.name).map_err(said)?;
-        while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(said)? {
-            match cell.value {
-                DataRef::Empty if cell.formula.is_some() => found.push((cell.pos, Value::Uncached)),
-                DataRef::String(text) if unread > 0 && text.parse::<CellErrorType>().is_err() => {
-                    found.push((cell.pos, Value::Error(Rc::from(text))));
-                    unread -= 1;
-                }
-                _ => {}
-            }
+fn merges(rest: &mut Rest, sheet: &mut Sheet, budget: &mut Budget) -> Result<(), Diagnostic> {
+    for merge in rest.merge_cells_by_sheet_name(&sheet.name).map_err(said)? {
+        if let Some(region) = region(merge) {
+            budget.merge(sheet, region)?;
         }
-        drop(reader);
-        if unread > 0 {
-            return Err(damaged());
-        }
-        for ((row, column), value) in found {
-            if sheet.cell(row, column).is_none() {
-                budget.add(sheet, row, column, value)?;
-            }
-        }
-        if has_merges {
-            for merge in xlsx.merge_cells_by_sheet_name(&sheet.name).map_err(said)? {
-                if let Some(region) = region(merge) {
-                    budget.merge(sheet, region)?;
-                }
-            }
-        }
-        let links = if has_links {
-            xlsx.hyperlinks_by_sheet_name(&sheet.name).map_err(said)?
-        } else {
-            Vec::new()
+    }
+    Ok(())
+}
+
+fn links(rest: &mut Rest, sheet: &mut Sheet, budget: &mut Budget) -> Result<(), Diagnostic> {
+    for link in rest.hyperlinks_by_sheet_name(&sheet.name).map_err(said)? {
+        let target = match (link.target, link.location) {
+            (Some(target), Some(inside)) if !inside.is_empty() => format!("{target}#{inside}"),
+            (Some(target), _) => target,
+            (None, _) => continue,
         };
-        for link in links {
-            let target = match (link.target, link.location) {
-                (Some(target), Some(inside)) if !inside.is_empty() => format!("{target}#{inside}"),
-                (Some(target), _) => target,
-                (None, _) => continue,
-            };
-            if let Some(region) = region(link.range) {
-                budget.link(sheet, region, Rc::from(target))?;
-            }
+        if let Some(region) = region(link.range) {
+            budget.link(sheet, region, Rc::from(target))?;
         }
     }
     Ok(())
@@ -141,6 +100,7 @@ fn said(error: XlsxError) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Value;
     use super::super::package::Plain;
     use super::*;
 

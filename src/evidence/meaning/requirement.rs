@@ -1,12 +1,18 @@
 //! Which requirement of a level a cell names: by its number, or by its statement.
 
 use super::item::Items;
-use super::text::shown;
+use super::text::{shown, whole_number};
 use crate::evidence::cells::Value;
 use crate::evidence::normal::{clean, letters};
 
 /// The place in its level of the requirement that a value names.
 pub(super) fn number(value: &Value, rung: &[usize], items: &Items<'_>) -> Option<usize> {
+    if let Value::Number { value, percent: false } = value
+        && let Some(number) = whole_number(*value)
+    {
+        let at = usize::try_from(number).ok()?.checked_sub(1)?;
+        return (at < rung.len()).then_some(at);
+    }
     let text = shown(value);
     let clean = clean(&text);
     let digits: String = clean.chars().take_while(char::is_ascii_digit).collect();

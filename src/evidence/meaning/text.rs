@@ -10,6 +10,9 @@ pub(super) fn shown(value: &Value) -> String {
     match value {
         Value::Text(text) => text.trim().to_owned(),
         Value::Number { value, percent: false } => {
+            if let Some(whole) = whole_number(*value) {
+                return whole.to_string();
+            }
             number(*value).map_or_else(|| value.to_string(), |n| plain(&n))
         }
         Value::Number { value, percent: true } => number(*value)
@@ -39,9 +42,17 @@ pub(super) fn promises(value: &Value, words: &Words) -> bool {
     text.chars().any(char::is_alphabetic) && words.is_placeholder(&text) && !nothing
 }
 
+/// A number without a fraction, which nearly all are, and of so few digits that all of them show.
+pub(super) fn whole_number(value: f64) -> Option<i64> {
+    (value.fract() == 0.0 && value.abs() < 1e15).then_some(value as i64)
+}
+
 /// A number as a spreadsheet shows it: with 15 digits at most, so that a formula which comes to
 /// 0.9999999999999999 in binary gives the 1 that people see.
 pub(super) fn number(value: f64) -> Option<Exact> {
+    if let Some(number) = whole_number(value) {
+        return Some(whole(number));
+    }
     let rounded: f64 = format!("{value:.14e}").parse().ok()?;
     from_double(rounded)
 }

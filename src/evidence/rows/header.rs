@@ -70,8 +70,15 @@ pub(crate) fn find(
     words: &Words,
     row: Option<u32>,
 ) -> Result<Header, Option<Near>> {
-    let mut finder =
-        Finder { sheet, framework, words, known: HashMap::new(), best: None, near: None };
+    let mut finder = Finder {
+        sheet,
+        framework,
+        words,
+        known: HashMap::new(),
+        usual: HashMap::new(),
+        best: None,
+        near: None,
+    };
     let rows = match row {
         Some(row) => row.saturating_sub(1)..row.max(1),
         None => 0..HEADER_ROWS,
@@ -103,6 +110,7 @@ struct Finder<'s> {
     framework: &'s Framework,
     words: &'s Words,
     known: HashMap<&'s str, Option<Reading>>,
+    usual: HashMap<&'s str, bool>,
     best: Option<(u32, Header)>,
     near: Option<Near>,
 }
@@ -114,10 +122,12 @@ impl<'s> Finder<'s> {
     }
 
     /// Whether a row has a text that is a header as it stands.
-    fn has_usual_word(&self, row: u32) -> bool {
-        let mut texts = self.texts(row).into_iter();
-        texts.any(|(_, text)| {
-            text.len() <= LONGEST_HEADER && self.words.column(&letters(text)).is_some()
+    fn has_usual_word(&mut self, row: u32) -> bool {
+        let words = self.words;
+        let is_usual = |text: &str| words.column(&letters(text)).is_some();
+        self.texts(row).into_iter().any(|(_, text)| {
+            text.len() <= LONGEST_HEADER
+                && *self.usual.entry(text).or_insert_with(|| is_usual(text))
         })
     }
 

@@ -1,26 +1,30 @@
-//! What calamine is given of a workbook, looked at before. It trusts counts and copies texts: a
-//! claimed number of shared texts is reserved at once, each style repeats the names that it uses,
-//! and each link the address that it goes to.
+//! The parts of a workbook, each unpacked once under the limits: the sheets and the texts that their
+//! cells share, which are read here, and a package of our own with the rest, for calamine. It
+//! trusts what it is given: each style repeats the names that it uses, and each link the address
+//! that it goes to, so those are looked at before.
+
+use std::io::Cursor;
+use std::rc::Rc;
 
 use memchr::memmem;
 
-use super::Packed;
-use super::rest::rest;
+use super::texts;
 use crate::catalogue::reading;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::cells::budget::over;
 use crate::evidence::cells::package::{Package, Plain, text};
-use crate::evidence::limits::{MOST_INDEX_BYTES, MOST_LINKS, MOST_SHARED_TEXTS, MOST_TEXT_BYTES};
+use crate::evidence::limits::{MOST_INDEX_BYTES, MOST_LINKS, MOST_TEXT_BYTES};
 
-/// The attribute that says how many shared texts there are.
-const COUNT: &str = "uniqueCount";
-
-/// A workbook in two packages.
+/// A workbook whose parts are unpacked.
+#[derive(Default)]
 pub(super) struct Unpacked {
-    /// The sheets with their cells.
-    pub(super) cells: Packed,
-    /// The rest of each sheet.
-    pub(super) rest: Packed,
+    /// The parts that may be sheets.
+    pub(super) sheets: Vec<String>,
+    /// The texts that their cells share.
+    pub(super) texts: Vec<Rc<str>>,
+    /// The rest, in which each sheet holds only the place of its part in `sheets`, and what stands
+    /// behind its cells.
+    pub(super) rest: Cursor<Vec<u8>>,
     /// Whether any sheet has merged regions.
     pub(super) has_merges: bool,
     /// Whether any sheet has links.
@@ -32,23 +36,27 @@ pub(super) struct Unpacked {
 /// # Errors
 /// The package is damaged or beyond the limits.
 pub(super) fn unpacked(mut package: Package<'_>) -> Result<Unpacked, Diagnostic> {
-    let (mut cells, mut others) = (Plain::new(), Plain::new());
+    let mut unpacked = Unpacked::default();
+    let mut rest = Plain::new();
     let (mut links, mut longest) = (0, 0);
-    let mut has_merges = false;
     package.each(is_read, |name, bytes| {
         let part = text(bytes)?;
         match kind(name) {
-            Part::Texts => cells.put(name, &[few_texts(part)?.as_bytes()]),
+            Part::Texts => unpacked.texts = texts::shared(&part)?,
             Part::Styles => {
                 short_names(count(&part, "xf"), longest_value(&part))?;
-                cells.put(name, &[part.as_bytes()])
+                rest.put(name, &[part.as_bytes()])?;
             }
             Part::Sheet => {
-                let rest = rest(&part)?;
-                links += count(&rest, "hyperlink");
-                has_merges |= memmem::find(rest.as_bytes(), b"mergeCell").is_some();
-                others.put(name, &[rest.as_bytes()])?;
-                cells.put(name, &[part.as_bytes()])
+                let behind = behind(&part);
+                links += count(behind, "hyperlink");
+                unpacked.has_merges |= memmem::find(behind.as_bytes(), b"mergeCell").is_some();
+                let at = unpacked.sheets.len();
+                let cells = format!(
+                    "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>{at}</v></c></row></sheetData>"
+                );
+                rest.put(name, &[cells.as_bytes(), behind.as_bytes()])?;
+                unpacked.sheets.push(part);
             }
             Part::Index => {
                 if part.len() > MOST_INDEX_BYTES {
@@ -56,17 +64,24 @@ pub(super) fn unpacked(mut package: Package<'_>) -> Result<Unpacked, Diagnostic>
                     return Err(over(limit, &reading::OVER_UNPACKED));
                 }
                 longest = longest.max(longest_value(&part));
-                others.put(name, &[part.as_bytes()])?;
-                cells.put(name, &[part.as_bytes()])
+                rest.put(name, &[part.as_bytes()])?;
             }
         }
+        Ok(())
     })?;
     if links > MOST_LINKS {
         return Err(over(MOST_LINKS, &reading::OVER_LINKS));
     }
     short_names(links, longest)?;
-    let (cells, rest) = (cells.finish()?, others.finish()?);
-    Ok(Unpacked { cells, rest, has_merges, has_links: links > 0 })
+    unpacked.has_links = links > 0;
+    unpacked.rest = rest.finish()?;
+    Ok(unpacked)
+}
+
+/// What stands behind the cells of a sheet.
+fn behind(sheet: &str) -> &str {
+    let end = memmem::rfind(sheet.as_bytes(), b"sheetData>");
+    end.map_or("</worksheet>", |at| &sheet[at + "sheetData>".len()..])
 }
 
 enum Part {
@@ -95,22 +110,6 @@ fn is_read(name: &str) -> bool {
         || folder.ends_with("sheets")
         || folder.ends_with("sheets/_rels");
     is_xml && is_near && file != "calcchain.xml"
-}
-
-/// The shared texts, without a claim to more of them than are read.
-///
-/// # Errors
-/// There are more of them.
-fn few_texts(part: String) -> Result<String, Diagnostic> {
-    let claims_many = memmem::find_iter(part.as_bytes(), COUNT).any(|at| {
-        let claim = part[at + COUNT.len()..].trim_start_matches(|c: char| !c.is_ascii_digit());
-        let end = claim.find(|c: char| !c.is_ascii_digit()).unwrap_or(claim.len());
-        !claim[..end].parse().is_ok_and(|count: usize| count <= MOST_SHARED_TEXTS)
-    });
-    if count(&part, "si") > MOST_SHARED_TEXTS {
-        return Err(over(MOST_SHARED_TEXTS, &reading::OVER_SHARED_TEXTS));
-    }
-    Ok(if claims_many { part.replace(COUNT, "claimedCount") } else { part })
 }
 
 /// Refuses names or addresses that would come to too much text when each use of one copies it.
@@ -151,15 +150,6 @@ mod tests {
         for name in ["xl/media/image1.png", "xl/drawings/drawing1.xml", "xl/theme/theme1.xml"] {
             assert!(!is_read(name), "{name}");
         }
-    }
-
-    #[test]
-    fn a_claim_to_many_texts_is_taken_out() {
-        let claim = |claim: &str| few_texts(format!("<sst uniqueCount{claim}><si/></sst>"));
-        for many in ["=\"1000001\"", " = '18446744073709551615'", "=\"99999999999999999999\""] {
-            assert!(!claim(many).unwrap().contains(COUNT), "{many}");
-        }
-        assert_eq!(claim("=\"3\"").unwrap(), "<sst uniqueCount=\"3\"><si/></sst>");
     }
 
     #[test]

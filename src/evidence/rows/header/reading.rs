@@ -101,10 +101,8 @@ pub(super) fn read(text: &str, words: &Words) -> Option<Reading> {
 
 /// A level and a column named in one header: `พื้นฐาน: หลักฐาน`, `สถานะระดับก้าวหน้า`.
 fn level_and_column(form: &str, words: &Words) -> Option<(Column, usize)> {
-    let long_enough =
-        |name: &str| if name.is_ascii() { name.len() >= 5 } else { name.chars().count() >= 4 };
     let mut names: Vec<(&str, usize)> =
-        words.level_names().filter(|(name, _)| long_enough(name) && form.contains(*name)).collect();
+        words.level_names().filter(|(name, _)| form.contains(*name)).collect();
     names.sort_by_key(|(name, level)| (std::cmp::Reverse(name.len()), *level));
     names.iter().find_map(|&(name, level)| {
         let (before, after) = form.split_once(name)?;

@@ -1,0 +1,215 @@
+//! The cells of a sheet, in one pass over its text: value, number format, and whether a formula
+//! stands there whose result the file does not carry. calamine streams cells too, but tells a
+//! formula without a result from an empty cell, and an error newer than itself, only in further
+//! passes.
+
+use std::rc::Rc;
+
+use super::texts;
+use crate::diagnostic::Diagnostic;
+use crate::evidence::cells::markup::{Markup, Tag, Token};
+use crate::evidence::cells::package::damaged;
+use crate::evidence::cells::value::{Kind, of_iso};
+use crate::evidence::cells::{Budget, Sheet, Value};
+
+/// What the cells of all sheets refer to.
+pub(super) struct Shared {
+    /// The texts.
+    pub(super) texts: Vec<Rc<str>>,
+    /// What each style makes of a number.
+    pub(super) kinds: Vec<Kind>,
+    /// Whether days are counted from 1904.
+    pub(super) from_1904: bool,
+}
+
+/// Where the cells of a sheet stand in its text: from the first to behind their end.
+///
+/// # Errors
+/// There are none: the text is cut off, or no sheet.
+pub(super) fn cells(text: &str) -> Result<Markup<'_>, Diagnostic> {
+    let mut markup = Markup::new(text);
+    loop {
+        match markup.next_tag()?.ok_or_else(damaged)? {
+            Token::Start(tag) if tag.name == "sheetData" => {
+                return Ok(if tag.empty { Markup::new("</sheetData>") } else { markup });
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Reads cells into a sheet.
+///
+/// # Errors
+/// The text is cut off, a cell refers to what is not there, or the cells are beyond the limits.
+pub(super) fn read(
+    markup: &mut Markup<'_>,
+    shared: &Shared,
+    sheet: &mut Sheet,
+    budget: &mut Budget,
+) -> Result<(), Diagnostic> {
+    let (mut row, mut column) = (0u32, 0u32);
+    loop {
+        match markup.next_tag()?.ok_or_else(damaged)? {
+            Token::Start(tag) if tag.name == "c" => {
+                let attributes = Attributes::of(tag);
+                // A cell without an address follows the one before it.
+                let (at_row, at_column) = match attributes.address {
+                    Some(address) => place(address).ok_or_else(damaged)?,
+                    None => (row, column),
+                };
+                column = at_column.saturating_add(1);
+                let value = match tag.empty {
+                    true => None,
+                    false => value(markup, tag, &attributes, shared)?,
+                };
+                if let Some(value) = value {
+                    budget.add(sheet, at_row, at_column, value)?;
+                }
+            }
+            Token::Start(tag) if tag.name == "row" => {
+                if let Some(number) = tag.attribute("r") {
+                    let number = number.parse::<u32>().map_err(|_| damaged())?;
+                    row = number.checked_sub(1).ok_or_else(damaged)?;
+                }
+                if tag.empty {
+                    (row, column) = (row.saturating_add(1), 0);
+                }
+            }
+            Token::End("row") => (row, column) = (row.saturating_add(1), 0),
+            Token::End("sheetData") => return Ok(()),
+            _ => {}
+        }
+    }
+}
+
+/// The attributes of a cell that say what it holds.
+struct Attributes<'t> {
+    address: Option<&'t str>,
+    style: Option<usize>,
+    kind: &'t str,
+}
+
+impl<'t> Attributes<'t> {
+    fn of(tag: Tag<'t>) -> Attributes<'t> {
+        let mut attributes = Attributes { address: None, style: None, kind: "" };
+        for (name, value) in tag.attributes() {
+            match name {
+                "r" => attributes.address = Some(value),
+                "s" => attributes.style = value.parse().ok(),
+                "t" => attributes.kind = value,
+                _ => {}
+            }
+        }
+        attributes
+    }
+
+    /// Whether the text of the cell stands in the cell itself.
+    fn is_inline(&self) -> bool {
+        matches!(self.kind, "inlineStr" | "is")
+    }
+}
+
+/// The value of a cell that has just begun; `None` for one without content.
+fn value(
+    markup: &mut Markup<'_>,
+    cell: Tag<'_>,
+    attributes: &Attributes<'_>,
+    shared: &Shared,
+) -> Result<Option<Value>, Diagnostic> {
+    if !attributes.is_inline()
+        && let Some(text) = markup.plain("<v>", "</v></c>")
+    {
+        return result(text, attributes, shared);
+    }
+    let (mut value, mut formula, mut given) = (None, false, false);
+    loop {
+        match markup.next_tag()?.ok_or_else(damaged)? {
+            Token::Start(tag) if tag.name == "v" => {
+                let text = markup.text(tag)?;
+                // Excel gives an empty text as a result without anything in it.
+                given = !text.is_empty() || attributes.kind == "str";
+                if !attributes.is_inline() {
+                    value = result(&text, attributes, shared)?;
+                }
+            }
+            Token::Start(tag) if tag.name == "is" => {
+                let text = texts::rich(markup, tag)?;
+                value = (!text.is_empty()).then_some(Value::Text(text));
+            }
+            Token::Start(tag) => {
+                formula |= tag.name == "f";
+                markup.leave_out(tag)?;
+            }
+            Token::End(name) if name == cell.name => break,
+            _ => {}
+        }
+    }
+    Ok(value.or((formula && !given).then_some(Value::Uncached)))
+}
+
+/// What a value comes to by the type and the style of its cell.
+fn result(
+    text: &str,
+    attributes: &Attributes<'_>,
+    shared: &Shared,
+) -> Result<Option<Value>, Diagnostic> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let as_text = |text: &str| Some(Value::Text(Rc::from(text)));
+    Ok(match attributes.kind {
+        "s" => {
+            let at: usize = text.trim_ascii().parse().map_err(|_| damaged())?;
+            let shared = shared.texts.get(at).ok_or_else(damaged)?;
+            (!shared.is_empty()).then(|| Value::Text(shared.clone()))
+        }
+        "" | "n" => match text.trim_ascii().parse::<f64>() {
+            Ok(number) if number.is_finite() => {
+                let kind = attributes.style.and_then(|style| shared.kinds.get(style));
+                Some(kind.unwrap_or(&Kind::Plain).value(number, shared.from_1904))
+            }
+            _ => as_text(text),
+        },
+        "str" => match texts::unescaped(text) {
+            Some(text) => as_text(&text),
+            None => as_text(text),
+        },
+        "b" => match text.trim_ascii() {
+            "1" | "true" | "TRUE" => Some(Value::Bool(true)),
+            "0" | "false" | "FALSE" => Some(Value::Bool(false)),
+            _ => as_text(text),
+        },
+        "e" => Some(Value::Error(Rc::from(text))),
+        "d" => of_iso(text).map(Value::Date).or_else(|| as_text(text)),
+        _ => return Err(damaged()),
+    })
+}
+
+/// The row and the column of an address such as `B12`, from 0.
+fn place(address: &str) -> Option<(u32, u32)> {
+    let letters = address.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (letters, digits) = address.split_at(letters);
+    let column = letters.bytes().try_fold(0u32, |column, letter| {
+        column.checked_mul(26)?.checked_add(u32::from(letter.to_ascii_uppercase() - b'A') + 1)
+    })?;
+    let row = digits.bytes().try_fold(0u32, |row, digit| {
+        let digit = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
+        row.checked_mul(10)?.checked_add(digit)
+    })?;
+    Some((row.checked_sub(1)?, column.checked_sub(1)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_a_place() {
+        assert_eq!(place("A1"), Some((0, 0)));
+        assert_eq!(place("xfd1048576"), Some((1_048_575, 16_383)));
+        for none in ["", "A", "1", "A0", "1A", "A1B", "$A$1", "AAAAAAAA1", "A99999999999", "ก1"] {
+            assert_eq!(place(none), None, "{none}");
+        }
+    }
+}
