@@ -6,10 +6,11 @@ use num_traits::Zero;
 use crate::criteria::{Criteria, EvidencePolicy, Framework};
 use crate::diagnostic::{Diagnostic, NO_EVIDENCE, Place};
 use crate::document::Worth;
-use crate::evidence::{Claim, Evidence, claims};
+use crate::evidence::{By, Claim, Evidence, claims};
 use crate::gap::{Gap, gaps};
 use crate::plan::{Efforts, Plan, Target, Unreachable, plan};
 use crate::score::{Scorecard, score};
+use crate::sides::Sides;
 use crate::year::FiscalYear;
 
 /// The file that evidence was read from.
@@ -35,6 +36,8 @@ pub struct Subject {
 /// How an assessment is made, beyond the evidence policy; what is not said stays as usual.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Terms {
+    /// Whose status decides where an assessor gives one as well.
+    pub by: By,
     /// What steps of a plan cost where the evidence does not say.
     pub effort: Efforts,
 }
@@ -54,6 +57,8 @@ pub struct Assessment<'a> {
     pub evidence: Evidence,
     /// What that comes to for each requirement, by its position.
     pub claims: Vec<Claim>,
+    /// What the agency says and what an assessor says, where one does.
+    pub sides: Option<Sides>,
     /// The scores.
     pub scorecard: Scorecard,
     /// What keeps points away, the largest gain first.
@@ -82,7 +87,8 @@ impl<'a> Assessment<'a> {
         evidence: Evidence,
     ) -> Assessment<'a> {
         let framework = &criteria.framework;
-        let (claims, disputes) = claims(framework, &evidence.rows);
+        let (claims, disputes) = claims(framework, &evidence.rows, terms.by);
+        let sides = Sides::of(framework, &claims, subject.policy);
         let scorecard = score(framework, &claims, subject.policy);
         let gaps = gaps(framework, &claims, &scorecard);
         let mut diagnostics = evidence.diagnostics.clone();
@@ -97,6 +103,7 @@ impl<'a> Assessment<'a> {
             terms,
             evidence,
             claims,
+            sides,
             scorecard,
             gaps,
             diagnostics,
@@ -139,6 +146,11 @@ impl<'a> Assessment<'a> {
         Worth::new(self.framework(), &self.claims, &self.scorecard, self.subject.policy)
     }
 
+    /// Whose assessment it is; the agency's own, where no assessor has said a word.
+    pub fn side(&self) -> By {
+        self.sides.as_ref().map_or(By::Own, |_| self.terms.by)
+    }
+
     /// Who is responsible for a requirement: the owner that the first of its rows with one names.
     pub fn owner(&self, requirement: usize) -> Option<&str> {
         let rows = &self.claims.get(requirement)?.rows;
@@ -160,8 +172,11 @@ fn unbacked(
     });
     credited
         .map(|(placed, claim)| {
-            let row =
-                claim.rows.iter().map(|&at| &evidence.rows[at]).find(|row| row.status.is_some());
+            let row = claim
+                .rows
+                .iter()
+                .map(|&at| &evidence.rows[at])
+                .find(|row| row.stated(claim.by).is_some());
             let place = row.map_or(Place::File, |row| Place::Cell(row.place.clone()));
             Diagnostic::new(&NO_EVIDENCE, place).with("requirement", &placed.requirement.id)
         })

@@ -15,6 +15,7 @@ pub mod notation;
 pub mod plan;
 pub mod reading;
 pub mod schema;
+pub mod sides;
 pub mod syntax;
 pub mod template;
 pub mod terminal;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use pmqa::criteria::EvidencePolicy;
+use pmqa::evidence::By;
 use pmqa::text::Lang;
 use pmqa::year::FiscalYear;
 
@@ -109,6 +110,10 @@ pub struct Score {
     #[arg(long, value_name = "required|advised|ignored", value_parser = policy)]
     pub evidence: Option<EvidencePolicy>,
 
+    /// Whose statuses decide where an assessor gives them as well [default: the assessor's]
+    #[arg(long, value_name = "self|assessor", value_parser = by)]
+    pub by: Option<By>,
+
     /// The agency's name [default: from the workbook, else the file's name]
     #[arg(long, value_name = "NAME")]
     pub agency: Option<String>,
@@ -156,6 +161,10 @@ pub struct Plan {
     #[arg(long, value_name = "required|advised|ignored", value_parser = policy)]
     pub evidence: Option<EvidencePolicy>,
 
+    /// Whose statuses decide where an assessor gives them as well [default: the assessor's]
+    #[arg(long, value_name = "self|assessor", value_parser = by)]
+    pub by: Option<By>,
+
     /// What to print
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
@@ -182,8 +191,9 @@ pub struct Compare {
     /// The evidence of the earlier assessment, or of the agency itself
     pub before: PathBuf,
 
-    /// The evidence of the later assessment, or of the assessor
-    pub after: PathBuf,
+    /// The evidence of the later assessment, or of the assessor [default: BEFORE, whose statuses of
+    /// an assessor are compared with its own]
+    pub after: Option<PathBuf>,
 
     /// A built-in's id, or a criteria file [default: pmqa-4.0]
     #[arg(short, long, value_name = "ID|FILE")]
@@ -200,6 +210,10 @@ pub struct Compare {
     /// The same for the earlier assessment, where it was another
     #[arg(long, value_name = "required|advised|ignored", value_parser = policy)]
     pub before_evidence: Option<EvidencePolicy>,
+
+    /// Whose statuses decide where an assessor gives them as well [default: the assessor's]
+    #[arg(long, value_name = "self|assessor", value_parser = by)]
+    pub by: Option<By>,
 
     /// Exit with 1 if any level fell: overall, of a category or of an item
     #[arg(long)]
@@ -229,6 +243,10 @@ pub struct Explain {
     #[arg(long, value_name = "required|advised|ignored", value_parser = policy)]
     pub evidence: Option<EvidencePolicy>,
 
+    /// Whose statuses decide where an assessor gives them as well [default: the assessor's]
+    #[arg(long, value_name = "self|assessor", value_parser = by)]
+    pub by: Option<By>,
+
     /// What to print
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
@@ -248,6 +266,10 @@ pub struct Template {
     /// Where the workbook goes [default: <criteria id>.template.xlsx]
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+
+    /// Add columns for the statuses of an assessor
+    #[arg(long)]
+    pub assessor: bool,
 
     /// Overwrite the output if it exists
     #[arg(long)]
@@ -288,6 +310,10 @@ pub enum Layout {
 
 fn lang(text: &str) -> Result<Lang, String> {
     Lang::from_code(text).ok_or_else(|| "use th or en".to_owned())
+}
+
+fn by(text: &str) -> Result<By, String> {
+    By::from_id(text).ok_or_else(|| "use self or assessor".to_owned())
 }
 
 fn policy(text: &str) -> Result<EvidencePolicy, String> {

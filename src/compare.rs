@@ -50,6 +50,8 @@ pub enum Mismatch {
     Version,
     /// They were scored under different evidence policies.
     Policy,
+    /// One is the agency's own, the other an assessor's.
+    Side,
 }
 
 impl Mismatch {
@@ -60,6 +62,7 @@ impl Mismatch {
             Mismatch::Framework => "framework",
             Mismatch::Version => "version",
             Mismatch::Policy => "policy",
+            Mismatch::Side => "side",
         }
     }
 }
@@ -164,6 +167,7 @@ fn mismatches(before: &Assessment, after: &Assessment) -> Vec<Mismatch> {
         (Mismatch::Framework, old.id != new.id),
         (Mismatch::Version, old.id == new.id && old.version != new.version),
         (Mismatch::Policy, before.subject.policy != after.subject.policy),
+        (Mismatch::Side, before.side() != after.side()),
     ];
     found.into_iter().filter(|(_, differs)| *differs).map(|(mismatch, _)| mismatch).collect()
 }

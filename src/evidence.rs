@@ -18,7 +18,7 @@ mod rows;
 pub mod split;
 pub mod words;
 
-pub use claim::{Claim, claims};
+pub use claim::{By, Claim, claims};
 
 /// How far an agency says that a requirement is met.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +35,17 @@ pub enum Status {
     NotApplicable,
 }
 
+/// What someone other than the agency says of how far a requirement is met.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Judgement {
+    /// The status.
+    pub status: Status,
+    /// The status as it was written.
+    pub text: String,
+    /// The cell that it stands in.
+    pub place: CellPlace,
+}
+
 /// One row of evidence that could be used.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
@@ -46,6 +57,8 @@ pub struct Row {
     pub status: Option<Status>,
     /// The status as it was written.
     pub status_text: String,
+    /// What an assessor says.
+    pub assessor: Option<Judgement>,
     /// Names of documents.
     pub document: Option<String>,
     /// A document's number.
@@ -63,6 +76,16 @@ pub struct Row {
 }
 
 impl Row {
+    /// What one side says of the requirements: the status, as it was written, and its cell.
+    pub fn stated(&self, by: By) -> Option<(&Status, &str, &CellPlace)> {
+        match by {
+            By::Own => Some((self.status.as_ref()?, &self.status_text, &self.place)),
+            By::Assessor => {
+                self.assessor.as_ref().map(|one| (&one.status, one.text.as_str(), &one.place))
+            }
+        }
+    }
+
     /// Whether the row backs its claim with a document name, number or link.
     pub fn has_evidence(&self) -> bool {
         self.document.is_some() || self.document_number.is_some() || self.link.is_some()

@@ -5,7 +5,7 @@ use num_traits::{One, Zero};
 
 use crate::assessment::Assessment;
 use crate::criteria::{Category, Item, Level, Requirement};
-use crate::evidence::{Claim, Row, Status};
+use crate::evidence::{By, Claim, Row, Status};
 use crate::exact::{Exact, whole};
 use crate::score::ItemScore;
 use crate::score::tally::item_shares;
@@ -94,6 +94,10 @@ pub enum CreditRule {
     Unassessed,
     /// Its rows give different statuses: the lowest counts.
     LowestCounts,
+    /// An assessor has given a status: it counts, not the agency's own.
+    AssessorDecides,
+    /// An assessor has given a status, but the agency's own is asked for: that counts.
+    SelfDecides,
     /// Met: full credit.
     Met,
     /// Partly met: what the framework says of that.
@@ -116,6 +120,8 @@ impl CreditRule {
         match self {
             CreditRule::Unassessed => "unassessed",
             CreditRule::LowestCounts => "lowest-counts",
+            CreditRule::AssessorDecides => "assessor-decides",
+            CreditRule::SelfDecides => "self-decides",
             CreditRule::Met => "met",
             CreditRule::Partial => "partial",
             CreditRule::Share => "share",
@@ -170,19 +176,24 @@ fn requirement_steps<'a>(
     let rows: Vec<&Row> = claim.rows.iter().map(|&row| &assessment.evidence.rows[row]).collect();
     let card = &assessment.scorecard;
     let mut rules = Vec::new();
+    match (&claim.assessor, claim.by) {
+        (None, _) => {}
+        (Some(_), By::Assessor) => rules.push(CreditRule::AssessorDecides),
+        (Some(_), By::Own) => rules.push(CreditRule::SelfDecides),
+    }
+    let stated = || rows.iter().filter_map(|row| Some(row.stated(claim.by)?.0));
     let conflicting = || {
         let partial = &assessment.framework().scoring.partial;
-        let mut credits = rows.iter().filter_map(|row| {
-            let status = row.status.clone()?;
-            Some(Claim { status: Some(status), ..Claim::default() }.credit(partial))
+        let mut credits = stated().map(|status| {
+            Claim { status: Some(status.clone()), ..Claim::default() }.credit(partial)
         });
         credits.next().is_some_and(|first| credits.any(|other| other != first))
     };
     if conflicting() {
         rules.push(CreditRule::LowestCounts);
     }
-    let never_not_met = || !rows.iter().any(|row| row.status == Some(Status::NotMet));
-    let said_not_to_apply = || rows.iter().any(|row| row.status == Some(Status::NotApplicable));
+    let never_not_met = || !stated().any(|status| *status == Status::NotMet);
+    let said_not_to_apply = || stated().any(|status| *status == Status::NotApplicable);
     rules.push(match &claim.status {
         None => CreditRule::Unassessed,
         Some(Status::Met) => CreditRule::Met,

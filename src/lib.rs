@@ -25,6 +25,7 @@ pub mod plan;
 pub mod report;
 pub mod score;
 pub mod settings;
+pub mod sides;
 pub mod template;
 pub mod text;
 pub mod verify;

@@ -6,6 +6,8 @@ use std::io::{Cursor, Read};
 
 use rust_xlsxwriter::DocProperties;
 
+use crate::evidence::By;
+
 /// The property of a report; its value is the version of the report's form.
 const REPORT: &str = "pmqa-report";
 
@@ -30,6 +32,9 @@ const LOOKED_AT: u64 = 64 * 1024;
 /// The property that names the criteria.
 const CRITERIA: &str = "pmqa-criteria";
 
+/// The property that names whose statuses decide.
+const BY: &str = "pmqa-by";
+
 /// Marks a workbook as a report.
 pub fn report(properties: DocProperties) -> DocProperties {
     properties.set_custom_property(REPORT, FORM)
@@ -53,6 +58,16 @@ pub fn is_report(bytes: &[u8]) -> bool {
 /// Marks a workbook with the id of the criteria that it was made by.
 pub fn criteria_of(properties: DocProperties, id: &str) -> DocProperties {
     properties.set_custom_property(CRITERIA, id)
+}
+
+/// Marks a workbook with whose statuses decide in it.
+pub fn decided_by(properties: DocProperties, by: By) -> DocProperties {
+    properties.set_custom_property(BY, by.id())
+}
+
+/// Whose statuses decide, where a workbook is marked with that.
+pub fn by(bytes: &[u8]) -> Option<By> {
+    By::from_id(&value(&properties(bytes)?, BY)?)
 }
 
 /// The names of the sheets that hold no evidence, where a workbook is marked with them.

@@ -4,6 +4,7 @@
 use crate::criteria::lint::Severities;
 use crate::criteria::{EvidencePolicy, Framework};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::evidence::By;
 use crate::exact::Exact;
 use crate::notation::sort;
 use crate::plan::Efforts;
@@ -19,6 +20,8 @@ pub struct Settings {
     pub criteria: Option<String>,
     /// The evidence policy.
     pub evidence: Option<EvidencePolicy>,
+    /// Whose statuses decide where an assessor gives them as well.
+    pub by: Option<By>,
     /// Scores, in points, that earn a level, by level id.
     pub thresholds: Vec<(String, Exact)>,
     /// The language of reports, tables and diagnostics.

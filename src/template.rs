@@ -7,7 +7,7 @@ use rust_xlsxwriter::{FormatAlign, IgnoreError, Workbook, Worksheet, XlsxError};
 use crate::catalogue::{living as living_words, template as words, terms};
 use crate::created::Created;
 use crate::criteria::Framework;
-use crate::evidence::claims;
+use crate::evidence::{By, claims};
 use crate::gap::gaps;
 use crate::mark;
 use crate::report::living::address::OfScore;
@@ -46,6 +46,22 @@ impl Layout {
     }
 }
 
+/// What a workbook to fill in looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Form {
+    /// How evidence is laid out.
+    pub layout: Layout,
+    /// Whether it has columns for the statuses of an assessor.
+    pub assessor: bool,
+}
+
+impl From<Layout> for Form {
+    /// The layout with the usual columns.
+    fn from(layout: Layout) -> Form {
+        Form { layout, ..Form::default() }
+    }
+}
+
 /// The row of the headers, from 0.
 const HEAD_ROW: u32 = 5;
 
@@ -56,6 +72,7 @@ const FIRST_ROW: u32 = HEAD_ROW + 1;
 struct Page<'a> {
     framework: &'a Framework,
     lang: Lang,
+    form: Form,
     style: Style,
     living: Living<'a>,
 }
@@ -72,18 +89,19 @@ struct Column {
 /// When the framework does not fit into a workbook.
 pub fn write(
     framework: &Framework,
-    layout: Layout,
+    form: impl Into<Form>,
     lang: Lang,
     created: Created,
 ) -> Result<Vec<u8>, XlsxError> {
+    let form = form.into();
     let style = Style::new(lang);
     let policy = framework.scoring.evidence;
-    let (nothing, _) = claims(framework, &[]);
+    let (nothing, _) = claims(framework, &[], By::default());
     let scorecard = score(framework, &nothing, policy);
     let gaps = gaps(framework, &nothing, &scorecard);
-    let inputs = inputs::of(framework, layout, terms::EVIDENCE.get(lang));
+    let inputs = inputs::of(framework, form, terms::EVIDENCE.get(lang));
     let living = Living::new(framework, (lang, policy), (&scorecard, &gaps), inputs);
-    let page = Page { framework, lang, style, living };
+    let page = Page { framework, lang, form, style, living };
     let title = framework.title.get(lang);
     let properties = DocProperties::new()
         .set_title(page.say(&words::TITLE))
@@ -100,13 +118,13 @@ pub fn write(
     workbook.set_properties(&properties);
     let evidence = workbook.add_worksheet();
     evidence.set_name(terms::EVIDENCE.get(lang))?.set_formula_result_default("");
-    match layout {
+    match form.layout {
         Layout::Long => long::draw(evidence, &page)?,
         Layout::Wide => wide::draw(evidence, &page)?,
     }
     let sheet = workbook.add_worksheet();
     sheet.set_name(words::INSTRUCTIONS.get(lang))?;
-    instructions::draw(sheet, &page, layout)?;
+    instructions::draw(sheet, &page)?;
     let sheet = workbook.add_worksheet();
     sheet.set_name(living_words::FIGURES.get(lang))?.set_formula_result_default("");
     living::figures::draw(sheet, &page.living, &page.style)?;

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::assessment::{Assessment, EvidenceFile, Subject};
+use crate::assessment::{Assessment, EvidenceFile, Subject, Terms};
 use crate::catalogue::{
     living as living_words, plan as plan_words, terms, trust as trust_words, workbook as words,
 };
@@ -71,7 +71,8 @@ pub fn verify(bytes: &[u8], criteria: &Criteria) -> Result<Verdict, Diagnostic> 
         policy: EvidencePolicy::from_id(&policy).unwrap_or(criteria.framework.scoring.evidence),
     };
     let file = EvidenceFile { name: String::new(), sha256: String::new() };
-    let assessment = Assessment::new(criteria, file, subject, evidence);
+    let terms = Terms { by: mark::by(bytes).unwrap_or_default(), ..Terms::default() };
+    let assessment = Assessment::on(terms, criteria, file, subject, evidence);
     let again = workbook::write(&assessment, lang, Created::default())
         .map_err(|_| Diagnostic::new(&CANNOT_VERIFY, Place::File))?;
     let expected = Book::read(&again)?;

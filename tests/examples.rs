@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use pmqa::criteria::{Builtin, Criteria, EvidencePolicy, Framework};
-use pmqa::evidence::{self, claims};
+use pmqa::evidence::{self, By, claims};
 use pmqa::exact::{Exact, ratio};
 use pmqa::score::score;
 use pmqa::settings::Reading;
@@ -22,7 +22,7 @@ fn scored(file: &str, id: &str) -> (Exact, Exact, Option<usize>) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(file);
     let bytes = fs::read(path).unwrap();
     let read = evidence::read(file, &bytes, &framework, &Reading::default()).unwrap();
-    let (claims, disputes) = claims(&framework, &read.rows);
+    let (claims, disputes) = claims(&framework, &read.rows, By::default());
     assert_eq!((read.diagnostics, disputes), (Vec::new(), Vec::new()), "{file}");
     let card = score(&framework, &claims, EvidencePolicy::Required);
     let counted = card.substantiated.overall.unwrap();

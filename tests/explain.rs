@@ -189,7 +189,7 @@ fn json_carries_the_same_steps() {
     assert_eq!(
         basic["requirements"][1],
         serde_json::json!({
-            "id": "1.1.basic.2", "weight": 1.0, "statuses": [{ "place": "sample!C3", "found": "met" }],
+            "id": "1.1.basic.2", "weight": 1.0, "statuses": [{ "place": "sample!C3", "found": "met", "by": "self" }],
             "backed": false, "credit": 0.0, "rules": ["met", "without-evidence"],
         })
     );

@@ -9,7 +9,7 @@ use calamine::{Data, Reader, Xlsx};
 use pmqa::catalogue::terms;
 use pmqa::created::Created;
 use pmqa::criteria::{BUILTINS, Criteria, EvidencePolicy, Framework};
-use pmqa::evidence::{self, Evidence, Status, claims};
+use pmqa::evidence::{self, By, Evidence, Status, claims};
 use pmqa::exact::{ratio, whole};
 use pmqa::score::{Scorecard, score};
 use pmqa::settings::Reading;
@@ -104,7 +104,7 @@ fn written(cells: &[Vec<String>]) -> Vec<u8> {
 }
 
 fn scored(framework: &Framework, evidence: &Evidence) -> Scorecard {
-    let (claims, disputes) = claims(framework, &evidence.rows);
+    let (claims, disputes) = claims(framework, &evidence.rows, By::default());
     assert_eq!(disputes, []);
     score(framework, &claims, EvidencePolicy::Required)
 }

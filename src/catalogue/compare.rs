@@ -12,6 +12,7 @@ super::words! {
     LEVEL: "ระดับ", "Level";
     LEVELS: "{before} → {after}", "{before} → {after}";
     SIDE: "{side}: {who} ({file})", "{side}: {who} ({file})";
+    BY: "{side} ({by})", "{side} ({by})";
     OVERALL:
         "ภาพรวม {before} → {after} คะแนน ({difference})",
         "overall {before} → {after} points ({difference})";
@@ -47,6 +48,10 @@ pub fn mismatch(mismatch: Mismatch) -> &'static Words {
         Mismatch::Version => &Words {
             th: "ใช้เกณฑ์ต่างรุ่นกัน จึงเปรียบเทียบเฉพาะส่วนที่มีทั้งสองรุ่น",
             en: "the versions of the framework differ: only what both have is compared",
+        },
+        Mismatch::Side => &Words {
+            th: "เปรียบเทียบผลที่หน่วยงานประเมินตนเองกับผลผู้ตรวจประเมิน",
+            en: "the agency's own assessment and an assessor's are compared",
         },
         Mismatch::Policy => &Words {
             th: "ใช้นโยบายหลักฐานต่างกัน",

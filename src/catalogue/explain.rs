@@ -8,6 +8,7 @@ use crate::text::Words;
 super::words! {
     LEVEL: "{level} (คะแนนที่ {from} ถึง {to})", "{level} (points {from} to {to})";
     CLAIM: "สถานะ: {status}", "status: {status}";
+    BY_ASSESSOR: "{status} ({place} ผู้ตรวจประเมิน)", "{status} ({place}, assessor)";
     NO_STATUS: "ไม่มี", "none";
     BACKED: "มีหลักฐาน", "backed";
     NOT_BACKED: "ไม่มีหลักฐาน", "not backed";
@@ -35,6 +36,14 @@ pub fn credit_rule(rule: CreditRule) -> &'static Words {
         CreditRule::LowestCounts => &Words {
             th: "แต่ละแถวระบุสถานะต่างกัน จึงนับสถานะต่ำสุด",
             en: "the rows give different statuses, so the lowest counts",
+        },
+        CreditRule::AssessorDecides => &Words {
+            th: "ผู้ตรวจประเมินระบุสถานะไว้ จึงนับผลผู้ตรวจประเมินแทนผลของหน่วยงาน",
+            en: "an assessor gives a status: it counts instead of the agency's own",
+        },
+        CreditRule::SelfDecides => &Words {
+            th: "นับผลที่หน่วยงานประเมินตนเอง (--by self) ไม่นับผลผู้ตรวจประเมิน",
+            en: "the agency's own status counts (--by self), not the assessor's",
         },
         CreditRule::Met => &Words {
             th: "ครบถ้วน ได้เครดิตเต็ม", en: "met: full credit"

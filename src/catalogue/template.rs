@@ -10,6 +10,7 @@ super::words! {
     ITEM_TITLE: "ชื่อข้อ", "Item title";
     LEVEL_STATUS: "{level}: สถานะ", "{level}: status";
     LEVEL_EVIDENCE: "{level}: หลักฐาน", "{level}: evidence";
+    LEVEL_ASSESSOR: "{level}: ผลผู้ตรวจประเมิน", "{level}: assessor";
     NOT_ON_THE_LIST: "โปรดเลือกจากรายการ หรือพิมพ์ร้อยละ เช่น 75%", "Choose from the list, or type a percentage such as 75%";
     SO_FAR: "คะแนนขณะนี้ {score} · {level}", "So far {score} · {level}";
     STEP_AGENCY: "กรอกชื่อหน่วยงานและปีงบประมาณที่ด้านบนของแผ่นงานหลักฐาน", "Give the agency and the fiscal year at the top of the evidence sheet.";

@@ -25,6 +25,7 @@ super::words! {
     GAP: "ช่องว่าง", "Gap";
     GAIN: "คะแนนที่จะเพิ่ม", "Gain";
     STATUS: "สถานะ", "Status";
+    ASSESSOR: "ผลผู้ตรวจประเมิน", "Assessor";
     EVIDENCE: "หลักฐาน", "Evidence";
     DOCUMENT_NUMBER: "เลขที่เอกสาร", "Document number";
     LINK: "ลิงก์", "Link";

@@ -7,6 +7,8 @@ use std::path::Path;
 use pmqa::assessment::{Assessment, EvidenceFile, Subject, Terms};
 use pmqa::criteria::{Criteria, EvidencePolicy, sha256};
 use pmqa::diagnostic::CANNOT_READ;
+use pmqa::evidence::By;
+use pmqa::mark;
 use pmqa::report::diagnostics;
 use pmqa::year::FiscalYear;
 
@@ -22,6 +24,8 @@ pub struct Said<'a> {
     pub agency: Option<&'a str>,
     /// The fiscal year.
     pub year: Option<FiscalYear>,
+    /// Whose statuses decide.
+    pub by: Option<By>,
 }
 
 /// The bytes of an evidence file.
@@ -52,7 +56,9 @@ pub fn assess<'c>(
         policy: said.policy.or(context.settings.evidence).unwrap_or(framework.scoring.evidence),
     };
     let file = EvidenceFile { name, sha256: sha256(bytes) };
-    let terms = Terms { effort: context.settings.effort.clone() };
+    // A report is scored again as it was scored.
+    let by = said.by.or_else(|| mark::by(bytes)).or(context.settings.by).unwrap_or_default();
+    let terms = Terms { by, effort: context.settings.effort.clone() };
     Ok(Assessment::on(terms, criteria, file, subject, evidence))
 }
 

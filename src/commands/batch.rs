@@ -130,7 +130,10 @@ fn settings<'a>(context: &'a Context, args: &Batch, criteria: &'a [Criteria]) ->
         splitters: criteria.iter().map(splitter).collect(),
         parting,
         policy: args.evidence.or(context.settings.evidence),
-        terms: Terms { effort: context.settings.effort.clone() },
+        terms: Terms {
+            by: context.settings.by.unwrap_or_default(),
+            effort: context.settings.effort.clone(),
+        },
         year: args.year,
         created: output::created(),
         reports: (!args.no_reports).then(|| args.output.join(REPORTS)),

@@ -3,9 +3,12 @@
 use std::io::{self, Write};
 
 use pmqa::compare::compare;
+use pmqa::diagnostic::{Diagnostic, NO_ASSESSOR, Place};
+use pmqa::evidence::By;
 use pmqa::report::{json, terminal};
 
 use super::assess::{self, Said};
+use super::failure::Failure;
 use super::{Context, ExitStatus};
 use crate::cli::{Compare, Format};
 
@@ -14,13 +17,27 @@ pub fn run(context: &Context, args: &Compare) -> anyhow::Result<ExitStatus> {
     let later = context.criteria(args.criteria.as_deref())?;
     let earlier = context.criteria(args.before_criteria.as_deref().or(args.criteria.as_deref()))?;
 
-    let (old, new) = (assess::read(&args.before)?, assess::read(&args.after)?);
-    let said = Said { policy: args.before_evidence.or(args.evidence), ..Said::default() };
+    let old = assess::read(&args.before)?;
+    let new = args.after.as_deref().map(assess::read).transpose()?;
+    // One sheet may hold two assessments: the agency's own, and an assessor's.
+    let sides = match &new {
+        Some(_) => [args.by, args.by],
+        None => [Some(By::Own), Some(By::Assessor)],
+    };
+    let policy = args.before_evidence.or(args.evidence);
+    let said = Said { policy, by: sides[0], ..Said::default() };
     let before = assess::assess(context, &earlier, &args.before, &old, said)?;
-    let said = Said { policy: args.evidence, ..Said::default() };
-    let after = assess::assess(context, &later, &args.after, &new, said)?;
+    let said = Said { policy: args.evidence, by: sides[1], ..Said::default() };
+    let file = args.after.as_ref().unwrap_or(&args.before);
+    let after = assess::assess(context, &later, file, new.as_ref().unwrap_or(&old), said)?;
+    if new.is_none() && after.sides.is_none() {
+        let said = Diagnostic::new(&NO_ASSESSOR, Place::File);
+        return Err(Failure::of(&args.before, said).into());
+    }
     assess::tell(context, &args.before, &before);
-    assess::tell(context, &args.after, &after);
+    if new.is_some() {
+        assess::tell(context, file, &after);
+    }
 
     let found = compare(&before, &after);
     let printed = match args.format {

@@ -26,7 +26,7 @@ pub fn run(context: &Context, args: &Plan) -> anyhow::Result<ExitStatus> {
     let asked = args.target.as_deref().map(|text| target(framework, text)).transpose()?;
 
     let bytes = assess::read(&args.file)?;
-    let said = Said { policy: args.evidence, ..Said::default() };
+    let said = Said { policy: args.evidence, by: args.by, ..Said::default() };
     let assessment = assess::assess(context, &criteria, &args.file, &bytes, said)?;
     assess::tell(context, &args.file, &assessment);
 

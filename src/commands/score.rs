@@ -36,7 +36,12 @@ pub fn run(context: &Context, args: &Score) -> anyhow::Result<ExitStatus> {
         output::guard(report, Some(&args.file), &overwrite)?;
     }
 
-    let said = Said { policy: args.evidence, agency: args.agency.as_deref(), year: args.year };
+    let said = Said {
+        policy: args.evidence,
+        agency: args.agency.as_deref(),
+        year: args.year,
+        by: args.by,
+    };
     let assessment = assess::assess(context, &criteria, &args.file, &bytes, said)?;
 
     if let Some(report) = &report {

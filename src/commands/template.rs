@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use pmqa::catalogue::terminal::TEMPLATE_WRITTEN;
-use pmqa::template::{self, Layout};
+use pmqa::template::{self, Form, Layout};
 use pmqa::text::fill;
 
 use super::output::{self, Overwrite};
@@ -23,7 +23,8 @@ pub fn run(context: &Context, args: &cli::Template) -> anyhow::Result<ExitStatus
         cli::Layout::Long => Layout::Long,
         cli::Layout::Wide => Layout::Wide,
     };
-    let bytes = template::write(framework, layout, context.lang, output::created())?;
+    let form = Form { layout, assessor: args.assessor };
+    let bytes = template::write(framework, form, context.lang, output::created())?;
     output::write(&path, &bytes)?;
     let said = fill(TEMPLATE_WRITTEN.get(context.lang), &[("path", &path.display().to_string())]);
     writeln!(io::stdout().lock(), "{said}")?;

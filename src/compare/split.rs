@@ -44,7 +44,7 @@ pub(super) fn split(before: &Assessment, after: &Assessment) -> Option<Split> {
 fn by_other_rules(evidence: &Assessment, rules: &Assessment) -> Option<Exact> {
     let rows = moved(evidence.framework(), rules.framework(), &evidence.evidence.rows);
     let policy: EvidencePolicy = rules.subject.policy;
-    let (claims, _) = claims(rules.framework(), &rows);
+    let (claims, _) = claims(rules.framework(), &rows, evidence.terms.by);
     let scorecard = score(rules.framework(), &claims, policy);
     scorecard.substantiated.overall.map(|overall| overall.score)
 }

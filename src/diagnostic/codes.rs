@@ -275,6 +275,17 @@ codes! {
         message: { th: "เกณฑ์ {framework} ไม่มีมุมมอง “{found}”{hint}", en: "{framework} has no lens \"{found}\"{hint}" },
         remedy: { th: "ใช้มุมมองตามเกณฑ์: {accepted}", en: "use a lens of the framework: {accepted}" };
 
+    /// A file with one side only, where both are to be compared.
+    NO_ASSESSOR = "no-assessor", Error,
+        message: {
+            th: "ไฟล์นี้ไม่มีผลผู้ตรวจประเมิน จึงไม่มีสิ่งที่จะเปรียบเทียบ",
+            en: "the file has no statuses of an assessor, so there is nothing to compare"
+        },
+        remedy: {
+            th: "เพิ่มคอลัมน์ “ผลผู้ตรวจประเมิน” หรือระบุไฟล์ที่สองที่จะเปรียบเทียบ",
+            en: "add a column \"Assessor\", or name a second file to compare with"
+        };
+
     /// A day on the command line that cannot be read.
     UNKNOWN_DAY = "unknown-day", Error,
         message: { th: "อ่านวันที่ “{found}” ไม่ได้", en: "\"{found}\" is no day" },

@@ -8,11 +8,45 @@ use crate::criteria::Framework;
 use crate::diagnostic::{CONFLICTING_STATUS, Diagnostic, NA_WITHOUT_REASON, Place};
 use crate::exact::{Exact, whole};
 
-/// What an agency claims of one requirement, and with what backing.
+/// Whose status decides where the agency and an assessor both give one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum By {
+    /// The agency's own.
+    Own,
+    /// The assessor's, requirement by requirement where there is one; else the agency's own.
+    #[default]
+    Assessor,
+}
+
+impl By {
+    /// Both.
+    pub const ALL: [By; 2] = [By::Own, By::Assessor];
+
+    /// Its name in flags, settings and JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            By::Own => "self",
+            By::Assessor => "assessor",
+        }
+    }
+
+    /// The side of a name.
+    pub fn from_id(id: &str) -> Option<By> {
+        By::ALL.into_iter().find(|by| by.id() == id)
+    }
+}
+
+/// What is claimed of one requirement, and with what backing.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Claim {
     /// The status that counts; `None` where no row gives one. Not applicable only with a reason.
     pub status: Option<Status>,
+    /// Whose status that is.
+    pub by: By,
+    /// What the agency says itself, decided in the same way.
+    pub own: Option<Status>,
+    /// What an assessor says, decided in the same way; `None` where no row tells.
+    pub assessor: Option<Status>,
     /// Whether any row backs it with a document name, number or link.
     pub evidenced: bool,
     /// The rows that speak for it, as positions in the evidence.
@@ -20,6 +54,25 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// The claim as it is where one side decides.
+    pub fn decided(&self, by: By) -> Claim {
+        let by = if self.assessor.is_some() { by } else { By::Own };
+        let status = match by {
+            By::Own => self.own.clone(),
+            By::Assessor => self.assessor.clone(),
+        };
+        Claim { status, by, ..self.clone() }
+    }
+
+    /// Whether the agency and an assessor do not agree: one that says nothing agrees with all.
+    pub fn is_disputed(&self, partial: &Exact) -> bool {
+        match (&self.own, &self.assessor) {
+            (_, None) => false,
+            (None, Some(_)) => true,
+            (Some(own), Some(assessor)) => !same(own, assessor, partial),
+        }
+    }
+
     /// The credit claimed, 0 to 1; `None` where the requirement does not apply.
     pub fn credit(&self, partial: &Exact) -> Option<Exact> {
         match &self.status {
@@ -40,8 +93,9 @@ fn credit(status: &Status, partial: &Exact) -> Exact {
     }
 }
 
-/// The claim on each requirement of the framework, by its position, and what is wrong with them.
-pub fn claims(framework: &Framework, rows: &[Row]) -> (Vec<Claim>, Vec<Diagnostic>) {
+/// The claim on each requirement of the framework, by its position, and what is wrong with them;
+/// `by` says which side decides.
+pub fn claims(framework: &Framework, rows: &[Row], by: By) -> (Vec<Claim>, Vec<Diagnostic>) {
     let mut claims = vec![Claim::default(); framework.requirement_count()];
     for (at, row) in rows.iter().enumerate() {
         for &requirement in &row.requirements {
@@ -51,45 +105,40 @@ pub fn claims(framework: &Framework, rows: &[Row]) -> (Vec<Claim>, Vec<Diagnosti
     let mut diagnostics = Vec::new();
     for (placed, claim) in framework.requirements().zip(&mut claims) {
         let id = &placed.requirement.id;
-        settle(claim, id, rows, &framework.scoring.partial, &mut diagnostics);
+        let rows: Vec<&Row> = claim.rows.iter().map(|&at| &rows[at]).collect();
+        claim.evidenced = rows.iter().any(|row| row.has_evidence());
+        let mut side = |by| settle(&rows, by, id, &framework.scoring.partial, &mut diagnostics);
+        (claim.own, claim.assessor) = (side(By::Own), side(By::Assessor));
+        *claim = claim.decided(by);
     }
     (claims, diagnostics)
 }
 
-/// Decides what the rows of one claim come to.
+/// Decides what one side says in the rows of one claim.
 fn settle(
-    claim: &mut Claim,
+    rows: &[&Row],
+    by: By,
     id: &str,
-    rows: &[Row],
     partial: &Exact,
     diagnostics: &mut Vec<Diagnostic>,
-) {
-    claim.evidenced = claim.rows.iter().any(|&at| rows[at].has_evidence());
-    let stated: Vec<(&Row, &Status)> =
-        claim.rows.iter().filter_map(|&at| Some((&rows[at], rows[at].status.as_ref()?))).collect();
-    let Some(&(first, status)) = stated.iter().min_by(|a, b| by_rank(a.1, b.1, partial)) else {
-        return;
-    };
-    let mut counted = status.clone();
-
-    if stated.iter().any(|(_, other)| !same(other, status, partial)) {
-        let found = stated.iter().map(|(row, _)| format!("{} ({})", row.status_text, row.place));
+) -> Option<Status> {
+    let stated = || rows.iter().filter_map(|row| row.stated(by));
+    let (status, _, place) = stated().min_by(|a, b| by_rank(a.0, b.0, partial))?;
+    if stated().any(|(other, ..)| !same(other, status, partial)) {
+        let found = stated().map(|(_, text, place)| format!("{text} ({place})"));
         let found = found.collect::<Vec<_>>().join(", ");
         diagnostics.push(
-            Diagnostic::new(&CONFLICTING_STATUS, Place::Cell(first.place.clone()))
+            Diagnostic::new(&CONFLICTING_STATUS, Place::Cell(place.clone()))
                 .with("requirement", id)
                 .with("found", found),
         );
     }
-    let reason = |row: &Row| row.note.is_some();
-    if counted == Status::NotApplicable && !claim.rows.iter().any(|&at| reason(&rows[at])) {
-        diagnostics.push(
-            Diagnostic::new(&NA_WITHOUT_REASON, Place::Cell(first.place.clone()))
-                .with("requirement", id),
-        );
-        counted = Status::NotMet;
+    if *status == Status::NotApplicable && !rows.iter().any(|row| row.note.is_some()) {
+        let said = Diagnostic::new(&NA_WITHOUT_REASON, Place::Cell(place.clone()));
+        diagnostics.push(said.with("requirement", id));
+        return Some(Status::NotMet);
     }
-    claim.status = Some(counted);
+    Some(status.clone())
 }
 
 /// Lowest first. Not applicable ranks above every other status: it would take the requirement out

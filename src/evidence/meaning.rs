@@ -217,6 +217,7 @@ impl<'f> Reader<'f> {
 
     fn keep(&mut self, row: Row) {
         let empty = row.status.is_none()
+            && row.assessor.is_none()
             && !row.has_evidence()
             && row.owner.is_none()
             && row.due.is_none()
@@ -274,9 +275,9 @@ fn is_blank(cell: &Cell) -> bool {
 
 /// Whether a field holds something that an agency fills in, other than placeholders.
 fn says_something(field: &Field<'_>, words: &Words) -> bool {
-    use Column::{Document, DocumentNumber, Due, Effort, Link, Note, Owner, Status};
+    use Column::{Assessor, Document, DocumentNumber, Due, Effort, Link, Note, Owner, Status};
     match field.role.column {
-        Status => !is_blank(field.cell),
+        Status | Assessor => !is_blank(field.cell),
         Document | DocumentNumber | Link | Owner | Due | Effort | Note => {
             field.link.is_some()
                 || match &field.cell.value {

@@ -13,6 +13,7 @@ use crate::text::Lang;
 pub(super) mod compare;
 mod explain;
 mod plan;
+mod sides;
 mod trust;
 
 pub use compare::compare;
@@ -61,6 +62,8 @@ struct Document<'a> {
     categories: Vec<Category<'a>>,
     items: Vec<Item<'a>>,
     gaps: Vec<Gap<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sides: Option<sides::Sides<'a>>,
     #[serde(flatten)]
     trust: trust::Trust<'a>,
     diagnostics: Vec<Found>,
@@ -193,6 +196,7 @@ fn document<'a>(assessment: &'a Assessment, lang: Lang) -> Document<'a> {
             })
             .collect(),
         gaps: json_gaps(assessment),
+        sides: sides::sides(assessment),
         trust: trust::trust(assessment),
         diagnostics: assessment
             .diagnostics

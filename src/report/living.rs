@@ -52,10 +52,11 @@ pub struct Given {
 /// How the status of a requirement is given.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Stated {
-    /// By the credits of several lines, as ranges of cells that [`formula::credit`] fills.
-    Lines(Vec<String>),
-    /// By one cell with a status.
-    Cell(String),
+    /// By the credits of several lines, as ranges of cells that [`formula::credit`] fills: for each
+    /// side that may give one, the side that decides first.
+    Lines(Vec<Vec<String>>),
+    /// By one cell with a status for each side, that of the side that decides first.
+    Cells(Vec<String>),
 }
 
 /// A workbook that computes itself.

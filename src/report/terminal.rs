@@ -20,6 +20,7 @@ pub mod explain;
 pub mod lens;
 pub(super) mod lines;
 pub mod plan;
+pub mod sides;
 pub mod table;
 
 use table::{Align, BETWEEN, Column, EDGES, WIDTH, shorten, table, width, wrap};
@@ -89,6 +90,7 @@ fn heading(out: &mut String, assessment: &Assessment, lang: Lang) {
         let values = [("points", missing.as_str()), ("level", next.title.get(lang))];
         let _ = writeln!(out, "  {}", fill(TO_THE_NEXT.get(lang), &values));
     }
+    out.push_str(&sides::sides(assessment, lang));
 }
 
 /// Who was assessed, and for which year.

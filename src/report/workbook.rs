@@ -118,6 +118,10 @@ fn properties(page: &Page) -> DocProperties {
         .set_company(assessment.subject.agency.as_str())
         .set_keywords(format!("PMQA, {}", framework.id));
     let properties = mark::criteria_of(properties, &framework.id);
+    let properties = match assessment.sides {
+        Some(_) => mark::decided_by(properties, assessment.terms.by),
+        None => properties,
+    };
     let names = SHEETS.iter().filter(|sheet| !std::ptr::eq(sheet.name, &words::EVIDENCE));
     let computed: Vec<&str> = names.map(|sheet| sheet.name.get(lang)).collect();
     let properties = mark::computed(mark::report(properties), &computed);

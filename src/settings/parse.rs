@@ -6,6 +6,7 @@ use super::{Check, Reading, Settings};
 use crate::criteria::EvidencePolicy;
 use crate::criteria::lint::severities::adjustable;
 use crate::diagnostic::{NOT_A_COUNT, NOT_POSITIVE, Severity, UNKNOWN_CHOICE, UNKNOWN_CODE};
+use crate::evidence::By;
 use crate::evidence::words::Column;
 use crate::exact::{Exact, plain};
 use crate::notation::reader::{Fields, Name, Reader, Syntax};
@@ -15,6 +16,7 @@ use crate::text::Lang;
 const SETTINGS: &[&str] = &[
     "criteria",
     "evidence",
+    "by",
     "lang",
     "sheet",
     "header_row",
@@ -58,6 +60,7 @@ fn settings(reader: &mut Reader, document: &Node) -> Settings {
         &EvidencePolicy::ALL.map(EvidencePolicy::id),
         EvidencePolicy::from_id,
     );
+    settings.by = choice(reader, &fields, "by", &By::ALL.map(By::id), By::from_id);
     settings.lang = choice(reader, &fields, "lang", &Lang::ALL.map(Lang::code), Lang::from_code);
     if let Some(node) = fields.get("thresholds")
         && let Some(thresholds) = reader.free_map(node, Name::Of("thresholds"))

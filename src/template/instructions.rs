@@ -48,7 +48,7 @@ fn range(page: &Page, first: u32, count: usize) -> String {
 }
 
 /// Draws the sheet.
-pub(super) fn draw(sheet: &mut Worksheet, page: &Page, layout: Layout) -> Result<(), XlsxError> {
+pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     let (style, face) = (&page.style, page.style.face);
     let widths = [30.0, 110.0];
     for (at, width) in widths.into_iter().enumerate() {
@@ -56,7 +56,7 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page, layout: Layout) -> Result
     }
     sheet.set_row_height(0, face.height(1) * 1.5)?;
     sheet.write_string_with_format(0, 0, page.say(&words::HOW_TO), &style.title)?;
-    for (at, step) in (1..).zip(steps(layout)) {
+    for (at, step) in (1..).zip(steps(page.form.layout)) {
         let text = format!("{at}. {}", page.say(step));
         sheet.set_row_height(at, face.height(face.lines(&text, widths[0] + widths[1])))?;
         sheet.merge_range(at, 0, at, 1, &text, &without_lines(style))?;

@@ -15,6 +15,9 @@ pub(super) const STATUS: u16 = 5;
 /// The column of notes.
 pub(super) const NOTE: u16 = 12;
 
+/// The column of an assessor's statuses, where there is one.
+pub(super) const ASSESSOR: u16 = NOTE + 1;
+
 /// Draws the sheet to fill in.
 pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     let (style, lang) = (&page.style, page.lang);
@@ -39,6 +42,9 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
         for (column, format) in (STATUS + 1..).zip(inputs) {
             sheet.write_blank(row, column, format)?;
         }
+        if page.form.assessor {
+            sheet.write_blank(row, ASSESSOR, &status)?;
+        }
         let cells = [
             (category.as_str(), columns[0].width),
             (level, columns[2].width),
@@ -50,12 +56,16 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
     let last = row.max(FIRST_ROW + 1) - 1;
     sheet.set_freeze_panes(FIRST_ROW, 2)?;
     sheet.add_data_validation(FIRST_ROW, STATUS, last, STATUS, &page.statuses()?)?;
+    if page.form.assessor {
+        sheet.add_data_validation(FIRST_ROW, ASSESSOR, last, ASSESSOR, &page.statuses()?)?;
+    }
     let levels = DataValidation::new().allow_list_formula(Formula::new(instructions::levels(page)));
     sheet.add_data_validation(FIRST_ROW, LEVEL, last, LEVEL, &levels)?;
     page.close(sheet, last, &columns)
 }
 
 fn columns(page: &Page) -> Vec<Column> {
+    let assessor = page.form.assessor.then_some((&terms::ASSESSOR, 16.0));
     [
         (&terms::CATEGORY, 20.0),
         (&terms::ITEM, 8.0),
@@ -72,6 +82,7 @@ fn columns(page: &Page) -> Vec<Column> {
         (&terms::NOTE, 26.0),
     ]
     .into_iter()
+    .chain(assessor)
     .map(|(head, width)| Column { head: page.say(head).to_owned(), width })
     .collect()
 }

@@ -3,7 +3,7 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::{Column, FIRST_ROW, Page, beginning};
+use super::{Column, FIRST_ROW, Form, Page, beginning};
 use crate::catalogue::{template as words, terms};
 use crate::criteria::Item;
 
@@ -26,7 +26,7 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
         sheet.write_string_with_format(row, 0, &item.id, &centre)?;
         sheet.write_string_with_format(row, 1, title, &style.text)?;
         for at in 0..page.framework.levels.len() {
-            let column = status_column(at);
+            let column = status_column(page.form, at);
             sheet.write_blank(row, column, &status)?;
             sheet.write_blank(row, column + 1, &style.input)?;
             let asked = page
@@ -34,6 +34,10 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
                 .set_input_title(beginning(&asks(page, item, at), LONGEST_TITLE))?
                 .set_input_message(beginning(&statements(page, item, at), LONGEST_MESSAGE))?;
             sheet.add_data_validation(row, column, row, column, &asked)?;
+            if page.form.assessor {
+                sheet.write_blank(row, column + 2, &status)?;
+                sheet.add_data_validation(row, column + 2, row, column + 2, &asked)?;
+            }
         }
         sheet.write_blank(row, columns.len() as u16 - 1, &style.input)?;
         let height = style.face.row_height(&[(title, columns[1].width)]);
@@ -44,9 +48,11 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
     page.close(sheet, row.max(FIRST_ROW + 1) - 1, &columns)
 }
 
-/// The column of a level's status; its evidence stands to the right, and the note after the last.
-pub(super) fn status_column(level: usize) -> u16 {
-    2 + 2 * level as u16
+/// The column of a level's status; its evidence stands to the right, then what an assessor says, if
+/// that is asked for, and the note after the last.
+pub(super) fn status_column(form: Form, level: usize) -> u16 {
+    let columns = if form.assessor { 3 } else { 2 };
+    2 + columns * level as u16
 }
 
 fn asks(page: &Page, item: &Item, level: usize) -> String {
@@ -69,6 +75,9 @@ fn columns(page: &Page) -> Vec<Column> {
         let of = |words| crate::text::fill(words, &[("level", level.title.get(page.lang))]);
         columns.push(column(of(page.say(&words::LEVEL_STATUS)), 18.0));
         columns.push(column(of(page.say(&words::LEVEL_EVIDENCE)), 34.0));
+        if page.form.assessor {
+            columns.push(column(of(page.say(&words::LEVEL_ASSESSOR)), 18.0));
+        }
     }
     columns.push(column(page.say(&terms::NOTE).to_owned(), 30.0));
     columns

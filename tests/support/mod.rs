@@ -14,7 +14,7 @@ use pmqa::criteria::{
     Source,
 };
 use pmqa::diagnostic::{CellPlace, Diagnostic};
-use pmqa::evidence::{Claim, Evidence, Row, Status, claims};
+use pmqa::evidence::{By, Claim, Evidence, Row, Status, claims};
 use pmqa::exact::{Exact, decimal, ratio, whole};
 use pmqa::gap::{Gap, gaps};
 use pmqa::score::{Scorecard, score};
@@ -154,7 +154,7 @@ impl Sample {
 
     /// The claims that the rows come to.
     pub fn claims(&self) -> Vec<Claim> {
-        claims(&self.framework, &self.rows).0
+        claims(&self.framework, &self.rows, By::default()).0
     }
 
     /// The claim on one requirement.
@@ -164,7 +164,7 @@ impl Sample {
 
     /// What is wrong with the rows.
     pub fn complaints(&self) -> Vec<Diagnostic> {
-        claims(&self.framework, &self.rows).1
+        claims(&self.framework, &self.rows, By::default()).1
     }
 
     /// The scores where evidence is required.
@@ -242,6 +242,7 @@ pub fn blank_row(requirement: usize) -> Row {
         requirements: vec![requirement],
         status: None,
         status_text: String::new(),
+        assessor: None,
         document: None,
         document_number: None,
         link: None,

@@ -204,6 +204,25 @@ super::explanations! {
         },
     }
 
+    NO_ASSESSOR {
+        finds: {
+            th: "สั่ง pmqa compare กับไฟล์เดียว แต่ไฟล์นั้นไม่มีผลผู้ตรวจประเมิน",
+            en: "pmqa compare was given one file, and that file has no statuses of an assessor."
+        },
+        matters: {
+            th: "ไฟล์เดียวเปรียบเทียบได้เฉพาะเมื่อมีทั้งผลที่หน่วยงานประเมินตนเองและผลผู้ตรวจประเมิน",
+            en: "One file can be compared only where it holds both the agency's own statuses and an assessor's."
+        },
+        wrong: {
+            th: "ข้อ | ระดับ | สถานะ\n1.1 | พื้นฐาน | ครบถ้วน",
+            en: "item | level | status\n1.1 | basic | met"
+        },
+        right: {
+            th: "ข้อ | ระดับ | สถานะ | ผลผู้ตรวจประเมิน\n1.1 | พื้นฐาน | ครบถ้วน | บางส่วน",
+            en: "item | level | status | assessor\n1.1 | basic | met | partly met"
+        },
+    }
+
     UNKNOWN_DAY {
         finds: {
             th: "วันที่ในคำสั่งไม่ได้เขียนในรูปแบบที่อ่านได้",

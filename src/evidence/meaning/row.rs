@@ -5,7 +5,7 @@ use super::{Reader, effort, text};
 use crate::diagnostic::{CellPlace, Diagnostic, PROMISED_EVIDENCE, UNKNOWN_EFFORT};
 use crate::evidence::rows::{RawRow, Table};
 use crate::evidence::words::Column;
-use crate::evidence::{Row, Status};
+use crate::evidence::{Judgement, Row, Status};
 use crate::exact::Exact;
 
 /// What stands between texts of one kind that a row gives in several columns.
@@ -68,11 +68,13 @@ impl Reader<'_> {
         });
         let (owner, due, note) = (of(Column::Owner), of(Column::Due), of(Column::Note));
         let effort = self.effort(table, raw, level);
+        let assessor = self.assessor(table, raw, level);
         Row {
             place,
             requirements,
             status,
             status_text,
+            assessor,
             document,
             document_number,
             link,
@@ -81,6 +83,23 @@ impl Reader<'_> {
             effort,
             note,
         }
+    }
+
+    /// What an assessor says in a row, by the column of its level; `None` where there is nothing, or
+    /// nothing that can be read, which has been said.
+    fn assessor(
+        &mut self,
+        table: &Table<'_>,
+        raw: &RawRow<'_>,
+        level: Option<usize>,
+    ) -> Option<Judgement> {
+        let field = raw
+            .fields
+            .iter()
+            .find(|field| field.role.column == Column::Assessor && field.role.level == level)?;
+        let (status, text) = self.status(table, Some(field))?;
+        let place = table.place(field.cell.row, field.cell.column);
+        Some(Judgement { status: status?, text, place })
     }
 
     /// The effort of a row, by the column of its level or of all; `None` where there is none, or

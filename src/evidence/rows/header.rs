@@ -210,7 +210,12 @@ impl<'s> Finder<'s> {
     }
 
     /// Keeps a header if it makes a layout, and a better one than the best so far.
-    fn offer(&mut self, row: u32, first_row: u32, readings: Vec<(u32, Reading)>) {
+    fn offer(&mut self, row: u32, first_row: u32, mut readings: Vec<(u32, Reading)>) {
+        // A sheet with an assessor's statuses alone is read as any other.
+        if !readings.iter().any(|(_, r)| r.role.column == Column::Status) {
+            let assessor = readings.iter_mut().filter(|(_, r)| r.role.column == Column::Assessor);
+            assessor.for_each(|(_, reading)| reading.role.column = Column::Status);
+        }
         let has = |column: Column| {
             readings.iter().any(|(_, r)| r.role.column == column && r.role.level.is_none())
         };
@@ -275,7 +280,9 @@ fn missing(found: &[Column], levelled: bool, one_level: bool) -> Vec<Column> {
 fn settle(readings: Vec<(u32, Reading)>, wide: bool) -> (Vec<(u32, Role)>, Vec<u32>) {
     let counts = |role: &Role| {
         (wide || role.level.is_none())
-            && !(wide && role.column == Column::Status && role.level.is_none())
+            && !(wide
+                && matches!(role.column, Column::Status | Column::Assessor)
+                && role.level.is_none())
     };
     let readings: Vec<_> = readings.into_iter().filter(|(_, r)| counts(&r.role)).collect();
     let (mut columns, mut duplicates) = (Vec::new(), Vec::new());

@@ -19,8 +19,10 @@ pub enum Column {
     Requirement,
     /// The statement; informative only.
     Text,
-    /// The status.
+    /// The status, as the agency itself sees it.
     Status,
+    /// The status as an assessor sees it.
+    Assessor,
     /// Names of documents.
     Document,
     /// A document's number.
@@ -39,7 +41,7 @@ pub enum Column {
 
 impl Column {
     /// Every column.
-    pub const ALL: [Column; 14] = [
+    pub const ALL: [Column; 15] = [
         Column::Category,
         Column::Item,
         Column::ItemTitle,
@@ -47,6 +49,7 @@ impl Column {
         Column::Requirement,
         Column::Text,
         Column::Status,
+        Column::Assessor,
         Column::Document,
         Column::DocumentNumber,
         Column::Link,
@@ -66,6 +69,7 @@ impl Column {
             Column::Requirement => "requirement",
             Column::Text => "text",
             Column::Status => "status",
+            Column::Assessor => "assessor",
             Column::Document => "document",
             Column::DocumentNumber => "document-number",
             Column::Link => "link",
@@ -85,6 +89,7 @@ impl Column {
             Column::Requirement => &terms::REQUIREMENT,
             Column::Text => &template::STATEMENT,
             Column::Status => &terms::STATUS,
+            Column::Assessor => &terms::ASSESSOR,
             Column::Document => &terms::EVIDENCE,
             Column::DocumentNumber => &terms::DOCUMENT_NUMBER,
             Column::Link => &terms::LINK,

@@ -60,6 +60,7 @@ pub(super) static WORDS: Table = Table {
             &[
                 "status",
                 "result",
+                "self",
                 "self assessment",
                 "self-assessment result",
                 "assessment",
@@ -75,6 +76,21 @@ pub(super) static WORDS: Table = Table {
                 "fulfilled",
                 "yes/no",
                 "%",
+            ],
+        ),
+        (
+            Column::Assessor,
+            &[
+                "assessor",
+                "assessor status",
+                "assessor result",
+                "assessor's status",
+                "assessor's result",
+                "auditor",
+                "auditor status",
+                "auditor result",
+                "external assessment",
+                "external assessor",
             ],
         ),
         (
@@ -176,6 +192,7 @@ pub(super) static WORDS: Table = Table {
         (Column::Due, &["due date", "deadline"]),
         (Column::Note, &["remark", "comment", "reason"]),
         (Column::Document, &["evidence", "supporting doc"]),
+        (Column::Assessor, &["assessor status", "assessor result", "auditor result"]),
         (Column::Status, &["status", "self assess", "percent"]),
         (Column::Level, &["maturity", "level of development"]),
         (Column::Requirement, &["requirement no", "requirement id"]),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Head, head, level_id, text};
 use crate::assessment::Assessment;
+use crate::evidence::{By, Row};
 use crate::exact::nearest;
 use crate::explain::{Explanation, LevelSteps, RequirementSteps};
 
@@ -47,6 +48,7 @@ struct Requirement<'a> {
 struct Status<'a> {
     place: String,
     found: &'a str,
+    by: &'static str,
 }
 
 /// The explanation of an item, indented, with a newline at its end.
@@ -80,12 +82,16 @@ fn level<'a>(level: &'a LevelSteps) -> Level<'a> {
 }
 
 fn requirement<'a>(one: &'a RequirementSteps) -> Requirement<'a> {
-    let stated = one.rows.iter().filter(|row| row.status.is_some());
+    let sides = |row: &'a &Row| By::ALL.map(|by| (by, row.stated(by)));
+    let stated = one.rows.iter().flat_map(sides);
     Requirement {
         id: &one.requirement.id,
         weight: nearest(&one.requirement.weight),
         statuses: stated
-            .map(|row| Status { place: row.place.to_string(), found: &row.status_text })
+            .filter_map(|(by, stated)| {
+                let (_, found, place) = stated?;
+                Some(Status { place: place.to_string(), found, by: by.id() })
+            })
             .collect(),
         backed: one.claim.evidenced,
         credit: one.credit.map(nearest),

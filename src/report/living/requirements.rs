@@ -138,20 +138,37 @@ fn row(
 }
 
 /// The credit that statuses give: the lowest, where several differ; that of not applicable only
-/// where nothing else is said.
+/// where nothing else is said. Where the side that decides gives none, the next one does.
 fn stated(inputs: &Inputs, living: &Living) -> String {
-    match &inputs.stated {
-        Stated::Cell(cell) => credit(cell, &living.map),
-        Stated::Lines(ranges) => {
+    let of_side = |side: &Side, otherwise: String| match side {
+        Side::Cell(cell) if otherwise == NOTHING => credit(cell, &living.map),
+        Side::Cell(cell) => {
+            format!("IF(TRIM({cell})=\"\",{otherwise},{})", credit(cell, &living.map))
+        }
+        Side::Lines(ranges) => {
             let all = ranges.join(",");
             let excluded: Vec<String> =
                 ranges.iter().map(|range| format!("COUNTIF({range},\"{EXCLUDED}\")")).collect();
             format!(
-                "IF(COUNT({all})>0,MIN({all}),IF({}>0,\"{EXCLUDED}\",\"\"))",
+                "IF(COUNT({all})>0,MIN({all}),IF({}>0,\"{EXCLUDED}\",{otherwise}))",
                 excluded.join("+")
             )
         }
-    }
+    };
+    let sides: Vec<Side> = match &inputs.stated {
+        Stated::Cells(cells) => cells.iter().map(Side::Cell).collect(),
+        Stated::Lines(sides) => sides.iter().map(Side::Lines).collect(),
+    };
+    sides.iter().rev().fold(NOTHING.to_owned(), |otherwise, side| of_side(side, otherwise))
+}
+
+/// What stands where no side gives a status.
+const NOTHING: &str = "\"\"";
+
+/// Where one side gives its status.
+enum Side<'a> {
+    Cell(&'a String),
+    Lines(&'a Vec<String>),
 }
 
 fn count(ranges: &[String]) -> String {

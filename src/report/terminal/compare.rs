@@ -5,6 +5,7 @@ use super::named;
 use super::table::{Align, Column, shorten, table};
 use crate::assessment::Assessment;
 use crate::catalogue::compare as words;
+use crate::catalogue::sides;
 use crate::catalogue::terms;
 use crate::compare::{Change, Comparison, Movement, Named, Scored};
 use crate::diagnostic::printable;
@@ -20,9 +21,15 @@ const TITLE_WIDTH: usize = 24;
 /// A comparison, ending in a newline.
 pub fn compare(before: &Assessment, after: &Assessment, found: &Comparison, lang: Lang) -> String {
     let mut out = String::new();
+    let sided = before.side() != after.side();
     for (side, assessment) in [(&words::BEFORE, before), (&words::AFTER, after)] {
+        let mut side = side.get(lang).to_owned();
+        if sided {
+            let by = sides::side(assessment.side()).get(lang).to_owned();
+            side = said(&words::BY, &[("side", side), ("by", by)], lang);
+        }
         let values = [
-            ("side", side.get(lang).to_owned()),
+            ("side", side),
             ("who", named(assessment, lang)),
             ("file", printable(&assessment.file.name)),
         ];
@@ -170,7 +177,8 @@ fn only(out: &mut String, found: &Comparison, lang: Lang) {
     }
 }
 
-fn ids(all: &[&str], lang: Lang) -> String {
+/// Ids as a list: the first of them, and how many more there are.
+pub(super) fn ids(all: &[&str], lang: Lang) -> String {
     let shown = all.iter().take(IDS_SHOWN).copied().collect::<Vec<_>>().join(", ");
     match all.len().saturating_sub(IDS_SHOWN) {
         0 => shown,

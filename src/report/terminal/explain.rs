@@ -7,6 +7,7 @@ use super::lines::{said, say};
 use crate::catalogue::explain as words;
 use crate::catalogue::terms;
 use crate::diagnostic::printable;
+use crate::evidence::By;
 use crate::exact::{Exact, plain};
 use crate::explain::{Explanation, LevelRule, LevelSteps, RequirementSteps};
 use crate::text::Lang;
@@ -65,9 +66,16 @@ fn explain_level(out: &mut String, level: &LevelSteps, lang: Lang) {
 
 fn explain_requirement(out: &mut String, one: &RequirementSteps, lang: Lang) {
     say(out, 2, &format!("{} {}", one.requirement.id, one.requirement.text.get(lang)));
-    let stated = one.rows.iter().filter(|row| row.status.is_some());
-    let stated: Vec<String> =
-        stated.map(|row| format!("{} ({})", printable(&row.status_text), row.place)).collect();
+    let mut stated = Vec::new();
+    for row in &one.rows {
+        if let Some((_, text, place)) = row.stated(By::Own) {
+            stated.push(format!("{} ({place})", printable(text)));
+        }
+        if let Some((_, text, place)) = row.stated(By::Assessor) {
+            let values = [("status", printable(text)), ("place", place.to_string())];
+            stated.push(said(&words::BY_ASSESSOR, &values, lang));
+        }
+    }
     let status = match stated.is_empty() {
         true => words::NO_STATUS.get(lang).to_owned(),
         false => stated.join(", "),

@@ -69,10 +69,14 @@ pub enum OfLine {
     Source,
     /// A link to where the document is found.
     Open,
+    /// The status as an assessor sees it; this and what follows only where one says a word.
+    Assessor,
+    /// The credit that the assessor's status gives.
+    AssessorCredit,
 }
 
 /// Headers and widths of the columns, in order.
-const COLUMNS: [(&Words, f64); 16] = [
+const COLUMNS: [(&Words, f64); 18] = [
     (&terms::CATEGORY, 20.0),
     (&terms::ITEM, 7.0),
     (&terms::LEVEL, 20.0),
@@ -89,6 +93,8 @@ const COLUMNS: [(&Words, f64); 16] = [
     (&words::LINE_CREDIT, 12.0),
     (&words::SOURCE_CELL, 18.0),
     (&words::OPEN_LINK, 10.0),
+    (&terms::ASSESSOR, 15.0),
+    (&words::ASSESSOR_CREDIT, 12.0),
 ];
 
 impl OfLine {
@@ -104,7 +110,16 @@ impl OfLine {
 
 /// Whether a cell of the sheet computes the credit of a line; rows and columns from 0.
 pub fn is_credit(row: u32, column: u32) -> bool {
-    row >= FIRST_ROW && column == u32::from(OfLine::Credit.at())
+    let credits = [OfLine::Credit, OfLine::AssessorCredit].map(|column| u32::from(column.at()));
+    row >= FIRST_ROW && credits.contains(&column)
+}
+
+/// The columns that the sheet of an assessment has.
+fn columns(page: &Page) -> &'static [(&'static Words, f64)] {
+    match page.assessment.sides {
+        Some(_) => &COLUMNS,
+        None => &COLUMNS[..OfLine::Assessor as usize],
+    }
 }
 
 /// Draws the sheet.
@@ -116,7 +131,7 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         draw_line(sheet, page, (FIRST_ROW + at as u32, line), &placed, &mut links)?;
     }
     let last = FIRST_ROW + page.lines.len().max(1) as u32 - 1;
-    let width = COLUMNS.len() as u16 - 1;
+    let width = columns(page).len() as u16 - 1;
     sheet.autofilter(FIRST_ROW - 1, 0, last, width)?;
     sheet.ignore_error_range(FIRST_ROW, 0, last, width, IgnoreError::NumberStoredAsText)?;
     let statuses = DataValidation::new()
@@ -126,13 +141,17 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         .set_error_message(page.say(&template_words::NOT_ON_THE_LIST))?;
     let status = OfLine::Status.at();
     sheet.add_data_validation(FIRST_ROW, status, last, status, &statuses)?;
+    if page.assessment.sides.is_some() {
+        let assessor = OfLine::Assessor.at();
+        sheet.add_data_validation(FIRST_ROW, assessor, last, assessor, &statuses)?;
+    }
     page.print(sheet, 0);
     Ok(())
 }
 
 fn title(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     let (style, subject) = (page.style, &page.assessment.subject);
-    let columns: Vec<Column> = COLUMNS
+    let columns: Vec<Column> = columns(page)
         .iter()
         .map(|(head, width)| Column { head: page.say(head).to_owned(), width: *width })
         .collect();
@@ -217,12 +236,22 @@ fn draw_line(
         }
         None => sheet.write_blank(at, OfLine::Effort.at(), &style.centre)?,
     };
-    let written = status(sheet, page, at, row)?;
-    measured.push((&written, OfLine::Status.width()));
-    let stated = lines::stated(row, &page.framework().scoring.partial);
-    let status = cell(page.say(&words::EVIDENCE), at, OfLine::Status.at());
-    let formula = valued(credit(&status, &page.living.map), stated);
-    sheet.write_formula_with_format(at, OfLine::Credit.at(), formula, &style.centre)?;
+    let own = row.map_or((None, ""), |row| (row.status.as_ref(), row.status_text.as_str()));
+    let mut sides = vec![(OfLine::Status, OfLine::Credit, own)];
+    if page.assessment.sides.is_some() {
+        let judged = row.and_then(|row| row.assessor.as_ref());
+        let judged = judged.map_or((None, ""), |one| (Some(&one.status), one.text.as_str()));
+        sides.push((OfLine::Assessor, OfLine::AssessorCredit, judged));
+    }
+    let mut written = Vec::new();
+    for (column, earned, (said, text)) in sides {
+        written.push(status(sheet, page, (at, column), (said, text))?);
+        let stated = lines::stated(said, text, &page.framework().scoring.partial);
+        let status = cell(page.say(&words::EVIDENCE), at, column.at());
+        let formula = valued(credit(&status, &page.living.map), stated);
+        sheet.write_formula_with_format(at, earned.at(), formula, &style.centre)?;
+    }
+    measured.extend(written.iter().map(|text| (text.as_str(), OfLine::Status.width())));
     match row.and_then(|row| web_link(row.link.as_deref()?)) {
         Some(target) => {
             let (cell, text) = ((at, OfLine::Open.at()), page.say(&words::OPEN));
@@ -241,21 +270,20 @@ fn draw_line(
 fn status(
     sheet: &mut Worksheet,
     page: &Page,
-    at: u32,
-    row: Option<&Row>,
+    (at, column): (u32, OfLine),
+    said: (Option<&Status>, &str),
 ) -> Result<String, XlsxError> {
-    let column = OfLine::Status.at();
+    let column = column.at();
     let input = &page.style.input_centre;
     let verbatim = input.clone().set_num_format("@");
-    let text = match row {
-        None => String::new(),
-        Some(Row { status: Some(Status::Share(share)), .. }) if !is_short(share) => {
+    let text = match said {
+        (Some(Status::Share(share)), _) if !is_short(share) => {
             let format: Format = input.clone().set_num_format("0.000000%");
             sheet.write_number_with_format(at, column, nearest(share), &format)?;
             return Ok(String::new());
         }
-        Some(Row { status: Some(status), .. }) => terms::status(status, page.lang),
-        Some(row) => cell_text(&row.status_text),
+        (Some(status), _) => terms::status(status, page.lang),
+        (None, text) => cell_text(text),
     };
     if text.is_empty() {
         sheet.write_blank(at, column, &verbatim)?;

@@ -58,7 +58,8 @@ impl<'a> Page<'a> {
     ) -> Page<'a> {
         let framework = assessment.framework();
         let lines = lines(assessment);
-        let inputs = inputs(words::EVIDENCE.get(lang), &lines, framework.requirement_count());
+        let by = assessment.sides.as_ref().map(|_| assessment.terms.by);
+        let inputs = inputs(words::EVIDENCE.get(lang), &lines, framework.requirement_count(), by);
         let living = Living::new(
             framework,
             (lang, assessment.subject.policy),

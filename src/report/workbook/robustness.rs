@@ -13,6 +13,8 @@ use crate::margin::{Rejection, margin, rejections};
 use crate::score::Standing;
 use crate::text::Words;
 
+mod sides;
+
 /// The widths of the first columns, which all tables of the sheet share.
 const WIDTHS: [f64; 5] = [44.0, 18.0, 24.0, 22.0, 22.0];
 
@@ -47,8 +49,10 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     for column in 0..framework_columns(page) {
         sheet.set_column_width(column as u16, width(column))?;
     }
-    for table in [margins(page), single_points(page), shared_documents(page), through_lenses(page)]
-    {
+    let mut tables = vec![margins(page), single_points(page), shared_documents(page)];
+    tables.extend(sides::disputed(page));
+    tables.push(through_lenses(page));
+    for table in tables {
         row = draw_table(sheet, page, row, &table)? + 1;
     }
     page.print(sheet, 0);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::assessment::Assessment;
 use crate::criteria::Placed;
-use crate::evidence::{Row, Status};
+use crate::evidence::{By, Claim, Row, Status};
 use crate::exact::Exact;
 use crate::report::living::address::range;
 use crate::report::living::formula::Shown;
@@ -74,8 +74,13 @@ fn runs(lines: &[Line], requirements: usize) -> Vec<Vec<(usize, usize)>> {
     runs
 }
 
-/// Where each requirement is filled in on a sheet of this name.
-pub fn inputs(sheet: &str, lines: &[Line], requirements: usize) -> Vec<Inputs> {
+/// Where each requirement is filled in on a sheet of this name; `by` says which side decides, where
+/// both have columns.
+pub fn inputs(sheet: &str, lines: &[Line], requirements: usize, by: Option<By>) -> Vec<Inputs> {
+    let sides: &[OfLine] = match by {
+        Some(By::Assessor) => &[OfLine::AssessorCredit, OfLine::Credit],
+        Some(By::Own) | None => &[OfLine::Credit],
+    };
     let of = |runs: &[(usize, usize)], first: OfLine, last: OfLine| {
         let range = |&(top, bottom): &(usize, usize)| {
             let row = |line: usize| FIRST_ROW + line as u32;
@@ -86,7 +91,7 @@ pub fn inputs(sheet: &str, lines: &[Line], requirements: usize) -> Vec<Inputs> {
     runs(lines, requirements)
         .iter()
         .map(|runs| Inputs {
-            stated: Stated::Lines(of(runs, OfLine::Credit, OfLine::Credit)),
+            stated: Stated::Lines(sides.iter().map(|side| of(runs, *side, *side)).collect()),
             evidence: of(runs, OfLine::Document, OfLine::Link),
             notes: of(runs, OfLine::Note, OfLine::Note),
         })
@@ -96,9 +101,9 @@ pub fn inputs(sheet: &str, lines: &[Line], requirements: usize) -> Vec<Inputs> {
 /// What is filled in for each requirement.
 pub fn given(assessment: &Assessment) -> Vec<Given> {
     let partial = &assessment.framework().scoring.partial;
-    let of = |rows: &[usize]| {
-        let rows: Vec<&Row> = rows.iter().map(|&at| &assessment.evidence.rows[at]).collect();
-        let statuses = rows.iter().filter_map(|row| row.status.as_ref());
+    let of = |claim: &Claim| {
+        let rows: Vec<&Row> = claim.rows.iter().map(|&at| &assessment.evidence.rows[at]).collect();
+        let statuses = rows.iter().filter_map(|row| Some(row.stated(claim.by)?.0));
         let credits: Vec<Option<Exact>> = statuses.map(|status| credit(status, partial)).collect();
         let lowest = credits.iter().flatten().min();
         let count = |field: fn(&Row) -> &Option<String>| {
@@ -116,7 +121,7 @@ pub fn given(assessment: &Assessment) -> Vec<Given> {
                 + count(|row| &row.link),
         }
     };
-    assessment.claims.iter().map(|claim| of(&claim.rows)).collect()
+    assessment.claims.iter().map(of).collect()
 }
 
 /// The credit that a status gives by itself; `None` where it says that nothing applies.
@@ -131,11 +136,11 @@ pub fn credit(status: &Status, partial: &Exact) -> Option<Exact> {
     }
 }
 
-/// The value of a line's credit cell.
-pub fn stated(row: Option<&Row>, partial: &Exact) -> Shown {
-    match row {
-        Some(Row { status: Some(status), .. }) => (&credit(status, partial)).into(),
-        Some(row) if !row.status_text.trim().is_empty() => "?".into(),
-        _ => "".into(),
+/// The value of a line's credit cell, by the status and its text.
+pub fn stated(status: Option<&Status>, text: &str, partial: &Exact) -> Shown {
+    match status {
+        Some(status) => (&credit(status, partial)).into(),
+        None if !text.trim().is_empty() => "?".into(),
+        None => "".into(),
     }
 }

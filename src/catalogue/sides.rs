@@ -1,0 +1,40 @@
+//! What is said of an agency's own assessment beside an assessor's.
+
+#![allow(missing_docs, reason = "each name says where its text stands")]
+
+use crate::evidence::By;
+use crate::text::Words;
+
+super::words! {
+    BY_SELF: "หน่วยงานประเมินตนเอง", "Self-assessment";
+    BOTH:
+        "หน่วยงานประเมินตนเอง {own} คะแนน ({own_level}) · ผู้ตรวจประเมิน {assessor} คะแนน ({assessor_level})",
+        "self {own} ({own_level}) · assessor {assessor} ({assessor_level})";
+    DISPUTED_IDS: "ความเห็นต่างกัน {count} ประเด็น: {ids}", "they differ on {count} requirement(s): {ids}";
+    DISPUTED:
+        "ประเด็นที่หน่วยงานกับผู้ตรวจประเมินเห็นต่างกัน",
+        "Requirements on which the agency and the assessor differ";
+    ALL_AGREED: "หน่วยงานกับผู้ตรวจประเมินเห็นตรงกันทุกประเด็น", "the agency and the assessor agree on every requirement";
+}
+
+/// Whose status decides.
+pub fn decides(by: By) -> &'static Words {
+    match by {
+        By::Own => &Words {
+            th: "คะแนนนี้ใช้ผลที่หน่วยงานประเมินตนเอง",
+            en: "the agency's own statuses decide",
+        },
+        By::Assessor => &Words {
+            th: "คะแนนนี้ใช้ผลผู้ตรวจประเมินในประเด็นที่มี นอกนั้นใช้ผลที่หน่วยงานประเมินตนเอง",
+            en: "the assessor's statuses decide where there are any, else the agency's own",
+        },
+    }
+}
+
+/// Whose assessment it is.
+pub fn side(by: By) -> &'static Words {
+    match by {
+        By::Own => &BY_SELF,
+        By::Assessor => &Words { th: "ผู้ตรวจประเมิน", en: "Assessor" },
+    }
+}

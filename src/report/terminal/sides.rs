@@ -1,0 +1,39 @@
+//! Both sides of an assessment for the summary of a score: their scores, whose statuses decide, and
+//! on what they differ.
+
+use super::compare::ids;
+use super::level_name;
+use super::lines::{said, say};
+use crate::assessment::Assessment;
+use crate::catalogue::sides as words;
+use crate::exact::cut;
+use crate::text::Lang;
+
+/// The lines on both sides; empty where no assessor has said a word.
+pub fn sides(assessment: &Assessment, lang: Lang) -> String {
+    let mut out = String::new();
+    let Some(sides) = &assessment.sides else { return out };
+    let (own, assessor) = (&sides.own.substantiated.overall, &sides.assessor.substantiated.overall);
+    if let (Some(own), Some(assessor)) = (own, assessor) {
+        let values = [
+            ("own", cut(&own.score, 2)),
+            ("own_level", level_name(assessment, Some(own), lang)),
+            ("assessor", cut(&assessor.score, 2)),
+            ("assessor_level", level_name(assessment, Some(assessor), lang)),
+        ];
+        say(&mut out, 2, &said(&words::BOTH, &values, lang));
+    }
+    say(&mut out, 2, words::decides(assessment.terms.by).get(lang));
+    let placed: Vec<_> = assessment.framework().requirements().collect();
+    let disputed: Vec<&str> =
+        sides.disputed.iter().map(|&at| placed[at].requirement.id.as_str()).collect();
+    let on = match disputed.len() {
+        0 => words::ALL_AGREED.get(lang).to_owned(),
+        count => {
+            let values = [("count", count.to_string()), ("ids", ids(&disputed, lang))];
+            said(&words::DISPUTED_IDS, &values, lang)
+        }
+    };
+    say(&mut out, 2, &on);
+    out
+}
