@@ -457,3 +457,25 @@ fn an_interruption_keeps_what_was_done() {
     assert!(!left.contains_key("comparison.xlsx"));
     assert_eq!(case.run(&["in", "-o", "out", "--resume", "-c", "criteria.yaml"]).status(), 0);
 }
+
+#[test]
+fn nothing_to_read_leaves_nothing_behind() {
+    let case = Case::small(1);
+    let run = case.run(&["absent", "gone.xlsx", "-o", "results"]);
+    assert_eq!(run.status(), 2);
+    let lines: Vec<&str> = run.told().lines().collect();
+    assert_eq!(lines.len(), 2, "{}", run.told());
+    assert!(lines[0].starts_with("absent: error[cannot-read]: "), "{}", lines[0]);
+    assert!(lines[0].contains("there is no such file"), "{}", lines[0]);
+    assert!(!case.path("results").exists());
+}
+
+#[test]
+fn results_do_not_go_among_the_evidence() {
+    let case = Case::small(1);
+    let before = case.files("in");
+    let run = case.run(&["in", "-c", "criteria.yaml", "-o", "in"]);
+    assert_eq!(run.status(), 2);
+    assert!(run.told().starts_with("in: error[output-is-input]: "), "{}", run.told());
+    assert!(case.files("in") == before);
+}

@@ -7,7 +7,8 @@ mod support;
 use pmqa::assessment::{Assessment, EvidenceFile, Subject};
 use pmqa::batch::cohort::Cohort;
 use pmqa::batch::line::{self, Line, Origin, Report};
-use pmqa::batch::tidy::{Table, Tables};
+use pmqa::batch::tidy::Table;
+use pmqa::batch::tidy::csv::{Tables, file};
 use pmqa::criteria::{Criteria, EvidencePolicy};
 use pmqa::evidence::Evidence;
 use pmqa::exact::{Exact, ratio, whole};
@@ -189,5 +190,5 @@ fn tables_have_a_row_for_each_observation() {
     assert_eq!(rows(1).1.len(), 6, "two items of three levels");
     assert_eq!(rows(2).1.len(), 2);
     assert_eq!(rows(3).1.len(), 0);
-    assert_eq!(Table::ALL.map(Table::file)[2], "gaps.csv");
+    assert_eq!(Table::ALL.map(file)[2], "gaps.csv");
 }

@@ -1,11 +1,10 @@
 //! Results as tables for other tools: a row per observation, columns that never change their name,
-//! numbers as numbers. UTF-8 with a byte order mark, without which Excel shows Thai as noise; and
-//! no text can become a formula, whichever spreadsheet opens it.
+//! numbers as numbers. What the tables hold stands here; how they are written, in [`mod@csv`] and,
+//! with the feature `parquet`, in `parquet`.
 
-use std::borrow::Cow;
-use std::io::Write;
-
-use csv::Writer;
+pub mod csv;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 
 use super::line::{Line, Standing};
 use crate::diagnostic::Diagnostic;
@@ -24,289 +23,237 @@ pub enum Table {
     Diagnostics,
 }
 
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A text; an empty one where there is none.
+    Text,
+    /// A whole number from 0.
+    Count,
+    /// Points, or a share from 0 to 1.
+    Number,
+}
+
+/// A column: its name, and what it holds.
+pub type Column = (&'static str, Kind);
+
+/// What stands in a cell.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Value<'a> {
+    /// A text; an empty one where there is none.
+    Text(&'a str),
+    /// A whole number.
+    Count(Option<u64>),
+    /// A number.
+    Number(Option<f64>),
+}
+
+use Kind::{Count, Number, Text};
+
 /// The columns that lead every table: who, which year, and the file.
-const LEAD: [&str; 5] = ["number", "agency", "group", "fiscal_year", "file"];
+const LEAD: [Column; 5] =
+    [("number", Count), ("agency", Text), ("group", Text), ("fiscal_year", Count), ("file", Text)];
+
+/// The scope of a row that speaks of the whole.
+const OVERALL: &str = "overall";
 
 impl Table {
     /// Every table.
     pub const ALL: [Table; 4] = [Table::Scores, Table::Items, Table::Gaps, Table::Diagnostics];
 
-    /// The name of its file.
-    pub fn file(self) -> &'static str {
+    /// Its name, which is also that of its file without the ending.
+    pub fn name(self) -> &'static str {
         match self {
-            Table::Scores => "scores.csv",
-            Table::Items => "items.csv",
-            Table::Gaps => "gaps.csv",
-            Table::Diagnostics => "diagnostics.csv",
+            Table::Scores => "scores",
+            Table::Items => "items",
+            Table::Gaps => "gaps",
+            Table::Diagnostics => "diagnostics",
         }
+    }
+
+    /// Its columns, in order.
+    pub fn columns(self) -> impl Iterator<Item = Column> {
+        LEAD.into_iter().chain(self.own_columns().iter().copied())
     }
 
     /// Its columns after those that lead every table.
-    fn columns(self) -> &'static [&'static str] {
+    fn own_columns(self) -> &'static [Column] {
         match self {
             Table::Scores => &[
-                "framework",
-                "framework_version",
-                "scope",
-                "score",
-                "level",
-                "claimed_score",
-                "claimed_level",
-                "gaps",
-                "diagnostics",
-                "evidence_rows",
-                "evidence_policy",
-                "evidence_sha256",
-                "report",
+                ("framework", Text),
+                ("framework_version", Text),
+                ("scope", Text),
+                ("score", Number),
+                ("level", Text),
+                ("claimed_score", Number),
+                ("claimed_level", Text),
+                ("gaps", Count),
+                ("diagnostics", Count),
+                ("evidence_rows", Count),
+                ("evidence_policy", Text),
+                ("evidence_sha256", Text),
+                ("report", Text),
             ],
             Table::Items => &[
-                "framework",
-                "category",
-                "item",
-                "score",
-                "item_level",
-                "claimed_score",
-                "claimed_level",
-                "locked",
-                "level",
-                "completion",
+                ("framework", Text),
+                ("category", Text),
+                ("item", Text),
+                ("score", Number),
+                ("item_level", Text),
+                ("claimed_score", Number),
+                ("claimed_level", Text),
+                ("locked", Number),
+                ("level", Text),
+                ("completion", Number),
             ],
-            Table::Gaps => &["framework", "item", "level", "requirement", "kind", "gain"],
-            Table::Diagnostics => &["severity", "code", "place", "message", "help"],
+            Table::Gaps => &[
+                ("framework", Text),
+                ("item", Text),
+                ("level", Text),
+                ("requirement", Text),
+                ("kind", Text),
+                ("gain", Number),
+            ],
+            Table::Diagnostics => &[
+                ("severity", Text),
+                ("code", Text),
+                ("place", Text),
+                ("message", Text),
+                ("help", Text),
+            ],
         }
-    }
-
-    /// The first bytes of its file, by which the file is known to be ours.
-    pub fn head(self) -> Vec<u8> {
-        let names: Vec<&str> = LEAD.iter().chain(self.columns()).copied().collect();
-        format!("\u{FEFF}{}\n", names.join(",")).into_bytes()
     }
 }
 
-/// Whether some bytes are one of these tables.
-pub fn is_ours(bytes: &[u8]) -> bool {
-    Table::ALL.into_iter().any(|table| bytes.starts_with(&table.head()))
+/// The key in a Parquet file that tells one of ours, and which table it is.
+const PARQUET_KEY: &str = "pmqa.table";
+
+/// The name of a table's Parquet file.
+pub fn parquet_file(table: Table) -> String {
+    format!("{}.parquet", table.name())
 }
 
-/// Writes the tables, agency by agency.
-pub struct Tables<W: Write> {
-    scores: Writer<W>,
-    items: Writer<W>,
-    gaps: Writer<W>,
-    diagnostics: Writer<W>,
+/// Whether some bytes are one of these tables as Parquet, which every build can tell.
+pub fn is_our_parquet(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PAR1") && memchr::memmem::find(bytes, PARQUET_KEY.as_bytes()).is_some()
 }
 
-impl<W: Write> Tables<W> {
-    /// Opens every table.
-    ///
-    /// # Errors
-    /// When the heads cannot be written.
-    pub fn new(mut open: impl FnMut(Table) -> std::io::Result<W>) -> std::io::Result<Tables<W>> {
-        let mut writer = |table: Table| {
-            let mut inner = open(table)?;
-            inner.write_all(&table.head())?;
-            Ok::<_, std::io::Error>(csv::WriterBuilder::new().has_headers(false).from_writer(inner))
-        };
-        Ok(Tables {
-            scores: writer(Table::Scores)?,
-            items: writer(Table::Items)?,
-            gaps: writer(Table::Gaps)?,
-            diagnostics: writer(Table::Diagnostics)?,
-        })
-    }
+/// Hands on every row of an agency, by its number in the order of the run.
+///
+/// # Errors
+/// What `take` comes to, at the first row that it does not take.
+pub fn agency<E>(
+    number: usize,
+    line: &Line,
+    take: impl FnMut(Table, &[Value]) -> Result<(), E>,
+) -> Result<(), E> {
+    let lead = [
+        count(number),
+        Value::Text(&line.agency.name),
+        Value::Text(line.origin.group.as_deref().unwrap_or_default()),
+        Value::Count(line.agency.fiscal_year.map(u64::from)),
+        Value::Text(&line.origin.path),
+    ];
+    let mut rows = Rows { row: lead.to_vec(), take };
+    let framework = Value::Text(&line.framework.id);
 
-    /// Adds an agency, by its number in the order of the run.
-    ///
-    /// # Errors
-    /// When a table cannot be written.
-    pub fn add(&mut self, number: usize, line: &Line) -> csv::Result<()> {
-        let number = number.to_string();
-        let year = line.agency.fiscal_year.map(|year| year.to_string()).unwrap_or_default();
-        let group = line.origin.group.as_deref().unwrap_or_default();
-        let lead =
-            [&number, safe(&line.agency.name).as_ref(), &safe(group), &year].map(str::to_owned);
-        let file = safe(&line.origin.path);
-        let lead: Vec<&str> = lead.iter().map(String::as_str).chain([file.as_ref()]).collect();
-        self.add_scores(&lead, line)?;
-        self.add_items(&lead, line)?;
-        self.add_gaps(&lead, line)?;
-        for found in &line.diagnostics {
-            let (place, message, help) =
-                (safe(&found.place), safe(&found.message), safe(&found.help));
-            let own = [&found.severity, &found.code, place.as_ref(), &message, &help];
-            self.diagnostics.write_record(lead.iter().copied().chain(own))?;
+    let whole = std::iter::once((OVERALL, &line.overall));
+    let categories = line.categories.iter().map(|each| (each.id.as_str(), &each.standing));
+    for (scope, standing) in whole.chain(categories) {
+        let [score, level, claimed, claimed_level] = standing_values(standing);
+        rows.add(
+            Table::Scores,
+            &[
+                framework,
+                Value::Text(&line.framework.version),
+                Value::Text(scope),
+                score,
+                level,
+                claimed,
+                claimed_level,
+                count(line.gaps.len()),
+                count(line.diagnostics.len()),
+                count(line.evidence.rows),
+                Value::Text(&line.evidence.policy),
+                Value::Text(&line.evidence.sha256),
+                Value::Text(line.report.as_ref().map_or("", |report| &report.file)),
+            ],
+        )?;
+    }
+    for item in &line.items {
+        let [score, level, claimed, claimed_level] = standing_values(&item.standing);
+        for rung in &item.levels {
+            let of_item = [framework, Value::Text(&item.category), Value::Text(&item.id)];
+            let of_rung = [Value::Text(&rung.id), Value::Number(Some(rung.completion))];
+            let locked = Value::Number(item.locked);
+            let standing = [score, level, claimed, claimed_level, locked];
+            rows.add(Table::Items, &[&of_item[..], &standing, &of_rung].concat())?;
         }
-        Ok(())
     }
-
-    /// Adds a file that could not be scored, and why.
-    ///
-    /// # Errors
-    /// When the table cannot be written.
-    pub fn add_failure(
-        &mut self,
-        (number, path): (usize, &str),
-        (agency, group): (&str, &str),
-        found: &Diagnostic,
-        lang: Lang,
-    ) -> csv::Result<()> {
-        let number = number.to_string();
-        let (message, help) = (found.message(lang), found.remedy(lang));
-        let place = found.place.to_string();
-        self.diagnostics.write_record([
-            &number,
-            safe(agency).as_ref(),
-            &safe(group),
-            "",
-            &safe(path),
-            found.severity().id(),
-            found.code.id,
-            &safe(&place),
-            &safe(&message),
-            &safe(&help),
-        ])
+    for gap in &line.gaps {
+        let ids = [&gap.item, &gap.level, &gap.requirement, &gap.kind];
+        let [item, level, requirement, kind] = ids.map(|id| Value::Text(id));
+        let gain = Value::Number(Some(gap.gain));
+        rows.add(Table::Gaps, &[framework, item, level, requirement, kind, gain])?;
     }
-
-    /// Ends every table and hands back what they were written to, in the order of [`Table::ALL`].
-    ///
-    /// # Errors
-    /// When a table cannot be written.
-    pub fn finish(self) -> std::io::Result<[W; 4]> {
-        let end = |writer: Writer<W>| writer.into_inner().map_err(|error| error.into_error());
-        Ok([end(self.scores)?, end(self.items)?, end(self.gaps)?, end(self.diagnostics)?])
+    for found in &line.diagnostics {
+        let texts = [&found.severity, &found.code, &found.place, &found.message, &found.help];
+        rows.add(Table::Diagnostics, &texts.map(|text| Value::Text(text)))?;
     }
+    Ok(())
+}
 
-    fn add_scores(&mut self, lead: &[&str], line: &Line) -> csv::Result<()> {
-        let (gaps, found) = (line.gaps.len().to_string(), line.diagnostics.len().to_string());
-        let rows = line.evidence.rows.to_string();
-        let report = line.report.as_ref().map(|report| safe(&report.file)).unwrap_or_default();
-        let whole = std::iter::once((OVERALL, &line.overall));
-        let categories = line.categories.iter().map(|each| (each.id.as_str(), &each.standing));
-        for (scope, standing) in whole.chain(categories) {
-            let [score, level, claimed, claimed_level] = standing_fields(standing);
-            let own = [
-                line.framework.id.as_str(),
-                &line.framework.version,
-                scope,
-                &score,
-                &level,
-                &claimed,
-                &claimed_level,
-            ];
-            let of_agency = [
-                gaps.as_str(),
-                &found,
-                &rows,
-                &line.evidence.policy,
-                &line.evidence.sha256,
-                report.as_ref(),
-            ];
-            self.scores.write_record(lead.iter().copied().chain(own).chain(of_agency))?;
-        }
-        Ok(())
-    }
+/// Hands on the row of a file that could not be scored: why.
+///
+/// # Errors
+/// What `take` comes to.
+pub fn failure<E>(
+    (number, path): (usize, &str),
+    (agency, group): (&str, &str),
+    found: &Diagnostic,
+    lang: Lang,
+    take: impl FnMut(Table, &[Value]) -> Result<(), E>,
+) -> Result<(), E> {
+    let (message, help) = (found.message(lang), found.remedy(lang));
+    let place = found.place.to_string();
+    let lead = [
+        count(number),
+        Value::Text(agency),
+        Value::Text(group),
+        Value::Count(None),
+        Value::Text(path),
+    ];
+    let texts = [found.severity().id(), found.code.id, &place, &message, &help];
+    Rows { row: lead.to_vec(), take }.add(Table::Diagnostics, &texts.map(Value::Text))
+}
 
-    fn add_items(&mut self, lead: &[&str], line: &Line) -> csv::Result<()> {
-        for item in &line.items {
-            let [score, level, claimed, claimed_level] = standing_fields(&item.standing);
-            let locked = number(item.locked);
-            for rung in &item.levels {
-                let completion = number(Some(rung.completion));
-                let own = [
-                    line.framework.id.as_str(),
-                    &item.category,
-                    &item.id,
-                    &score,
-                    &level,
-                    &claimed,
-                    &claimed_level,
-                    &locked,
-                    &rung.id,
-                    &completion,
-                ];
-                self.items.write_record(lead.iter().copied().chain(own))?;
-            }
-        }
-        Ok(())
-    }
+/// Rows that begin alike.
+struct Rows<'a, F> {
+    row: Vec<Value<'a>>,
+    take: F,
+}
 
-    fn add_gaps(&mut self, lead: &[&str], line: &Line) -> csv::Result<()> {
-        for gap in &line.gaps {
-            let gain = number(Some(gap.gain));
-            let own = [
-                line.framework.id.as_str(),
-                &gap.item,
-                &gap.level,
-                &gap.requirement,
-                &gap.kind,
-                &gain,
-            ];
-            self.gaps.write_record(lead.iter().copied().chain(own))?;
-        }
-        Ok(())
+impl<'a, F> Rows<'a, F> {
+    fn add<E>(&mut self, table: Table, own: &[Value<'a>]) -> Result<(), E>
+    where
+        F: FnMut(Table, &[Value]) -> Result<(), E>,
+    {
+        self.row.truncate(LEAD.len());
+        self.row.extend_from_slice(own);
+        (self.take)(table, &self.row)
     }
 }
 
-/// The scope of a row that speaks of the whole.
-const OVERALL: &str = "overall";
+fn count<'a>(count: usize) -> Value<'a> {
+    Value::Count(Some(count as u64))
+}
 
-fn standing_fields(standing: &Standing) -> [String; 4] {
+/// Score and level, substantiated and claimed.
+fn standing_values(standing: &Standing) -> [Value<'_>; 4] {
     [
-        number(standing.score),
-        standing.level.clone().unwrap_or_default(),
-        number(standing.claimed_score),
-        standing.claimed_level.clone().unwrap_or_default(),
+        Value::Number(standing.score),
+        Value::Text(standing.level.as_deref().unwrap_or_default()),
+        Value::Number(standing.claimed_score),
+        Value::Text(standing.claimed_level.as_deref().unwrap_or_default()),
     ]
-}
-
-/// A number in its shortest digits; nothing where there is none.
-fn number(value: Option<f64>) -> String {
-    value.map(|value| value.to_string()).unwrap_or_default()
-}
-
-/// A text that no spreadsheet takes for a formula: one that begins like a formula gets an
-/// apostrophe before it.
-pub fn safe(text: &str) -> Cow<'_, str> {
-    let text = if text.contains('\0') { Cow::Owned(text.replace('\0', " ")) } else { text.into() };
-    let first = text.trim_start_matches([' ', '\u{FEFF}', '\u{A0}']).chars().next();
-    match first {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '|' | '＝' | '＋' | '－' | '＠') => {
-            Cow::Owned(format!("'{text}"))
-        }
-        _ => text,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::diagnostic::{CANNOT_READ, Place};
-
-    #[test]
-    fn no_text_becomes_a_formula() {
-        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1", "\r=1", "|cmd"] {
-            assert_eq!(safe(text), format!("'{text}"));
-        }
-        for text in ["กรมตัวอย่าง", "1.1", "a=b", ""] {
-            assert_eq!(safe(text), text);
-        }
-        assert_eq!(safe("a\0b"), "a b");
-    }
-
-    #[test]
-    fn tables_open_in_excel_as_thai_and_are_known_as_ours() {
-        let mut tables = Tables::new(|_| Ok(Vec::new())).unwrap();
-        let found =
-            Diagnostic::new(&CANNOT_READ, Place::File).with("reason", "permission denied, \"x\"");
-        tables.add_failure((3, "=ก.xlsx"), ("กรม", ""), &found, Lang::En).unwrap();
-        let [scores, _, _, diagnostics] = tables.finish().unwrap();
-        assert!(scores.starts_with(b"\xEF\xBB\xBFnumber,agency,group,fiscal_year,file,"));
-        assert!(is_ours(&scores) && is_ours(&diagnostics) && !is_ours(b"number,agency"));
-        let text = String::from_utf8(diagnostics).unwrap();
-        assert_eq!(
-            text.lines().nth(1).unwrap(),
-            "3,กรม,,,'=ก.xlsx,error,cannot-read,,\"cannot be read: permission denied, \"\"x\"\"\",\
-             check the name of the file and the permission to read it"
-        );
-    }
 }

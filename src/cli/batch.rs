@@ -46,6 +46,11 @@ pub struct Batch {
     #[arg(long)]
     pub no_reports: bool,
 
+    /// Write the data files as Parquet as well, for DuckDB, Polars or Spark (in builds with the
+    /// feature parquet)
+    #[arg(long)]
+    pub parquet: bool,
+
     /// Do not score again what has not changed since an earlier run into the same directory
     #[arg(long)]
     pub resume: bool,

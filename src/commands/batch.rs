@@ -31,6 +31,7 @@ mod agency;
 mod crew;
 mod inputs;
 mod outputs;
+mod parquet;
 mod progress;
 mod state;
 
@@ -40,7 +41,7 @@ use outputs::{COMPARISON, Outputs, REPORTS};
 use progress::Progress;
 use state::{Earlier, Journal};
 
-use super::failure::Failure;
+use super::failure::{self, Failure, trouble};
 use super::output::{self, Overwrite};
 use super::{Context, ExitStatus, score};
 use crate::cli::Batch;
@@ -48,6 +49,9 @@ use crate::cli::Batch;
 /// Scores everything, writes everything, says what it came to.
 pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
     let lang = context.lang;
+    if args.parquet {
+        parquet::available()?;
+    }
     let inputs = inputs::gather(context, args)?;
     let Inputs { files, criteria, skipped: not_taken } = inputs;
     let least = least(args, &criteria)?;
@@ -59,6 +63,13 @@ pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
         return Err(
             Failure::of(named.map_or(args.output.as_path(), |path| path.as_path()), found).into()
         );
+    }
+    if files.iter().all(|file| file.broken.is_some()) {
+        for file in files {
+            let failures = file.broken.map(|found| Failure::of(file.shown, found));
+            failures.into_iter().for_each(|failure| failure::report(&failure.into(), lang));
+        }
+        return Ok(ExitStatus::Failure);
     }
     outputs::prepare(&args.output, !args.no_reports)?;
     let settings = settings(context, args, &criteria);
@@ -76,7 +87,7 @@ pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
         names: Names::default(),
         journal: Journal::open(&args.output, args.resume)
             .map_err(|error| Failure::io(&args.output, &CANNOT_WRITE, &error))?,
-        outputs: Outputs::open(&args.output, args.force)?,
+        outputs: Outputs::open(&args.output, args.force, args.parquet)?,
         comparison: Comparison {
             cohorts: criteria.iter().map(Cohort::new).collect(),
             failures: Vec::new(),
@@ -277,9 +288,7 @@ impl Collector<'_> {
         };
         output::guard(&path, Some(&input.path), &overwrite)
             .map_err(|failure| failure.into_diagnostics().swap_remove(0))?;
-        file.persist(&path).map_err(|error| {
-            Diagnostic::new(&CANNOT_WRITE, Place::File).with("reason", error.error.to_string())
-        })
+        file.persist(&path).map_err(|error| trouble(&CANNOT_WRITE, &error.error))
     }
 
     /// Takes what could not be scored.

@@ -4,7 +4,9 @@ use std::fmt;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
-use pmqa::catalogue::terminal::{DISK_FULL, IS_A_DIRECTORY, NO_PERMISSION, NO_SUCH_FILE};
+use pmqa::catalogue::terminal::{
+    DISK_FULL, IS_A_DIRECTORY, NO_PERMISSION, NO_SUCH_FILE, NOT_A_DIRECTORY,
+};
 use pmqa::diagnostic::{Code, Diagnostic, Place};
 use pmqa::report::diagnostics;
 use pmqa::text::{Lang, Words};
@@ -36,12 +38,16 @@ impl Failure {
 
     /// A failure of the operating system to do something with a file.
     pub fn io(file: impl AsRef<Path>, code: &'static Code, error: &std::io::Error) -> Failure {
-        let diagnostic = Diagnostic::new(code, Place::File);
-        let diagnostic = match reason(error.kind()) {
-            Some(reason) => diagnostic.with_said("reason", reason.th, reason.en),
-            None => diagnostic.with("reason", error.to_string()),
-        };
-        Failure::of(file, diagnostic)
+        Failure::of(file, trouble(code, error))
+    }
+}
+
+/// What the operating system would not do, in people's words where it is one of the usual reasons.
+pub fn trouble(code: &'static Code, error: &std::io::Error) -> Diagnostic {
+    let diagnostic = Diagnostic::new(code, Place::File);
+    match reason(error.kind()) {
+        Some(reason) => diagnostic.with_said("reason", reason.th, reason.en),
+        None => diagnostic.with("reason", error.to_string()),
     }
 }
 
@@ -59,6 +65,7 @@ fn reason(kind: ErrorKind) -> Option<&'static Words> {
         ErrorKind::NotFound => Some(&NO_SUCH_FILE),
         ErrorKind::PermissionDenied => Some(&NO_PERMISSION),
         ErrorKind::IsADirectory => Some(&IS_A_DIRECTORY),
+        ErrorKind::NotADirectory => Some(&NOT_A_DIRECTORY),
         ErrorKind::StorageFull => Some(&DISK_FULL),
         _ => None,
     }

@@ -79,6 +79,14 @@ codes! {
         message: { th: "ใช้ผลของการทำงานครั้งก่อนไม่ได้ {count} รายการ", en: "{count} records of an earlier run cannot be used" },
         remedy: { th: "ไม่ต้องทำอะไร หน่วยงานเหล่านั้นจะคิดคะแนนใหม่", en: "nothing to do; those agencies are scored again" };
 
+    /// Parquet asked of a build that does not write it.
+    NO_PARQUET = "no-parquet", Error,
+        message: { th: "โปรแกรมรุ่นที่ติดตั้งนี้เขียน Parquet ไม่ได้", en: "this build of pmqa does not write Parquet" },
+        remedy: {
+            th: "ติดตั้งด้วย cargo install --path . --features parquet หรือใช้ไฟล์ .csv",
+            en: "install it with cargo install --path . --features parquet, or use the .csv files"
+        };
+
     /// A run that was stopped.
     INTERRUPTED = "interrupted", Warning,
         message: { th: "หยุดตามคำสั่งหลังทำเสร็จ {done} จาก {count} ไฟล์", en: "stopped after {done} of {count} files" },

@@ -93,7 +93,7 @@ codes! {
 
     /// An output that would overwrite the evidence.
     OUTPUT_IS_INPUT = "output-is-input", Error,
-        message: { th: "ไฟล์ผลลัพธ์เป็นไฟล์เดียวกับไฟล์หลักฐาน", en: "the output is the evidence file itself" },
+        message: { th: "ที่เก็บผลลัพธ์เป็นไฟล์หรือโฟลเดอร์เดียวกับหลักฐาน", en: "the output is the evidence itself" },
         remedy: { th: "เลือกชื่ออื่นด้วย --output", en: "choose another name with --output" };
 
     /// An output whose name says that it is something else than what is written.

@@ -12,11 +12,11 @@ use std::time::SystemTime;
 use pmqa::assessment::{Assessment, EvidenceFile, Subject, Terms};
 use pmqa::batch::discovery::Skipped;
 use pmqa::batch::line::{self, Line, Origin};
-use pmqa::batch::tidy;
+use pmqa::batch::tidy::csv;
 use pmqa::created::Created;
 use pmqa::criteria::{Criteria, EvidencePolicy, sha256};
 use pmqa::diagnostic::{
-    CANNOT_READ, CANNOT_WRITE, CHANGED_MEANWHILE, Code, Diagnostic, INTERNAL_ERROR, Place,
+    CANNOT_READ, CANNOT_WRITE, CHANGED_MEANWHILE, Diagnostic, INTERNAL_ERROR, Place,
 };
 use pmqa::evidence::split::{Part, Parting, Splitter};
 use pmqa::report::workbook;
@@ -27,6 +27,7 @@ use tempfile::TempPath;
 
 use super::inputs::Input;
 use super::state::Earlier;
+use crate::commands::failure::trouble;
 use crate::commands::{assess, output};
 
 /// The version of what a line is made of; raised when an equal input would give another line.
@@ -96,7 +97,7 @@ fn attempt(
     anew: bool,
 ) -> Result<Outcome, Diagnostic> {
     let bytes = read(&input.path)?;
-    if !input.named && (tidy::is_ours(&bytes) || workbook::is_report(&bytes)) {
+    if !input.named && (csv::is_ours(&bytes) || workbook::is_report(&bytes)) {
         return Ok(Outcome::Skipped(Skipped::OwnOutput));
     }
     let sha256 = sha256(&bytes);
@@ -160,7 +161,7 @@ fn report(
 ) -> Result<(TempPath, u64), Diagnostic> {
     let bytes = workbook::write(assessment, settings.lang, settings.created)
         .map_err(|error| fault(&error))?;
-    let unwritten = |error: std::io::Error| cannot(&CANNOT_WRITE, &error);
+    let unwritten = |error: std::io::Error| trouble(&CANNOT_WRITE, &error);
     let mut file = output::beside(reports).map_err(unwritten)?;
     file.write_all(&bytes).map_err(unwritten)?;
     Ok((file.into_temp_path(), bytes.len() as u64))
@@ -178,7 +179,7 @@ fn known(settings: &Settings, fingerprint: &str) -> Option<Vec<Scored>> {
 
 /// Reads a file as a whole, and not while it is being written.
 fn read(path: &Path) -> Result<Vec<u8>, Diagnostic> {
-    let unread = |error: std::io::Error| cannot(&CANNOT_READ, &error);
+    let unread = |error: std::io::Error| trouble(&CANNOT_READ, &error);
     let state = || -> Result<(u64, Option<SystemTime>), Diagnostic> {
         let found = fs::metadata(path).map_err(unread)?;
         Ok((found.len(), found.modified().ok()))
@@ -204,10 +205,6 @@ fn fingerprint(settings: &Settings, criteria: &Criteria, input: &Input, evidence
         (settings.created, settings.reports.is_some(), &settings.terms),
     );
     sha256(format!("{all:?}").as_bytes())
-}
-
-fn cannot(code: &'static Code, error: &std::io::Error) -> Diagnostic {
-    Diagnostic::new(code, Place::File).with("reason", error.to_string())
 }
 
 fn fault(error: &dyn std::error::Error) -> Diagnostic {

@@ -8,12 +8,14 @@ use std::path::{Path, PathBuf};
 use pmqa::batch::discovery::{Selection, Skipped};
 use pmqa::batch::manifest;
 use pmqa::criteria::Criteria;
-use pmqa::diagnostic::{CANNOT_READ, Diagnostic, MANIFEST_FORMAT, NOT_TEXT, Place};
+use pmqa::diagnostic::{
+    CANNOT_READ, Diagnostic, MANIFEST_FORMAT, NOT_TEXT, OUTPUT_IS_INPUT, Place,
+};
 use pmqa::year::FiscalYear;
 
 use crate::cli::Batch;
 use crate::commands::Context;
-use crate::commands::failure::Failure;
+use crate::commands::failure::{Failure, trouble};
 
 /// A file to score.
 #[derive(Debug, Clone)]
@@ -69,8 +71,15 @@ pub fn gather(context: &Context, args: &Batch) -> Result<Inputs, Failure> {
     }
     for path in &args.paths {
         match fs::metadata(path) {
-            Ok(found) if found.is_dir() => finder.directory(path, path, None),
-            _ => finder.file(input(path.clone()), true),
+            Ok(found) if found.is_dir() => {
+                finder.refuse_output(path)?;
+                finder.directory(path, path, None);
+            }
+            Ok(_) => finder.file(input(path.clone()), true),
+            Err(error) => {
+                let broken = Some(trouble(&CANNOT_READ, &error));
+                finder.file(Input { broken, ..input(path.clone()) }, true);
+            }
         }
     }
     if let Some(manifest) = &args.manifest {
@@ -90,6 +99,15 @@ struct Finder {
 impl Finder {
     fn skip(&mut self, why: Skipped) {
         *self.inputs.skipped.entry(why).or_default() += 1;
+    }
+
+    /// Refuses to leave results in a directory of evidence, where nobody could tell them apart.
+    fn refuse_output(&self, directory: &Path) -> Result<(), Failure> {
+        let own = fs::canonicalize(directory).ok();
+        if own.is_some() && own == self.output {
+            return Err(Failure::of(directory, Diagnostic::new(&OUTPUT_IS_INPUT, Place::File)));
+        }
+        Ok(())
     }
 
     /// Takes a file, unless it was taken before.
@@ -112,9 +130,7 @@ impl Finder {
             return;
         }
         let broken = |error: &std::io::Error| Input {
-            broken: Some(
-                Diagnostic::new(&CANNOT_READ, Place::File).with("reason", error.to_string()),
-            ),
+            broken: Some(trouble(&CANNOT_READ, error)),
             group: group.map(str::to_owned),
             ..input(directory.to_owned())
         };

@@ -6,12 +6,13 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use pmqa::batch::line::Line;
-use pmqa::batch::tidy::{self, Table, Tables};
+use pmqa::batch::tidy::{self, Table, csv};
 use pmqa::diagnostic::{CANNOT_WRITE, Diagnostic};
 use pmqa::report::workbook;
 use pmqa::text::Lang;
 use tempfile::NamedTempFile;
 
+use super::parquet;
 use super::state::RESULTS;
 use crate::commands::failure::Failure;
 use crate::commands::output::{self, Overwrite};
@@ -26,7 +27,8 @@ pub const REPORTS: &str = "reports";
 pub struct Outputs {
     directory: PathBuf,
     lines: BufWriter<NamedTempFile>,
-    tables: Tables<BufWriter<NamedTempFile>>,
+    tables: csv::Tables<BufWriter<NamedTempFile>>,
+    parquet: Option<parquet::Tables<BufWriter<NamedTempFile>>>,
 }
 
 impl Outputs {
@@ -34,21 +36,28 @@ impl Outputs {
     ///
     /// # Errors
     /// When they cannot be written, or would overwrite what is not ours.
-    pub fn open(directory: &Path, force: bool) -> Result<Outputs, Failure> {
+    pub fn open(directory: &Path, force: bool, parquet: bool) -> Result<Outputs, Failure> {
         let only = |recognises| if force { Overwrite::Always } else { Overwrite::Only(recognises) };
         let guard =
             |name: &str, recognises| output::guard(&directory.join(name), None, &only(recognises));
         guard(COMPARISON, workbook::is_report)?;
         guard(RESULTS, |bytes| bytes.is_empty() || bytes.starts_with(b"{\"pmqa\":"))?;
         for table in Table::ALL {
-            guard(table.file(), tidy::is_ours)?;
+            guard(&csv::file(table), csv::is_ours)?;
+            if parquet {
+                guard(&tidy::parquet_file(table), tidy::is_our_parquet)?;
+            }
         }
         let open = || output::beside(directory).map(BufWriter::new);
         let unwritten = |error| Failure::io(directory, &CANNOT_WRITE, &error);
         Ok(Outputs {
             directory: directory.to_owned(),
             lines: open().map_err(unwritten)?,
-            tables: Tables::new(|_| open()).map_err(unwritten)?,
+            tables: csv::Tables::new(|_| open()).map_err(unwritten)?,
+            parquet: parquet
+                .then(|| parquet::Tables::new(|_| open()))
+                .transpose()
+                .map_err(unwritten)?,
         })
     }
 
@@ -58,7 +67,11 @@ impl Outputs {
             .lines
             .write_all(text.as_bytes())
             .and_then(|()| self.lines.write_all(b"\n"))
-            .and_then(|()| self.tables.add(number, line).map_err(io::Error::other));
+            .and_then(|()| self.tables.add(number, line))
+            .and_then(|()| match &mut self.parquet {
+                Some(tables) => tables.add(number, line),
+                None => Ok(()),
+            });
         written.map_err(|error| Failure::io(&self.directory, &CANNOT_WRITE, &error))
     }
 
@@ -70,18 +83,30 @@ impl Outputs {
         found: &Diagnostic,
         lang: Lang,
     ) -> Result<(), Failure> {
-        let written = self.tables.add_failure(file, agency, found, lang);
-        written
-            .map_err(|error| Failure::io(&self.directory, &CANNOT_WRITE, &io::Error::other(error)))
+        let written = self.tables.add_failure(file, agency, found, lang).and_then(|()| {
+            match &mut self.parquet {
+                Some(tables) => tables.add_failure(file, agency, found, lang),
+                None => Ok(()),
+            }
+        });
+        written.map_err(|error| Failure::io(&self.directory, &CANNOT_WRITE, &error))
     }
 
     /// Gives every file its name, the comparison among them.
     pub fn finish(self, comparison: &[u8]) -> Result<(), Failure> {
         let directory = &self.directory;
-        let tables =
-            self.tables.finish().map_err(|error| Failure::io(directory, &CANNOT_WRITE, &error))?;
-        let files = tables.into_iter().zip(Table::ALL.map(Table::file));
-        for (file, name) in files.chain([(self.lines, RESULTS)]) {
+        let unwritten = |error: &io::Error| Failure::io(directory, &CANNOT_WRITE, error);
+        let tables = self.tables.finish().map_err(|error| unwritten(&error))?;
+        let mut files: Vec<_> = Table::ALL.map(csv::file).into_iter().zip(tables).collect();
+        match self.parquet {
+            Some(tables) => {
+                let tables = tables.finish().map_err(|error| unwritten(&error))?;
+                files.extend(Table::ALL.map(tidy::parquet_file).into_iter().zip(tables));
+            }
+            None => parquet::clear(directory),
+        }
+        files.push((RESULTS.to_owned(), self.lines));
+        for (name, file) in files {
             let path = directory.join(name);
             let unwritten = |error: &io::Error| Failure::io(&path, &CANNOT_WRITE, error);
             let file = file.into_inner().map_err(|error| unwritten(error.error()))?;

@@ -176,6 +176,25 @@ super::explanations! {
         right: { th: "pmqa batch หน่วยงาน/ -o ผล/", en: "pmqa batch agencies/ -o results/" },
     }
 
+    NO_PARQUET {
+        finds: {
+            th: "สั่ง --parquet กับโปรแกรมที่สร้างโดยไม่มีความสามารถนี้",
+            en: "--parquet was asked of a program that was built without it."
+        },
+        matters: {
+            th: "Parquet ต้องใช้ไลบรารีขนาดใหญ่ที่ผู้ใช้ส่วนมากไม่จำเป็นต้องมี จึงไม่รวมไว้ในโปรแกรมปกติ ไฟล์ .csv มีข้อมูลชุดเดียวกัน",
+            en: "Parquet takes a large library that most do without, so it is not in every build. The .csv files hold the same data."
+        },
+        wrong: {
+            th: "pmqa batch หน่วยงาน/ -o ผล/ --parquet    โปรแกรมที่สร้างตามปกติ",
+            en: "pmqa batch agencies/ -o results/ --parquet    an ordinary build"
+        },
+        right: {
+            th: "cargo install --path . --features parquet",
+            en: "cargo install --path . --features parquet"
+        },
+    }
+
     INTERRUPTED {
         finds: {
             th: "การทำงานถูกหยุดก่อนครบทุกหน่วยงาน",

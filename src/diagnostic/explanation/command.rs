@@ -54,12 +54,12 @@ super::explanations! {
 
     OUTPUT_IS_INPUT {
         finds: {
-            th: "ชื่อไฟล์ผลลัพธ์คือไฟล์หลักฐานนั้นเอง",
-            en: "The output is named like the evidence file, or leads to it."
+            th: "ชื่อไฟล์ผลลัพธ์คือไฟล์หลักฐานนั้นเอง หรือโฟลเดอร์ผลลัพธ์คือโฟลเดอร์หลักฐาน",
+            en: "The output is named like the evidence file, or leads to it; or results would go into the directory of the evidence."
         },
         matters: {
-            th: "หลักฐานจะสูญหาย โปรแกรมจึงไม่เขียนทับไม่ว่ากรณีใด แม้ใช้ --force",
-            en: "The evidence would be lost, so it is never overwritten, not even with --force."
+            th: "หลักฐานจะสูญหายหรือปะปนกับผลลัพธ์ โปรแกรมจึงไม่เขียนทับไม่ว่ากรณีใด แม้ใช้ --force",
+            en: "The evidence would be lost, or mixed with results; it is never overwritten, not even with --force."
         },
         wrong: {
             th: "pmqa score หลักฐาน.xlsx -o หลักฐาน.xlsx",
