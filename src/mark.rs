@@ -35,6 +35,9 @@ const CRITERIA: &str = "pmqa-criteria";
 /// The property that names whose statuses decide.
 const BY: &str = "pmqa-by";
 
+/// The property that holds the fingerprint of the evidence.
+const EVIDENCE: &str = "pmqa-evidence";
+
 /// Marks a workbook as a report.
 pub fn report(properties: DocProperties) -> DocProperties {
     properties.set_custom_property(REPORT, FORM)
@@ -68,6 +71,16 @@ pub fn decided_by(properties: DocProperties, by: By) -> DocProperties {
 /// Whose statuses decide, where a workbook is marked with that.
 pub fn by(bytes: &[u8]) -> Option<By> {
     By::from_id(&value(&properties(bytes)?, BY)?)
+}
+
+/// Marks a workbook with the fingerprint of its evidence.
+pub fn evidence_of(properties: DocProperties, fingerprint: &str) -> DocProperties {
+    properties.set_custom_property(EVIDENCE, fingerprint)
+}
+
+/// The fingerprint of the evidence, where a workbook is marked with one.
+pub fn evidence(bytes: &[u8]) -> Option<String> {
+    value(&properties(bytes)?, EVIDENCE)
 }
 
 /// The names of the sheets that hold no evidence, where a workbook is marked with them.

@@ -584,10 +584,66 @@ fn the_settings_of_the_readme_fit_its_example() {
 fn a_report_holds_whatever_thresholds_are_set_where_it_is_verified() {
     let desk = Desk::new().with(LONG, "evidence.xlsx");
     desk.run(&["score", "evidence.xlsx", "-o", "official.xlsx"]).code(0);
-    let desk = desk.with_text("pmqa.toml", "[thresholds]\nadvance = 390\n");
+    let desk = desk.with_text("pmqa.toml", "[thresholds]\nadvance = 389.95\n");
     desk.run(&["score", "evidence.xlsx", "-o", "own.xlsx"]).code(0);
-    desk.run(&["verify", "official.xlsx"]).code(0);
+    for settings in [Some("[thresholds]\nadvance = 380\n"), None] {
+        match settings {
+            Some(settings) => fs::write(desk.path("pmqa.toml"), settings).unwrap(),
+            None => fs::remove_file(desk.path("pmqa.toml")).unwrap(),
+        }
+        let official = desk.run(&["verify", "official.xlsx", "--lang", "en"]).code(0);
+        assert!(stdout(&official).starts_with("The report holds: all "), "{}", stdout(&official));
+        let own = stdout(&desk.run(&["verify", "own.xlsx", "--lang", "en"]).code(0));
+        let (first, second) = own.split_once('\n').unwrap();
+        assert_eq!(
+            first,
+            "The report uses a threshold of its own, not that of the criteria: Advance from 389.95 points"
+        );
+        assert!(second.starts_with("The report holds: all "), "{second}");
+    }
+    let found = json(&desk.run(&["verify", "own.xlsx", "--format", "json"]).code(0));
+    assert_eq!(found["thresholds"]["advance"], 389.95);
+    assert_eq!(found["evidence_edited"], false);
+}
+
+#[test]
+fn a_report_says_under_which_policy_and_criteria_it_was_made() {
+    let desk = Desk::new().with(LONG, "evidence.xlsx");
+    desk.run(&["score", "evidence.xlsx", "--evidence", "ignored", "-o", "lax.xlsx"]).code(0);
+    let lax = stdout(&desk.run(&["verify", "lax.xlsx", "--lang", "en"]).code(0));
+    assert!(
+        lax.starts_with(
+            "The report uses the evidence policy ignored, where the criteria say required\n"
+        ),
+        "{lax}"
+    );
+    let published =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("criteria/pmqa-4.0.yaml"));
+    let own = published.unwrap().replacen("id: pmqa-4.0", "id: ministry", 1);
+    let desk = desk.with_text("ministry.yaml", &own);
+    desk.run(&["score", "evidence.xlsx", "-c", "ministry.yaml", "-o", "own.xlsx"]).code(0);
+    let refused = stderr(&desk.run(&["verify", "own.xlsx", "--lang", "en"]).code(2));
+    assert!(refused.starts_with("own.xlsx: error[own-criteria]: "), "{refused}");
+    assert!(refused.contains("pmqa verify own.xlsx -c ministry.yaml"), "{refused}");
+    desk.run(&["verify", "own.xlsx", "-c", "ministry.yaml"]).code(0);
+    let desk = desk.with_text("pmqa.toml", "criteria = \"ministry.yaml\"\n");
     desk.run(&["verify", "own.xlsx"]).code(0);
-    fs::remove_file(desk.path("pmqa.toml")).unwrap();
-    desk.run(&["verify", "own.xlsx"]).code(1);
+    // The built-in has another title of the framework: the report names other criteria.
+    let other =
+        stdout(&desk.run(&["verify", "own.xlsx", "-c", "pmqa-4.0", "--lang", "en"]).code(1));
+    assert!(other.contains("names criteria with another SHA-256"), "{other}");
+}
+
+#[test]
+fn a_report_that_differs_everywhere_is_told_in_a_few_lines() {
+    let desk = Desk::new().with(LONG, "evidence.xlsx");
+    desk.run(&["score", "evidence.xlsx", "-o", "report.xlsx"]).code(0);
+    let wrong =
+        stdout(&desk.run(&["verify", "report.xlsx", "-c", "lao-4.0", "--lang", "en"]).code(1));
+    assert_eq!(wrong.lines().filter(|line| line.starts_with("report.xlsx: ")).count(), 20);
+    assert!(wrong.contains(" more; --format json lists all\n"), "{wrong}");
+    assert!(wrong.lines().count() <= 25, "{wrong}");
+    let all =
+        json(&desk.run(&["verify", "report.xlsx", "-c", "lao-4.0", "--format", "json"]).code(1));
+    assert!(all["differences"].as_array().unwrap().len() > 100);
 }

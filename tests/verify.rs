@@ -11,12 +11,14 @@ use pmqa::diagnostic::{Diagnostic, Place, UNKNOWN_STATUS};
 use pmqa::evidence::Evidence;
 use pmqa::report::workbook::write;
 use pmqa::text::Lang;
-use pmqa::verify::{criteria_id, verify};
+use pmqa::verify::{Verdict, criteria_id, verify};
 use pmqa::year::FiscalYear;
 use support::Sample;
-use support::parts::{rewrite, with_value};
+use support::parts::{rewrite, with_formula, with_number, with_value};
 
 const SUMMARY: &str = "xl/worksheets/sheet1.xml";
+const GAPS: &str = "xl/worksheets/sheet3.xml";
+const FIGURES: &str = "xl/worksheets/sheet9.xml";
 const REQUIREMENTS: &str = "xl/worksheets/sheet10.xml";
 
 fn sample() -> Sample {
@@ -46,12 +48,21 @@ fn report(lang: Lang, policy: EvidencePolicy) -> Vec<u8> {
     write(&assessment, lang, Created::at(1_795_132_800).unwrap()).unwrap()
 }
 
-/// The cells that differ after a part of the report was changed.
-fn differing(name: &str, change: impl Fn(String) -> String) -> Vec<String> {
+/// The report after one of its parts was changed.
+fn rewritten(name: &str, change: impl Fn(String) -> String) -> Vec<u8> {
     let bytes = report(Lang::En, EvidencePolicy::Required);
     let changed = rewrite(&bytes, |part, text| if part == name { change(text) } else { text });
-    let verdict = verify(&changed, &criteria()).unwrap();
+    assert_ne!(bytes, changed);
+    changed
+}
+
+fn places(verdict: &Verdict) -> Vec<String> {
     verdict.differences.iter().map(|found| found.place.to_string()).collect()
+}
+
+/// The cells that differ after a part of the report was changed.
+fn differing(name: &str, change: impl Fn(String) -> String) -> Vec<String> {
+    places(&verify(&rewritten(name, change), &criteria()).unwrap())
 }
 
 #[test]
@@ -106,12 +117,120 @@ fn a_replaced_criteria_hash_is_found() {
 }
 
 #[test]
+fn a_changed_claim_is_found() {
+    assert_eq!(differing(SUMMARY, |sheet| with_value(&sheet, "I5", "499")), ["Summary!I5"]);
+}
+
+#[test]
+fn a_formula_that_shows_what_it_should_and_reckons_otherwise_is_found() {
+    for (formula, is) in [("500", "=500"), ("'Calculation'!$F$30", "='Calculation'!$F$30")] {
+        let changed = rewritten(SUMMARY, |sheet| with_formula(&sheet, "D5", Some(formula)));
+        let verdict = verify(&changed, &criteria()).unwrap();
+        assert_eq!(places(&verdict), ["Summary!D5"]);
+        assert_eq!(verdict.differences[0].shown, is);
+        assert!(verdict.differences[0].expected.starts_with("=IF("));
+    }
+}
+
+#[test]
+fn a_formula_that_gave_way_to_its_value_is_found() {
+    for (part, cell, place) in [
+        (SUMMARY, "D5", "Summary!D5"),
+        (REQUIREMENTS, "J6", "Requirements!J6"),
+        (GAPS, "B5", "Gaps!B5"),
+    ] {
+        assert_eq!(differing(part, |sheet| with_formula(&sheet, cell, None)), [place]);
+    }
+}
+
+#[test]
+fn a_changed_threshold_or_weight_is_found() {
+    // The threshold of the highest level, which nothing reaches: no score or level changes.
+    assert_eq!(differing(FIGURES, |sheet| with_number(&sheet, "D27", "450")), ["Calculation!D27"]);
+    assert_eq!(
+        differing(REQUIREMENTS, |sheet| with_number(&sheet, "E7", "7")),
+        ["Requirements!E7"]
+    );
+}
+
+#[test]
+fn a_number_that_was_added_is_found() {
+    let changed = differing(SUMMARY, |sheet| {
+        sheet.replacen(
+            "</sheetData>",
+            "<row r=\"200\"><c r=\"C200\"><v>500</v></c></row></sheetData>",
+            1,
+        )
+    });
+    assert_eq!(changed, ["Summary!C200"]);
+}
+
+#[test]
+fn a_gap_that_was_taken_off_the_list_is_found() {
+    let bytes = report(Lang::En, EvidencePolicy::Required);
+    let verdict = verify(&bytes, &criteria()).unwrap();
+    assert_eq!(verdict.edited, Some(false));
+    let removed = rewritten(GAPS, |sheet| {
+        let (before, row) = sheet.split_once("<row r=\"6\"").unwrap();
+        format!("{before}{}", row.split_once("</row>").unwrap().1)
+    });
+    let verdict = verify(&removed, &criteria()).unwrap();
+    assert_eq!(verdict.differences.len(), 1);
+    assert_eq!(verdict.differences[0].place.sheet, "Gaps");
+    assert_eq!((verdict.differences[0].shown.as_str(), verdict.edited), ("", Some(false)));
+}
+
+#[test]
+fn a_changed_sentence_or_margin_is_found() {
+    for (from, to) in
+        [("The agency scores", "The agency, well led, scores"), ("No document", "No doc")]
+    {
+        let changed = rewrite(&report(Lang::En, EvidencePolicy::Required), |_, text| {
+            text.replacen(from, to, 1)
+        });
+        let verdict = verify(&changed, &criteria()).unwrap();
+        assert_eq!(verdict.differences.len(), 1, "{from}: {:?}", verdict.differences);
+    }
+}
+
+#[test]
+fn evidence_that_was_edited_is_told() {
+    let bytes = report(Lang::En, EvidencePolicy::Required);
+    let edited = rewrite(&bytes, |part, text| match part {
+        "xl/sharedStrings.xml" => text.replacen("<t>reason</t>", "<t>another reason</t>", 1),
+        _ => text,
+    });
+    assert_ne!(bytes, edited);
+    let verdict = verify(&edited, &criteria()).unwrap();
+    assert_eq!((verdict.differences, verdict.edited), (Vec::new(), Some(true)));
+}
+
+#[test]
+fn a_report_without_values_is_refused_as_one() {
+    let bare = rewrite(&report(Lang::Th, EvidencePolicy::Required), |_, text| {
+        let mut pieces = text.split("</f><v>");
+        let first = pieces.next().unwrap().to_owned();
+        pieces.fold(first, |text, piece| text + "</f>" + piece.split_once("</v>").unwrap().1)
+    });
+    assert_eq!(verify(&bare, &criteria()).unwrap_err().code.id, "not-calculated");
+}
+
+#[test]
 fn other_criteria_are_found() {
     let mut other = criteria();
-    other.framework.levels[0].threshold = pmqa::exact::whole(100);
+    other.framework.scoring.partial = pmqa::exact::ratio(1, 4);
     let bytes = report(Lang::En, EvidencePolicy::Required);
     let verdict = verify(&bytes, &other).unwrap();
     assert!(verdict.differences.iter().any(|found| found.place.sheet == "Summary"));
+}
+
+#[test]
+fn thresholds_that_a_report_gives_itself_are_told() {
+    let mut other = criteria();
+    other.framework.levels[0].threshold = pmqa::exact::whole(100);
+    let verdict = verify(&report(Lang::En, EvidencePolicy::Required), &other).unwrap();
+    assert_eq!(verdict.differences, []);
+    assert_eq!(verdict.thresholds, [("basic".to_owned(), pmqa::exact::whole(300))]);
 }
 
 #[test]

@@ -32,6 +32,7 @@ pub fn value(name: &str) -> Option<&'static Words> {
         "done" => &Words { th: "จำนวนที่เสร็จ", en: "done" },
         "example" => &Words { th: "ตัวอย่าง", en: "example" },
         "expected" => &Words { th: "ชนิดที่ต้องการ", en: "expected" },
+        "file" => &Words { th: "ชื่อไฟล์", en: "file" },
         "found" => &Words { th: "ค่าที่พบ", en: "found" },
         "framework" => &Words { th: "รหัสเกณฑ์", en: "framework" },
         "from" => &Words { th: "วันเริ่มต้น", en: "from" },

@@ -6,4 +6,17 @@ super::words! {
     VERIFIED: "รายงานถูกต้อง: ทั้ง {count} เซลล์ที่เปรียบเทียบแสดงค่าตามเกณฑ์", "The report holds: all {count} cells compared show what the rules give";
     DIFFERS: "แสดง “{shown}” แต่ตามเกณฑ์คือ “{expected}”", "shows \"{shown}\"; the rules give \"{expected}\"";
     NOT_VERIFIED: "รายงานไม่ถูกต้อง: {differences} จาก {count} เซลล์ไม่ตรงตามเกณฑ์", "The report does not hold: {differences} of {count} cells differ from what the rules give";
+    MORE: "และอีก {count} เซลล์ (--format json แสดงทั้งหมด)", "and {count} more; --format json lists all";
+    EDITED:
+        "หลักฐานถูกแก้ไขหลังจัดทำรายงาน: คะแนนที่ตรวจคิดจากหลักฐานที่แก้ไขแล้ว",
+        "The evidence was edited after the report was made: the scores follow from it as it stands now";
+    OTHER_CRITERIA:
+        "รายงานระบุไฟล์เกณฑ์ที่ SHA-256 ไม่ตรงกับเกณฑ์ที่ใช้ตรวจ: ระบุไฟล์ที่ใช้ประเมินด้วย -c",
+        "The report names criteria with another SHA-256 than those it was verified by: give their file with -c";
+    OWN_THRESHOLD:
+        "รายงานกำหนดเกณฑ์คะแนนเอง ไม่ใช่ค่าของเกณฑ์: {level} ตั้งแต่ {points} คะแนน",
+        "The report uses a threshold of its own, not that of the criteria: {level} from {points} points";
+    OTHER_POLICY:
+        "รายงานใช้นโยบายหลักฐาน {policy} แต่เกณฑ์กำหนด {usual}",
+        "The report uses the evidence policy {policy}, where the criteria say {usual}";
 }

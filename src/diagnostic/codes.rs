@@ -311,6 +311,28 @@ codes! {
         message: { th: "คำนวณรายงานนี้ใหม่ไม่ได้", en: "this report cannot be recomputed" },
         remedy: { th: "สร้างรายงานใหม่จากไฟล์หลักฐานด้วย pmqa score", en: "write the report again from its evidence with pmqa score" };
 
+    /// A report that a program saved without the values of its formulas.
+    NOT_CALCULATED = "not-calculated", Error,
+        message: {
+            th: "รายงานนี้บันทึกไว้โดยไม่มีค่าของสูตร จึงไม่มีค่าให้ตรวจ",
+            en: "this report was saved without the values of its formulas, so there is nothing to verify"
+        },
+        remedy: {
+            th: "เปิดด้วย Excel หรือ LibreOffice ให้คำนวณ แล้วบันทึกใหม่",
+            en: "open it in Excel or LibreOffice, let it calculate, and save it again"
+        };
+
+    /// A report by criteria that are not built in.
+    OWN_CRITERIA = "own-criteria", Error,
+        message: {
+            th: "รายงานนี้ประเมินตามเกณฑ์ “{found}” ซึ่งไม่มีในโปรแกรม",
+            en: "this report was made by criteria of its own, \"{found}\", which are not built in"
+        },
+        remedy: {
+            th: "ระบุไฟล์เกณฑ์นั้นด้วย -c เช่น pmqa verify {file} -c {found}.yaml",
+            en: "give their file with -c, such as pmqa verify {file} -c {found}.yaml"
+        };
+
     /// A word that stands in for evidence that is still to come.
     PROMISED_EVIDENCE = "promised-evidence", Note,
         message: { th: "“{found}” ไม่นับเป็นหลักฐาน", en: "\"{found}\" is not counted as evidence" },

@@ -119,6 +119,18 @@ pub fn read(bytes: &[u8]) -> Result<Workbook, Diagnostic> {
     Ok(workbook)
 }
 
+/// The formulas of every sheet of an `.xlsx` file, each as the text of its cell; none in a file of
+/// another format.
+///
+/// # Errors
+/// As [`read`].
+pub fn formulas(bytes: &[u8]) -> Result<Workbook, Diagnostic> {
+    match format::of(bytes)? {
+        format::Format::Xlsx(package) => xlsx::formulas::read(package, bytes, &mut Budget::new()),
+        _ => Ok(Workbook::new()),
+    }
+}
+
 impl Sheet {
     /// Puts cells in order, one for each place; a file that names a place twice means the last.
     fn settle(&mut self) {

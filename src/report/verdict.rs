@@ -1,19 +1,34 @@
 //! What came of verifying a report, as lines for people and as JSON for programs.
 
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use crate::catalogue::verify as words;
+use crate::criteria::{EvidencePolicy, Framework};
 use crate::diagnostic::printable;
+use crate::exact::{nearest, plain};
 use crate::text::{Lang, fill};
 use crate::verify::Verdict;
 
-/// A line for each cell that differs, and one that sums up.
-pub fn lines(file: &str, verdict: &Verdict, lang: Lang) -> String {
+/// Differences that people are shown; programs get all.
+const SHOWN: usize = 20;
+
+/// A line for each of the first cells that differ, what else there is to know, and a line that sums
+/// up. `framework` is what the report was verified by.
+pub fn lines(file: &str, verdict: &Verdict, framework: &Framework, lang: Lang) -> String {
     let mut out = String::new();
-    for found in &verdict.differences {
+    for found in verdict.differences.iter().take(SHOWN) {
         let (shown, expected) = (printable(&found.shown), printable(&found.expected));
         let said = fill(words::DIFFERS.get(lang), &[("shown", &shown), ("expected", &expected)]);
         out += &format!("{file}: {}: {said}\n", found.place);
+    }
+    let more = verdict.differences.len().saturating_sub(SHOWN);
+    if more > 0 {
+        out += &fill(words::MORE.get(lang), &[("count", &more.to_string())]);
+        out.push('\n');
+    }
+    for remark in remarks(verdict, framework, lang) {
+        out += &remark;
+        out.push('\n');
     }
     let count = verdict.compared.to_string();
     let differences = verdict.differences.len().to_string();
@@ -22,6 +37,28 @@ pub fn lines(file: &str, verdict: &Verdict, lang: Lang) -> String {
     out += &fill(words.get(lang), &[("count", &count), ("differences", &differences)]);
     out.push('\n');
     out
+}
+
+/// Under what the report was made, where that is not what one would expect.
+fn remarks(verdict: &Verdict, framework: &Framework, lang: Lang) -> Vec<String> {
+    let mut remarks = Vec::new();
+    if verdict.edited == Some(true) {
+        remarks.push(words::EDITED.get(lang).to_owned());
+    }
+    if !verdict.same_criteria {
+        remarks.push(words::OTHER_CRITERIA.get(lang).to_owned());
+    }
+    for (id, points) in &verdict.thresholds {
+        let level = framework.levels.iter().find(|level| level.id == *id);
+        let level = level.map_or(id.as_str(), |level| level.title.get(lang));
+        let values = [("level", level), ("points", &plain(points))];
+        remarks.push(fill(words::OWN_THRESHOLD.get(lang), &values));
+    }
+    if let Some(policy) = verdict.policy {
+        let values = [("policy", policy.id()), ("usual", framework.scoring.evidence.id())];
+        remarks.push(fill(words::OTHER_POLICY.get(lang), &values));
+    }
+    remarks
 }
 
 /// The same as JSON, indented, with a newline at its end.
@@ -37,12 +74,21 @@ pub fn json(file: &str, verdict: &Verdict) -> String {
             })
         })
         .collect();
+    let thresholds: Map<String, Value> = verdict
+        .thresholds
+        .iter()
+        .map(|(id, points)| (id.clone(), json!(nearest(points))))
+        .collect();
     let document = json!({
         "pmqa": env!("CARGO_PKG_VERSION"),
         "file": file,
         "verified": verdict.differences.is_empty(),
         "compared": verdict.compared,
         "differences": differences,
+        "evidence_edited": verdict.edited,
+        "criteria_match": verdict.same_criteria,
+        "thresholds": thresholds,
+        "policy": verdict.policy.map(EvidencePolicy::id),
     });
     format!("{document:#}\n")
 }

@@ -18,6 +18,7 @@ use crate::text::{Lang, Words};
 
 pub mod cell;
 mod evidence;
+mod fingerprint;
 mod gaps;
 mod items;
 mod method;
@@ -28,7 +29,8 @@ mod robustness;
 mod summary;
 
 pub use evidence::is_credit;
-pub use gaps::{FIRST_GAP_ROW, GapColumns};
+pub use fingerprint::fingerprint;
+pub use gaps::{FIRST_GAP_ROW, GapColumns, gap_formulas};
 use page::Page;
 pub use summary::is_foreign_to_summary;
 
@@ -122,6 +124,7 @@ fn properties(page: &Page) -> DocProperties {
         Some(_) => mark::decided_by(properties, assessment.terms.by),
         None => properties,
     };
+    let properties = mark::evidence_of(properties, &fingerprint(assessment));
     let names = SHEETS.iter().filter(|sheet| !std::ptr::eq(sheet.name, &words::EVIDENCE));
     let computed: Vec<&str> = names.map(|sheet| sheet.name.get(lang)).collect();
     let properties = mark::computed(mark::report(properties), &computed);

@@ -28,3 +28,22 @@ pub fn with_value(sheet: &str, cell: &str, value: &str) -> String {
     assert!(formula.contains("<f>") && !formula.contains("</c>"), "{cell} is no formula");
     format!("{before}<c r=\"{cell}\"{formula}<v>{value}</v>{after}")
 }
+
+/// A worksheet with the formula of a cell changed, or taken out, its value left as it is.
+pub fn with_formula(sheet: &str, cell: &str, formula: Option<&str>) -> String {
+    let (before, rest) = sheet.split_once(&format!("<c r=\"{cell}\"")).unwrap();
+    let (attributes, rest) = rest.split_once("<f>").unwrap();
+    let (_, after) = rest.split_once("</f>").unwrap();
+    assert!(!attributes.contains("</c>"), "{cell} is no formula");
+    let formula = formula.map_or_else(String::new, |formula| format!("<f>{formula}</f>"));
+    format!("{before}<c r=\"{cell}\"{attributes}{formula}{after}")
+}
+
+/// A worksheet with the number of a cell changed.
+pub fn with_number(sheet: &str, cell: &str, number: &str) -> String {
+    let (before, rest) = sheet.split_once(&format!("<c r=\"{cell}\"")).unwrap();
+    let (attributes, rest) = rest.split_once("<v>").unwrap();
+    let (_, after) = rest.split_once("</v>").unwrap();
+    assert!(!attributes.contains('<') && !attributes.contains("t=\""), "{cell} is no number");
+    format!("{before}<c r=\"{cell}\"{attributes}<v>{number}</v>{after}")
+}

@@ -90,6 +90,32 @@ super::explanations! {
         },
     }
 
+    NOT_CALCULATED {
+        finds: {
+            th: "สูตรในรายงานยังอยู่ครบ แต่ไฟล์ไม่ได้เก็บค่าที่คำนวณได้ไว้",
+            en: "The formulas of the report are there, but the file carries none of the values that they come to."
+        },
+        matters: {
+            th: "การตรวจเปรียบเทียบค่าที่รายงานแสดงกับค่าตามเกณฑ์ เมื่อไม่มีค่าจึงตรวจไม่ได้ มักเกิดจากโปรแกรมที่แก้ไฟล์โดยไม่คำนวณ เช่น openpyxl",
+            en: "Verifying compares what a report shows with what the rules give; without values it shows nothing. Programs that edit a file without calculating, such as openpyxl, leave it so."
+        },
+        wrong: "pmqa verify edited.report.xlsx",
+        right: "soffice --convert-to xlsx --outdir calculated edited.report.xlsx",
+    }
+
+    OWN_CRITERIA {
+        finds: {
+            th: "รายงานระบุรหัสเกณฑ์ที่ไม่ใช่เกณฑ์ในโปรแกรม",
+            en: "The report names criteria that are not among the built-in ones."
+        },
+        matters: {
+            th: "รายงานไม่มีไฟล์เกณฑ์อยู่ในตัว มีเพียงรหัสและ SHA-256 จึงต้องระบุไฟล์ที่ใช้ประเมิน",
+            en: "A report does not carry its criteria, only their id and SHA-256, so their file must be given."
+        },
+        wrong: "pmqa verify agency.report.xlsx",
+        right: "pmqa verify agency.report.xlsx -c ministry.yaml",
+    }
+
     UNKNOWN_CRITERIA {
         finds: {
             th: "ชื่อที่ให้กับ -c ไม่ใช่เกณฑ์ในโปรแกรม และไม่ใช่ไฟล์ที่มีอยู่",

@@ -12,6 +12,7 @@ use super::value::{Kind, region};
 use super::{Budget, Sheet, Workbook};
 use crate::diagnostic::{Diagnostic, PASSWORD_PROTECTED, Place};
 
+pub(super) mod formulas;
 mod parts;
 mod sheet;
 mod texts;

@@ -11,8 +11,9 @@ use crate::catalogue::{terms, workbook as words};
 use crate::criteria::Placed;
 use crate::evidence::Row;
 use crate::gap::Gap;
-use crate::report::living::address::OfRequirement;
+use crate::report::living::address::{Map, OfRequirement};
 use crate::report::living::formula::{cut, text, valued};
+use crate::text::Lang;
 
 /// The name of the table, by which formulas can refer to it.
 const TABLE: &str = "Gaps";
@@ -41,6 +42,19 @@ impl Default for GapColumns {
     fn default() -> GapColumns {
         GapColumns { gain: 1, kind: 2, item: 4, level: 5, statement: 6, to_do: 7 }
     }
+}
+
+/// The formulas of the gap of a requirement: its gain, its kind, and what to do.
+pub fn gap_formulas(map: &Map, lang: Lang, requirement: usize) -> [String; 3] {
+    let of = |of| map.requirement(requirement, of);
+    let kind = of(OfRequirement::Kind);
+    let done = text(words::DONE.get(lang));
+    let action = format!("INDEX({},MATCH({kind},{},0))", map.kinds(1), map.kinds(0));
+    [
+        cut(&of(OfRequirement::Gain)),
+        format!("IF({kind}=\"\",{done},{kind})"),
+        format!("IF({kind}=\"\",{done},{action})"),
+    ]
 }
 
 /// Draws the sheet.
@@ -115,19 +129,13 @@ fn draw_gap(
         cell_text(&found.join("\n"))
     };
     sheet.write_number_with_format(row, 0, (at + 1) as f64, &style.centre)?;
-    let map = &page.living.map;
-    let of = |of| map.requirement(gap.requirement, of);
-    let gain = valued(cut(&of(OfRequirement::Gain)), shown(&gap.gain));
-    sheet.write_formula_with_format(row, 1, gain, &style.score_strong)?;
-    let kind = of(OfRequirement::Kind);
+    let [gain, kind, action] = gap_formulas(&page.living.map, page.lang, gap.requirement);
     let word = page.say(terms::gap_kind(gap.kind));
-    let done = text(page.say(&words::DONE));
-    let formula = valued(format!("IF({kind}=\"\",{done},{kind})"), word);
-    sheet.write_formula_with_format(row, 2, formula, &style.text)?;
     let to_do = page.say(terms::gap_action(gap.kind));
-    let action = format!("INDEX({},MATCH({kind},{},0))", map.kinds(1), map.kinds(0));
-    let formula = valued(format!("IF({kind}=\"\",{done},{action})"), to_do);
-    sheet.write_formula_with_format(row, 7, formula, &style.text)?;
+    let gain = valued(gain, shown(&gap.gain));
+    sheet.write_formula_with_format(row, 1, gain, &style.score_strong)?;
+    sheet.write_formula_with_format(row, 2, valued(kind, word), &style.text)?;
+    sheet.write_formula_with_format(row, 7, valued(action, to_do), &style.text)?;
     let texts = [
         (3, format!("{} {}", place.category.id, place.category.title.get(page.lang)), &style.text),
         (4, place.item.id.clone(), &style.centre),
