@@ -130,9 +130,10 @@ fn of(
     reading: &Reading,
 ) -> Result<Evidence, Diagnostic> {
     let mut diagnostics = Vec::new();
-    let tables = rows::tables(workbook, framework, words, reading, &mut diagnostics)?;
+    let items = meaning::Items::new(framework);
+    let tables = rows::tables(workbook, &items, words, reading, &mut diagnostics)?;
     let labels = rows::labels::read(workbook, &tables, words, &mut diagnostics);
-    let mut reader = meaning::Reader::new(framework, words);
+    let mut reader = meaning::Reader::new(framework, words, &items);
     for table in &tables {
         reader.read(table);
     }

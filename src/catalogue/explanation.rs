@@ -42,6 +42,7 @@ pub fn value(name: &str) -> Option<&'static Words> {
         "item" => &Words { th: "รหัสข้อ", en: "item" },
         "key" => &Words { th: "คีย์", en: "key" },
         "kind" => &Words { th: "ชนิด", en: "kind" },
+        "largest" => &Words { th: "ตัวเลขสูงสุด", en: "largest" },
         "level" | "levels" => &Words { th: "ระดับ", en: "level" },
         "limit" | "most" => &Words { th: "ขีดจำกัด", en: "limit" },
         "line" => &Words { th: "เลขบรรทัด", en: "line" },
@@ -51,6 +52,10 @@ pub fn value(name: &str) -> Option<&'static Words> {
         "reason" => &Words { th: "เหตุผล", en: "reason" },
         "requirement" => &Words { th: "รหัสประเด็น", en: "requirement" },
         "row" => &Words { th: "เลขแถว", en: "row" },
+        "sheets" => {
+            &Words { th: "ชื่อแผ่นงานทั้งหมด", en: "sheets" }
+        }
+        "total" => &Words { th: "ชื่อแถวสรุป", en: "total" },
         "sheet" => &Words { th: "ชื่อแผ่นงาน", en: "sheet" },
         "skipped" => &Words { th: "จำนวนที่ข้าม", en: "skipped" },
         "tag" => &Words { th: "แท็ก", en: "tag" },

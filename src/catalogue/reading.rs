@@ -7,6 +7,12 @@ super::words! {
     DID_YOU_MEAN: " หมายถึง “{name}” หรือไม่", "; did you mean \"{name}\"?";
     PERHAPS_ITEM: " อาจหมายถึงข้อ {name}", "; perhaps item {name} was meant";
     OR: " หรือ ", " or ";
+    ONLY_ROW: " ในแถว {row} ซึ่ง header_row ใน pmqa.toml ระบุให้เป็นหัวตาราง (ลบ header_row เพื่อให้หาทุกแถว)",
+        " in row {row}, the only one that header_row in pmqa.toml allows (remove it to have all looked at)";
+    ONLY_SHEET: " ในแผ่นงาน “{sheet}” ซึ่ง sheet ใน pmqa.toml ระบุไว้ (ลบ sheet เพื่อให้หาทุกแผ่นงาน)",
+        " in the sheet \"{sheet}\", the only one that sheet in pmqa.toml allows (remove it to have all looked at)";
+    ONLY_THERE: " ในแผ่นงาน “{sheet}” แถว {row} ซึ่ง sheet และ header_row ใน pmqa.toml ระบุไว้ (ลบออกเพื่อให้หาทั้งไฟล์)",
+        " in the sheet \"{sheet}\", row {row}, where sheet and header_row in pmqa.toml point (remove them to have the whole file looked at)";
     NEAREST: " แผ่นงานที่ใกล้เคียงที่สุดคือ “{sheet}” แถว {row} ซึ่งมี {found} แต่ไม่มี {missing}",
         "; nearest is sheet \"{sheet}\", row {row}: it has {found}, but not {missing}";
     NEAREST_UNNAMED: " แถวที่ใกล้เคียงที่สุดคือแถว {row} ซึ่งมี {found} แต่ไม่มี {missing}",

@@ -179,10 +179,10 @@ codes! {
 
     /// A workbook in which no table of evidence was found.
     NO_LAYOUT = "no-layout", Error,
-        message: { th: "ไม่พบตารางหลักฐาน{nearest}", en: "no table of evidence was found{nearest}" },
+        message: { th: "ไม่พบตารางหลักฐาน{cause}{nearest}", en: "no table of evidence was found{cause}{nearest}" },
         remedy: {
-            th: "ต้องมีหัวตาราง ข้อ, ระดับ, สถานะ หรือ ข้อ และสถานะของแต่ละระดับ ภายใน 50 แถวแรก; สร้างแบบฟอร์มได้ด้วย pmqa template",
-            en: "a header row among the first 50 must name item, level and status, or item and a status for each level; pmqa template makes a fitting form"
+            th: "ต้องมีหัวตาราง ข้อ, ระดับ, สถานะ หรือ ข้อ และสถานะของแต่ละระดับ ภายใน 50 แถวแรก; หัวตารางที่เขียนต่างออกไปให้เพิ่มไว้ใน [columns] ของ pmqa.toml; สร้างแบบฟอร์มได้ด้วย pmqa template",
+            en: "a header row among the first 50 must name item, level and status, or item and a status for each level; headers of your own go under [columns] in pmqa.toml; pmqa template makes a fitting form"
         };
 
     /// A sheet that the settings name and the workbook lacks.
@@ -231,6 +231,30 @@ codes! {
             en: "\"{found}\" in a column of percentages may mean {found}% or {other}%"
         },
         remedy: { th: "พิมพ์พร้อมเครื่องหมาย % เช่น {other}%", en: "type it with a percent sign, such as {other}%" };
+
+    /// A number in a column of points.
+    UNCLEAR_NUMBER = "unclear-number", Warning,
+        message: {
+            th: "“{found}” อยู่ในคอลัมน์ที่มีตัวเลขถึง {largest} จึงไม่ชัดเจนว่าหมายถึงสถานะใด",
+            en: "\"{found}\" stands in a column of numbers up to {largest}; which status it means is not clear"
+        },
+        remedy: {
+            th: "ใช้ ครบถ้วน, บางส่วน, ไม่มี หรือร้อยละ เช่น 75% หรือระบุความหมายของแต่ละตัวเลขใน [words] ของ pmqa.toml เช่น met = [\"5\"]",
+            en: "use met, partly met, not met, or a percentage such as 75%, or say what each number means under [words] in pmqa.toml, such as met = [\"5\"]"
+        };
+
+    /// A row of totals that carries more than numbers.
+    TOTAL_NOT_READ = "total-not-read", Note,
+        message: {
+            th: "ไม่ได้อ่านแถวสรุป “{total}” ซึ่งมี “{found}”",
+            en: "the row \"{total}\" was taken for a total and not read; it holds \"{found}\""
+        },
+        remedy: { th: "ระบุข้อในแถวนี้ หากเป็นหลักฐานที่ใช้ประเมิน", en: "give the item in this row if it holds evidence that counts" };
+
+    /// Several sheets that are read as one.
+    SHEETS_JOINED = "sheets-joined", Note,
+        message: { th: "อ่าน {count} แผ่นงานรวมกันเป็นชุดเดียว: {sheets}", en: "{count} sheets were read together as one: {sheets}" },
+        remedy: { th: "หากใช้เพียงแผ่นเดียว ให้ระบุ sheet ใน pmqa.toml", en: "if only one of them counts, name it as sheet in pmqa.toml" };
 
     /// A second column of the same meaning.
     DUPLICATE_COLUMN = "duplicate-column", Warning,

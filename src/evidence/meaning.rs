@@ -5,13 +5,14 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use super::Row;
 use super::cells::{Cell, Value};
 use super::normal::{self, key};
 use super::rows::{Field, RawRow, Table};
 use super::words::{Column, Words};
-use super::{Row, Status};
 use crate::criteria::Framework;
 use crate::diagnostic::*;
+use crate::exact::{Exact, decimal};
 use crate::text::fill;
 
 mod effort;
@@ -21,21 +22,25 @@ mod named;
 mod near;
 mod requirement;
 mod row;
+mod stated;
 mod status;
 mod text;
 
-use item::Items;
+pub(super) use item::Items;
+use stated::Stated;
 use status::Found;
 
 /// Turns the rows of tables into evidence.
 pub(crate) struct Reader<'f> {
     framework: &'f Framework,
     words: &'f Words,
-    items: Items<'f>,
+    items: &'f Items<'f>,
     /// The requirements of each level of each item, by their positions.
     rungs: Vec<Vec<Vec<usize>>>,
     /// What texts were read as before: a register says the same few words over and over.
     known: Memo,
+    /// The highest number of points in the table that is read, where its statuses are points.
+    highest: Option<Exact>,
     rows: Vec<Row>,
     diagnostics: Vec<Diagnostic>,
     said: HashSet<(&'static str, CellPlace)>,
@@ -46,13 +51,18 @@ pub(crate) struct Reader<'f> {
 struct Memo {
     items: HashMap<Rc<str>, usize>,
     levels: HashMap<Rc<str>, usize>,
-    statuses: [HashMap<Rc<str>, Found>; 2],
+    /// By what plain numbers mean.
+    statuses: [HashMap<Rc<str>, Found>; 3],
     totals: HashMap<Rc<str>, bool>,
 }
 
 impl<'f> Reader<'f> {
     /// A reader for evidence on a framework.
-    pub(crate) fn new(framework: &'f Framework, words: &'f Words) -> Reader<'f> {
+    pub(crate) fn new(
+        framework: &'f Framework,
+        words: &'f Words,
+        items: &'f Items<'f>,
+    ) -> Reader<'f> {
         let mut next = 0;
         let rungs = framework.items().map(|(_, item)| {
             let rungs = item.rungs.iter().map(|rung| {
@@ -66,9 +76,10 @@ impl<'f> Reader<'f> {
         Reader {
             framework,
             words,
-            items: Items::new(framework),
+            items,
             rungs,
             known: Memo::default(),
+            highest: None,
             rows: Vec::new(),
             diagnostics: Vec::new(),
             said: HashSet::new(),
@@ -82,8 +93,10 @@ impl<'f> Reader<'f> {
 
     /// Reads a table.
     pub(crate) fn read(&mut self, table: &Table<'_>) {
+        self.highest = self.highest_point(table);
         for row in table.rows() {
             if self.is_beside_the_point(table, &row) {
+                self.say_of_total(table, &row);
                 continue;
             }
             match table.header.wide {
@@ -118,6 +131,42 @@ impl<'f> Reader<'f> {
         total && !self.item_of(row).is_some_and(names_item)
     }
 
+    /// Says what a row of totals carries beside numbers, which is what totals consist of.
+    fn say_of_total(&mut self, table: &Table<'_>, row: &RawRow<'_>) {
+        if !self.is_total(row) || table.repeats_header(row) {
+            return;
+        }
+        let of_evidence = |column| {
+            matches!(
+                column,
+                Column::Status
+                    | Column::Assessor
+                    | Column::Document
+                    | Column::DocumentNumber
+                    | Column::Link
+            )
+        };
+        let is_sum = |value: &Value| match value {
+            Value::Text(text) => {
+                decimal(self.words.without_percent(&key(text)).unwrap_or(&key(text))).is_some()
+            }
+            Value::Number { .. } => true,
+            _ => false,
+        };
+        let mut fields = row.fields.iter().filter(|field| {
+            of_evidence(field.role.column)
+                && field.cell.row == row.row
+                && !std::ptr::eq(field.cell, row.first)
+                && says_something(field, self.words)
+                && !is_sum(&field.cell.value)
+        });
+        let Some(field) = fields.next() else { return };
+        let said = Diagnostic::new(&TOTAL_NOT_READ, self.at(table, field.cell))
+            .with("total", text::shown(&row.first.value))
+            .with("found", text::shown(&field.cell.value));
+        self.say(said);
+    }
+
     /// The field that names the item.
     fn item_of<'r, 'w>(&self, row: &'r RawRow<'w>) -> Option<&'r Field<'w>> {
         let named = row.field(Column::Item).filter(|field| !is_blank(field.cell));
@@ -132,8 +181,8 @@ impl<'f> Reader<'f> {
             Some(field) => table.place(field.cell.row, field.cell.column),
             None => table.place(row.row, column),
         };
-        let Some((status, status_text)) = self.status(table, status_field) else { return };
-        let row = self.row(table, row, None, place, requirements, status, status_text);
+        let stated = self.status(table, status_field);
+        let row = self.row(table, row, None, place, requirements, stated);
         self.keep(row);
     }
 
@@ -156,9 +205,9 @@ impl<'f> Reader<'f> {
                 Some(field) => table.place(field.cell.row, field.cell.column),
                 None => table.place(row.row, column),
             };
-            let Some((status, status_text)) = self.status(table, status_field) else { continue };
+            let stated = self.status(table, status_field);
             let requirements = self.rungs[item][level].clone();
-            let row = self.row(table, row, Some(level), place, requirements, status, status_text);
+            let row = self.row(table, row, Some(level), place, requirements, stated);
             self.keep(row);
         }
         if shared && !spoken {
@@ -166,53 +215,10 @@ impl<'f> Reader<'f> {
             let place = row.fields.iter().find(|field| says_something(field, self.words));
             let place = place.map_or(row.first, |field| field.cell);
             let place = table.place(row.row, place.column);
-            let row = self.row(table, row, None, place, requirements, None, String::new());
+            let stated = Stated { status: None, text: String::new() };
+            let row = self.row(table, row, None, place, requirements, stated);
             self.keep(row);
         }
-    }
-
-    /// The status of a field and how it was written; `None` when it cannot be used, which has been said.
-    fn status(
-        &mut self,
-        table: &Table<'_>,
-        field: Option<&Field<'_>>,
-    ) -> Option<(Option<Status>, String)> {
-        let Some(field) = field.filter(|field| !is_blank(field.cell)) else {
-            return Some((None, String::new()));
-        };
-        if let Some(said) = self.unreadable(table, field.cell) {
-            self.say(said);
-            return None;
-        }
-        let shown = text::shown(&field.cell.value);
-        let percent = field.role.percent;
-        let found = match &field.cell.value {
-            Value::Text(text) => match self.known.statuses[usize::from(percent)].get(&**text) {
-                Some(found) => found.clone(),
-                None => {
-                    let found = status::read(&field.cell.value, percent, self.words);
-                    self.known.statuses[usize::from(percent)].insert(text.clone(), found.clone());
-                    found
-                }
-            },
-            value => status::read(value, percent, self.words),
-        };
-        let at = self.at(table, field.cell);
-        let said = match found {
-            Found::Status(status) => return Some((Some(status), shown)),
-            Found::OutOfRange => Diagnostic::new(&PERCENT_OUT_OF_RANGE, at).with("found", shown),
-            Found::Unclear(other) => {
-                Diagnostic::new(&UNCLEAR_PERCENT, at).with("found", shown).with("other", other)
-            }
-            Found::Unknown => {
-                let near = near::nearest(&shown, self.words.status_display());
-                let near: Vec<String> = near.into_iter().collect();
-                let said = Diagnostic::new(&UNKNOWN_STATUS, at).with("found", shown);
-                with_names(said, &crate::catalogue::reading::DID_YOU_MEAN, &near)
-            }
-        };
-        self.say(said);
-        None
     }
 
     fn keep(&mut self, row: Row) {

@@ -3,12 +3,12 @@
 //! that means something to us, the cell that counts there, merged cells for their whole merge.
 
 use super::cells::{Cell, Sheet, Workbook};
+use super::meaning::Items;
 use super::words::{Column, Words};
 use crate::catalogue::reading;
-use crate::criteria::Framework;
 use crate::diagnostic::{
     CellPlace, Code, DUPLICATE_COLUMN, Diagnostic, HIDDEN_SHEET, NO_LAYOUT, NO_SUCH_SHEET, Place,
-    SHEET_NOT_READ,
+    SHEET_NOT_READ, SHEETS_JOINED, printable,
 };
 use crate::settings::Reading;
 use crate::text::{Lang, fill};
@@ -19,6 +19,9 @@ mod spans;
 
 pub(crate) use header::{Header, Near, Role};
 use spans::Spans;
+
+/// Sheets that are named where several are read as one.
+const MOST_NAMED: usize = 12;
 
 /// A table of evidence: a sheet, and what its columns mean.
 pub(crate) struct Table<'w> {
@@ -62,7 +65,7 @@ impl<'w> RawRow<'w> {
 /// There is none, or the sheet or row that the settings name is not there.
 pub(crate) fn tables<'w>(
     workbook: &'w Workbook,
-    framework: &Framework,
+    items: &Items<'_>,
     words: &Words,
     settings: &Reading,
     diagnostics: &mut Vec<Diagnostic>,
@@ -71,13 +74,13 @@ pub(crate) fn tables<'w>(
     let mut found: Vec<Table<'w>> = Vec::new();
     let mut near: Vec<(&Sheet, Near)> = Vec::new();
     for sheet in sheets {
-        match header::find(sheet, framework, words, settings.header_row) {
+        match header::find(sheet, items, words, settings.header_row) {
             Ok(header) => found.push(Table { sheet, header }),
             Err(nearest) => near.extend(nearest.map(|nearest| (sheet, nearest))),
         }
     }
     if found.is_empty() {
-        return Err(no_layout(&near));
+        return Err(no_layout(&near, settings));
     }
     // A hidden sheet is an earlier draft or a list of choices; it counts where nothing else does.
     if found.iter().any(|table| !table.sheet.hidden) && settings.sheet.is_none() {
@@ -90,6 +93,9 @@ pub(crate) fn tables<'w>(
     diagnostics.extend(
         almost.map(|(sheet, near)| with_columns(said_of_sheet(&SHEET_NOT_READ, sheet), near)),
     );
+    if found.len() > 1 {
+        diagnostics.push(joined(&found));
+    }
     for table in &found {
         for duplicate in &table.header.duplicates {
             let place = table.place(table.header.row, *duplicate);
@@ -103,8 +109,8 @@ pub(crate) fn tables<'w>(
 }
 
 /// Nothing is a table; what comes nearest to one.
-fn no_layout(near: &[(&Sheet, Near)]) -> Diagnostic {
-    let said = Diagnostic::new(&NO_LAYOUT, Place::File);
+fn no_layout(near: &[(&Sheet, Near)], settings: &Reading) -> Diagnostic {
+    let said = with_cause(Diagnostic::new(&NO_LAYOUT, Place::File), settings);
     let nearest = near.iter().rev().max_by_key(|(_, near)| near.found.len());
     let Some((sheet, near)) = nearest else { return said.with("nearest", "") };
     let template = match sheet.name.is_empty() {
@@ -125,6 +131,32 @@ fn no_layout(near: &[(&Sheet, Near)]) -> Diagnostic {
     said.with_said("nearest", filled(Lang::Th), filled(Lang::En))
 }
 
+/// Why only a part of the workbook was looked at, where the settings say so.
+fn with_cause(said: Diagnostic, settings: &Reading) -> Diagnostic {
+    let row = settings.header_row.map(|row| row.to_string()).unwrap_or_default();
+    let (template, sheet) = match (&settings.sheet, settings.header_row) {
+        (None, None) => return said.with("cause", ""),
+        (None, Some(_)) => (&reading::ONLY_ROW, ""),
+        (Some(sheet), None) => (&reading::ONLY_SHEET, &**sheet),
+        (Some(sheet), Some(_)) => (&reading::ONLY_THERE, &**sheet),
+    };
+    let filled = |lang| fill(template.get(lang), &[("row", &row), ("sheet", &printable(sheet))]);
+    said.with_said("cause", filled(Lang::Th), filled(Lang::En))
+}
+
+/// Several sheets are read as one.
+fn joined(tables: &[Table<'_>]) -> Diagnostic {
+    let names = tables.iter().take(MOST_NAMED).map(|table| printable(&table.sheet.name));
+    let mut names: Vec<String> = names.collect();
+    if tables.len() > MOST_NAMED {
+        names.push("…".to_owned());
+    }
+    let names = names.join(", ");
+    Diagnostic::new(&SHEETS_JOINED, Place::File)
+        .with("count", tables.len().to_string())
+        .with_said("sheets", &names, &names)
+}
+
 fn said_of_sheet(code: &'static Code, sheet: &Sheet) -> Diagnostic {
     Diagnostic::new(code, Place::Sheet(sheet.name.clone())).with("sheet", &sheet.name)
 }
@@ -137,7 +169,9 @@ fn with_columns(said: Diagnostic, near: &Near) -> Diagnostic {
 
 /// Names of columns, as a list.
 fn names(columns: &[Column], lang: Lang) -> String {
-    let names: Vec<&str> = columns.iter().map(|column| column.title().get(lang)).collect();
+    let mut names: Vec<&str> = columns.iter().map(|column| column.title().get(lang)).collect();
+    // An item is one by its id and by its title.
+    names.dedup();
     names.join(", ")
 }
 

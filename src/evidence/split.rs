@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::cells::{self, Sheet, Workbook};
 use super::limits::HEADER_ROWS;
+use super::meaning::Items;
 use super::normal::key;
 use super::rows::{self, Table};
 use super::words::Words;
@@ -96,7 +97,7 @@ fn by_sheet(
         }
     }
     if agencies.is_empty() {
-        return Err(Diagnostic::new(&NO_LAYOUT, Place::File).with_said("nearest", "", ""));
+        return Err(Diagnostic::new(&NO_LAYOUT, Place::File).with("cause", "").with("nearest", ""));
     }
     Ok(Parts { agencies, loose: Vec::new() })
 }
@@ -108,7 +109,7 @@ fn by_column(
     reading: &Reading,
     name: Option<&str>,
 ) -> Result<Parts, Diagnostic> {
-    let tables = rows::tables(workbook, framework, words, reading, &mut Vec::new())?;
+    let tables = rows::tables(workbook, &Items::new(framework), words, reading, &mut Vec::new())?;
     let columns: Vec<Option<u32>> = tables.iter().map(|table| column(table, words, name)).collect();
     if columns.iter().all(Option::is_none) {
         if let Some(name) = name {

@@ -225,6 +225,11 @@ impl Words {
         self.statuses.get(key).or_else(|| self.known.statuses.get(key)).copied()
     }
 
+    /// The status that a word (its key) names by a user's settings.
+    pub(crate) fn own_status(&self, key: &str) -> Option<StatusWord> {
+        self.statuses.get(key).copied()
+    }
+
     /// The level that a word (its key) names, with or without what may stand before it.
     pub(crate) fn level(&self, key: &str) -> Option<usize> {
         let bare = || strip_any(key, &self.known.level_prefixes);

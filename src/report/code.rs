@@ -9,7 +9,7 @@ use crate::diagnostic::{ALL_CODES, Code, Diagnostic, Explanation, Place, explana
 use crate::text::{Lang, Words, fill};
 
 /// Values that a message may end in, and usually does not.
-const OPTIONAL: [&str; 2] = ["hint", "nearest"];
+const OPTIONAL: [&str; 3] = ["cause", "hint", "nearest"];
 
 /// Every code in a table: its name, how much it weighs, and what it finds.
 pub fn list(lang: Lang) -> String {

@@ -57,9 +57,9 @@ fn what_comes_nearest_to_a_table_is_said() {
     assert_eq!(
         refused(&bytes),
         "no-layout: no table of evidence was found; nearest is sheet \"หลักฐาน\", row 2: \
-         it has Item, Item, Evidence, Note, but not Level, Status; \
+         it has Item, Evidence, Note, but not Level, Status; \
          a header row among the first 50 must name item, level and status, or item and a status for each level; \
-         pmqa template makes a fitting form"
+         headers of your own go under [columns] in pmqa.toml; pmqa template makes a fitting form"
     );
 }
 

@@ -1,5 +1,6 @@
 //! The same workbook in each format gives the same evidence.
 
+use crate::package::*;
 use crate::row;
 use crate::support::*;
 
@@ -54,6 +55,7 @@ fn is_the_register(bytes: &[u8]) {
             "1.1.advance.1 75% [แผน & \"ผล\" <ร่าง> | at https://example.go.th/b]",
             "1.2.basic.1 met [ประกาศเจตนารมณ์ | note ดูเล่ม ๒]",
             "2.1.basic.1 met [รายงาน]",
+            "2.1.advance.1 blank [รายงาน]",
         ]
     );
     assert_eq!(
@@ -109,4 +111,23 @@ fn csv_is_read_in_either_encoding_with_any_separator() {
             assert_eq!(rows(&evidence), ["1.2.basic.1 met [แผน]"], "{separator:?}");
         }
     }
+}
+
+#[test]
+fn a_workbook_with_macros_is_read_as_one_without() {
+    let types = b"<Types><Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>\
+        <Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/></Types>";
+    let sheet = worksheet(&[&["ข้อ", "ระดับ", "สถานะ"], &["1.2", "พื้นฐาน", "มี"]], "");
+    let project = [&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1][..], &[0; 504]].concat();
+    let parts: [(&str, &[u8]); 2] =
+        [("[Content_Types].xml", types), ("xl/vbaProject.bin", &project)];
+    let bytes = xlsx_of_parts(&sheet, None, &parts);
+    assert_eq!(clean_rows(&bytes), ["1.2.basic.1 met"]);
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    fill(workbook.add_worksheet(), &[row!["ข้อ", "ระดับ", "สถานะ"], row!["1.2", "พื้นฐาน", "มี"]]);
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("vbaProject.bin");
+    std::fs::write(&path, &project).unwrap();
+    workbook.add_vba_project(&path).unwrap();
+    assert_eq!(clean_rows(&workbook.save_to_buffer().unwrap()), ["1.2.basic.1 met"]);
 }

@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod binary;
+mod doubt;
 mod formats;
 #[cfg(unix)]
 mod guards;

@@ -12,7 +12,10 @@ fn the_sheets_with_a_table_are_read_as_one_and_the_others_are_not() {
     let bytes =
         xlsx_of(&[("ปก", &cover), ("ทะเบียน", &register), ("หมวด 1", &first), ("หมวด 2", &second)]);
     let evidence = read(&bytes);
-    assert_eq!(said(&evidence), Vec::<String>::new());
+    assert_eq!(
+        said(&evidence),
+        [" sheets-joined: 2 sheets were read together as one: หมวด 1, หมวด 2"]
+    );
     assert_eq!(rows(&evidence), ["1.2.basic.1 met", "2.1.basic.1 not met"]);
     assert_eq!(evidence.agency.as_deref(), Some("กรมตัวอย่าง"));
     assert_eq!(evidence.rows[1].place.to_string(), "หมวด 2!C3");

@@ -62,9 +62,14 @@ fn a_sheet_for_each_category_is_read_as_one() {
     let sheet = |item: &str| [row!["ข้อ", "ระดับ", "สถานะ"], row![item, "พื้นฐาน", "มี"]];
     let (first, second, third) = (sheet("1.1"), sheet("1.2"), sheet("2.1"));
     let bytes = xlsx_of(&[("หมวด 1", &first), ("หมวด 1 (ต่อ)", &second), ("หมวด 2", &third)]);
+    let evidence = read(&bytes);
     assert_eq!(
-        clean_rows(&bytes),
+        rows(&evidence),
         ["1.1.basic.1+1.1.basic.2 met", "1.2.basic.1 met", "2.1.basic.1 met"]
+    );
+    assert_eq!(
+        said(&evidence),
+        [" sheets-joined: 3 sheets were read together as one: หมวด 1, หมวด 1 (ต่อ), หมวด 2"]
     );
 }
 
@@ -105,7 +110,7 @@ fn a_formula_without_a_result_and_an_error_are_said_wherever_they_stand() {
         <c r=\"C4\" t=\"inlineStr\"><is><t>มี</t></is></c><c r=\"D4\" t=\"e\"><f>X</f><v>#SPILL!</v></c></row>\
         </sheetData></worksheet>";
     let evidence = read(&xlsx_of_parts(sheet, None, &[]));
-    assert_eq!(rows(&evidence), ["2.1.basic.1 met"]);
+    assert_eq!(rows(&evidence), ["1.2.basic.1 blank [แผน]", "2.1.basic.1 met"]);
     assert_eq!(
         said(&evidence),
         [

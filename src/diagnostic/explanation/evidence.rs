@@ -268,6 +268,44 @@ super::explanations! {
         },
     }
 
+    UNCLEAR_NUMBER {
+        finds: {
+            th: "คอลัมน์สถานะมีตัวเลขมากกว่า 1 จึงเป็นคะแนนตามมาตรวัด เช่น 1 ถึง 5",
+            en: "A status column has numbers above 1, so its numbers are points of a scale, such as 1 to 5."
+        },
+        matters: {
+            th: "เลข 1 ในคอลัมน์ทั่วไปหมายถึงครบถ้วน แต่ในมาตรวัดมักหมายถึงต่ำสุด โปรแกรมไม่คาดเดา จึงไม่นับทุกตัวเลขในคอลัมน์นี้เป็นสถานะ จนกว่าจะระบุความหมายใน [words] ของ pmqa.toml ส่วนหลักฐานของแถวยังนับ",
+            en: "Elsewhere 1 means met, but on a scale it is usually the lowest. The program does not guess: no number of the column counts as a status until [words] in pmqa.toml says what it means. The evidence of the rows still counts."
+        },
+        wrong: {
+            th: "ข้อ | ระดับ | สถานะ | หลักฐาน\n1.1 | พื้นฐาน | 4 | แผนปฏิบัติการ",
+            en: "item | level | status | evidence\n1.1 | basic | 4 | action plan"
+        },
+        right: {
+            th: "ข้อ | ระดับ | สถานะ | หลักฐาน\n1.1 | พื้นฐาน | ครบถ้วน | แผนปฏิบัติการ",
+            en: "item | level | status | evidence\n1.1 | basic | met | action plan"
+        },
+    }
+
+    TOTAL_NOT_READ {
+        finds: {
+            th: "แถวที่ขึ้นต้นด้วยคำเช่น รวม หรือ สรุป มีสถานะหรือหลักฐานที่ไม่ใช่ตัวเลข",
+            en: "A row that begins with a word such as total or summary holds a status or evidence, not only numbers."
+        },
+        matters: {
+            th: "แถวสรุปไม่ใช่หลักฐานของข้อใด จึงไม่นำมาคิดคะแนน หากแถวนี้เป็นหลักฐานจริง ให้ระบุข้อไว้",
+            en: "A total is evidence for no item and does not count. If the row is evidence, it needs an item."
+        },
+        wrong: {
+            th: "ข้อ | ระดับ | สถานะ | หลักฐาน\n1.1 | พื้นฐาน | ครบถ้วน | แผนปฏิบัติการ\nสรุป | | บางส่วน | รายงานประจำปี",
+            en: "item | level | status | evidence\n1.1 | basic | met | action plan\nsummary | | partly met | annual report"
+        },
+        right: {
+            th: "ข้อ | ระดับ | สถานะ | หลักฐาน\n1.1 | พื้นฐาน | ครบถ้วน | แผนปฏิบัติการ\n1.1 | ก้าวหน้า | บางส่วน | รายงานประจำปี",
+            en: "item | level | status | evidence\n1.1 | basic | met | action plan\n1.1 | advance | partly met | annual report"
+        },
+    }
+
     DUPLICATE_COLUMN {
         finds: {
             th: "หัวตารางสองคอลัมน์มีความหมายเดียวกัน",

@@ -154,6 +154,19 @@ super::explanations! {
         right: { th: "หลักฐาน | หลักฐานหมวด 2", en: "Evidence | Evidence 2" },
     }
 
+    SHEETS_JOINED {
+        finds: {
+            th: "มีตารางหลักฐานในหลายแผ่นงาน เช่น แผ่นงานละหมวด",
+            en: "Several sheets hold a table of evidence, such as one for each category."
+        },
+        matters: {
+            th: "ทุกแผ่นงานนับรวมกัน หากแผ่นงานใดเป็นสำเนาหรือข้อมูลปีก่อน หลักฐานของแผ่นงานนั้นจะถูกนับด้วย",
+            en: "All of them count. If one is a copy, or of an earlier year, what stands in it counts as well."
+        },
+        wrong: { th: "หลักฐาน | หลักฐาน (สำเนา)", en: "Evidence | Evidence (copy)" },
+        right: { th: "หมวด 1 | หมวด 2 | หมวด 3", en: "Category 1 | Category 2 | Category 3" },
+    }
+
     SHEET_NOT_READ {
         finds: {
             th: "แผ่นงานหนึ่งคล้ายตารางหลักฐาน แต่ขาดหัวตารางบางคอลัมน์",

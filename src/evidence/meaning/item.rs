@@ -16,7 +16,7 @@ const MOST_NAMED: usize = 6;
 
 /// Names of a framework's items and requirements. Ids are what nearly all cells hold; titles and
 /// statements are brought into form when one is first asked for.
-pub(super) struct Items<'f> {
+pub(crate) struct Items<'f> {
     framework: &'f Framework,
     ids: HashMap<String, usize>,
     titles: OnceCell<HashMap<String, usize>>,
@@ -34,7 +34,7 @@ pub(super) enum Unread {
 
 impl<'f> Items<'f> {
     /// The names in a framework.
-    pub(super) fn new(framework: &'f Framework) -> Items<'f> {
+    pub(crate) fn new(framework: &'f Framework) -> Items<'f> {
         let (mut ids, mut requirements) = (HashMap::new(), HashMap::new());
         for (at, (_, item)) in framework.items().enumerate() {
             ids.insert(id_form(&item.id), at);
@@ -115,6 +115,33 @@ impl<'f> Items<'f> {
         let title = nearest(text, items().flat_map(|item| item.title.wordings()))?;
         let item = items().find(|item| item.title.wordings().any(|wording| wording == title))?;
         Some(format!("{} {title}", item.id))
+    }
+
+    /// The framework whose items they are.
+    pub(crate) fn framework(&self) -> &'f Framework {
+        self.framework
+    }
+
+    /// Whether a value names an item, by whatever name, or the day that an item became.
+    pub(crate) fn names_one(&self, value: &Value, words: &Words) -> bool {
+        match self.read(value, words) {
+            Ok(_) => true,
+            Err(Unread::Date(near)) => !near.is_empty(),
+            Err(Unread::Unknown(_)) => false,
+        }
+    }
+
+    /// Whether a value begins with the id of an item, and one of several parts, such as `1.1`: a
+    /// plain number may count anything.
+    pub(crate) fn is_id(&self, value: &Value, words: &Words) -> bool {
+        if !matches!(value, Value::Text(_) | Value::Number { percent: false, .. }) {
+            return false;
+        }
+        let text = key(&shown(value));
+        let bare = words.without_item_prefix(&text);
+        let end = bare.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-'));
+        let id = id_form(&bare[..end.unwrap_or(bare.len())]);
+        id.contains('.') && self.ids.contains_key(&id) && self.requirement(value).is_none()
     }
 
     /// The requirement whose id a value is.

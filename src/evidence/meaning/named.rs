@@ -23,7 +23,7 @@ impl Reader<'_> {
         let level = self.level(table, row, item)?;
         let rung = &self.rungs[item][level];
         let Some(number) = number else { return Some(rung.clone()) };
-        match requirement::number(&number.cell.value, rung, &self.items) {
+        match requirement::number(&number.cell.value, rung, self.items) {
             Some(at) => Some(vec![rung[at]]),
             None => {
                 let (_, named) = self.framework.items().nth(item)?;

@@ -1,11 +1,12 @@
 //! A row of evidence put together from its fields: what backs it, who is responsible, by when, with
 //! what effort. The status has been read before.
 
+use super::stated::Stated;
 use super::{Reader, effort, text};
 use crate::diagnostic::{CellPlace, Diagnostic, PROMISED_EVIDENCE, UNKNOWN_EFFORT};
 use crate::evidence::rows::{RawRow, Table};
 use crate::evidence::words::Column;
-use crate::evidence::{Judgement, Row, Status};
+use crate::evidence::{Judgement, Row};
 use crate::exact::Exact;
 
 /// What stands between texts of one kind that a row gives in several columns.
@@ -13,7 +14,6 @@ const BETWEEN: &str = "; ";
 
 impl Reader<'_> {
     /// A row of evidence with the fields of a level, and those that no level has.
-    #[expect(clippy::too_many_arguments, reason = "each is a part of the row")]
     pub(super) fn row(
         &mut self,
         table: &Table<'_>,
@@ -21,8 +21,7 @@ impl Reader<'_> {
         level: Option<usize>,
         place: CellPlace,
         requirements: Vec<usize>,
-        status: Option<Status>,
-        status_text: String,
+        stated: Stated,
     ) -> Row {
         let mut of = |column: Column| {
             let mut all: Option<String> = None;
@@ -72,8 +71,8 @@ impl Reader<'_> {
         Row {
             place,
             requirements,
-            status,
-            status_text,
+            status: stated.status,
+            status_text: stated.text,
             assessor,
             document,
             document_number,
@@ -97,9 +96,9 @@ impl Reader<'_> {
             .fields
             .iter()
             .find(|field| field.role.column == Column::Assessor && field.role.level == level)?;
-        let (status, text) = self.status(table, Some(field))?;
+        let stated = self.status(table, Some(field));
         let place = table.place(field.cell.row, field.cell.column);
-        Some(Judgement { status: status?, text, place })
+        Some(Judgement { status: stated.status?, text: stated.text, place })
     }
 
     /// The effort of a row, by the column of its level or of all; `None` where there is none, or

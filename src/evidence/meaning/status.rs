@@ -16,14 +16,38 @@ pub(super) enum Found {
     Status(Status),
     /// A percentage below 0 or above 100.
     OutOfRange,
+    /// A point of a scale that nobody has explained.
+    Point,
     /// A fraction in a column of percentages; the percentage that it may have been.
     Unclear(String),
     /// None of these.
     Unknown,
 }
 
-/// Reads a status; `percent` says that plain numbers are percentages.
-pub(super) fn read(value: &Value, percent: bool, words: &Words) -> Found {
+/// What plain numbers mean in a column of statuses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Numbers {
+    /// 1 for met, 0 for not met, and the share that is met between them.
+    Truths,
+    /// Percentages.
+    Percentages,
+    /// Points of a scale, which mean only what a user says.
+    Points,
+}
+
+/// Reads a status.
+pub(super) fn read(value: &Value, numbers: Numbers, words: &Words) -> Found {
+    let percent = numbers == Numbers::Percentages;
+    if numbers == Numbers::Points
+        && matches!(value, Value::Number { percent: false, .. } | Value::Text(_))
+    {
+        let key = key(&shown(value));
+        if words.own_status(&key).is_none()
+            && decimal(&key).is_some_and(|number| number <= whole(10))
+        {
+            return Found::Point;
+        }
+    }
     match value {
         Value::Bool(true) => Found::Status(Status::Met),
         Value::Bool(false) => Found::Status(Status::NotMet),

@@ -4,9 +4,9 @@
 
 use std::collections::HashMap;
 
-use crate::criteria::Framework;
-use crate::evidence::cells::Sheet;
+use crate::evidence::cells::{Sheet, Value};
 use crate::evidence::limits::HEADER_ROWS;
+use crate::evidence::meaning::Items;
 use crate::evidence::normal::{key, letters};
 use crate::evidence::words::{Column, Words};
 
@@ -14,6 +14,9 @@ mod reading;
 
 pub(crate) use reading::Role;
 use reading::{LONGEST_HEADER, Reading, combine, is_unit, read, with_unit};
+
+/// Rows below a header that are looked at for what its columns hold.
+const LOOKED_BELOW: u32 = 24;
 
 /// A table's header.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,13 +69,13 @@ impl Near {
 /// No row is one; the row that comes nearest, if any names a column at all.
 pub(crate) fn find(
     sheet: &Sheet,
-    framework: &Framework,
+    items: &Items<'_>,
     words: &Words,
     row: Option<u32>,
 ) -> Result<Header, Option<Near>> {
     let mut finder = Finder {
         sheet,
-        framework,
+        items,
         words,
         known: HashMap::new(),
         usual: HashMap::new(),
@@ -107,7 +110,7 @@ pub(crate) fn find(
 
 struct Finder<'s> {
     sheet: &'s Sheet,
-    framework: &'s Framework,
+    items: &'s Items<'s>,
     words: &'s Words,
     known: HashMap<&'s str, Option<Reading>>,
     usual: HashMap<&'s str, bool>,
@@ -216,13 +219,14 @@ impl<'s> Finder<'s> {
             let assessor = readings.iter_mut().filter(|(_, r)| r.role.column == Column::Assessor);
             assessor.for_each(|(_, reading)| reading.role.column = Column::Status);
         }
+        self.settle_items(row, first_row, &mut readings);
         let has = |column: Column| {
             readings.iter().any(|(_, r)| r.role.column == column && r.role.level.is_none())
         };
         let item = has(Column::Item) || has(Column::ItemTitle);
         let levelled =
             readings.iter().any(|(_, r)| r.role.column == Column::Status && r.role.level.is_some());
-        let one_level = self.framework.levels.len() == 1;
+        let one_level = self.items.framework().levels.len() == 1;
         let long = has(Column::Status)
             && ((item && (has(Column::Level) || one_level)) || has(Column::Requirement));
         let wide = item && levelled && !(long && has(Column::Level));
@@ -239,6 +243,63 @@ impl<'s> Finder<'s> {
         }
         let (columns, duplicates) = settle(readings, wide);
         self.best = Some((strength, Header { row, first_row, wide, columns, duplicates }));
+    }
+
+    /// Takes the column in which ids of items stand for that of the items, where no header names one
+    /// or what stands below that header is no item: `ประเด็น` heads items as well as requirements.
+    fn settle_items(&self, row: u32, first_row: u32, readings: &mut Vec<(u32, Reading)>) {
+        use Column::{Category, Item, ItemTitle, Requirement, Status, Text};
+        if !readings.iter().any(|(_, reading)| reading.role.column == Status) {
+            return;
+        }
+        let is_item = |reading: &Reading| reading.role.column == Item;
+        let named =
+            readings.iter().find(|(_, reading)| is_item(reading)).map(|(column, _)| *column);
+        let words = self.words;
+        if named.is_some_and(|column| {
+            self.most_below(column, first_row, |value| self.items.names_one(value, words))
+                != Some(false)
+        }) {
+            return;
+        }
+        let may_be = |column: &u32| {
+            let read = readings.iter().find(|(at, _)| at == column);
+            read.is_none_or(|(_, reading)| {
+                matches!(reading.role.column, Category | ItemTitle | Requirement | Text)
+                    && reading.role.level.is_none()
+            })
+        };
+        let mut heads: Vec<u32> =
+            (row..first_row).flat_map(|row| self.texts(row)).map(|(column, _)| column).collect();
+        heads.sort_unstable();
+        heads.dedup();
+        let holds_ids = |column: &u32| {
+            self.most_below(*column, first_row, |value| self.items.is_id(value, words))
+                == Some(true)
+        };
+        let Some(found) = heads.into_iter().filter(may_be).find(holds_ids) else { return };
+        readings.retain(|(column, reading)| *column != found && !is_item(reading));
+        readings.push((found, Reading::item()));
+        readings.sort_by_key(|(column, _)| *column);
+    }
+
+    /// Whether a thing holds of most of the cells that stand first below a header; `None` where there
+    /// are none.
+    fn most_below(
+        &self,
+        column: u32,
+        first_row: u32,
+        holds: impl Fn(&Value) -> bool,
+    ) -> Option<bool> {
+        let first = self.sheet.cells.partition_point(|cell| cell.row < first_row);
+        let (mut all, mut held) = (0, 0);
+        let near =
+            self.sheet.cells[first..].iter().take_while(|cell| cell.row < first_row + LOOKED_BELOW);
+        for cell in near.filter(|cell| cell.column == column) {
+            all += 1;
+            held += u32::from(holds(&cell.value));
+        }
+        (all > 0).then_some(2 * held > all)
     }
 
     /// Keeps a row that is no header, if it comes nearer than the nearest so far.

@@ -35,6 +35,14 @@ pub(super) struct Reading {
     pub(super) strength: u32,
 }
 
+impl Reading {
+    /// The column of items, by what stands in it.
+    pub(super) fn item() -> Reading {
+        let role = Role { column: Column::Item, level: None, percent: false };
+        Reading { role, strength: EXACT }
+    }
+}
+
 /// What an upper and a lower header mean together, where one names the level and the other the
 /// column.
 pub(super) fn combine(upper: Reading, lower: Reading) -> Option<Reading> {
