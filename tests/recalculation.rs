@@ -10,6 +10,7 @@ use pmqa::created::Created;
 use pmqa::criteria::{Criteria, EvidencePolicy};
 use pmqa::evidence::{Evidence, Status};
 use pmqa::exact::{nearest, whole};
+use pmqa::gap::GapKind;
 use pmqa::report::workbook::write;
 use pmqa::text::Lang;
 use proptest::strategy::{Strategy, ValueTree};
@@ -109,6 +110,21 @@ fn several_rows_on_a_requirement_come_to_the_lowest() {
         .row("1.1.advance.1", "n/a")
         .row("1.1.basic.2", "n/a");
     agrees(&sample, EvidencePolicy::Required);
+}
+
+#[test]
+fn what_is_met_in_part_is_told_as_such_even_where_it_earns_nothing() {
+    let sample = Sample::new("300 400")
+        .partial("0")
+        .item("partly, no, 0%, n/a!, partly?, met? | -")
+        .item("partly, partly, partly | met")
+        .row("1.2.basic.1", "no")
+        .row("1.2.basic.2", "met")
+        .row("1.2.basic.3", "n/a");
+    let kinds: Vec<GapKind> = sample.gaps().iter().map(|gap| gap.kind).collect();
+    assert_eq!(kinds.iter().filter(|kind| **kind == GapKind::Partial).count(), 4);
+    agrees(&sample, EvidencePolicy::Required);
+    agrees(&sample, EvidencePolicy::Ignored);
 }
 
 /// The overall level and score that the recalculated summary shows.

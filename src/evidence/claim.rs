@@ -4,6 +4,8 @@
 use std::cmp::Ordering;
 
 use super::{Row, Status};
+use num_traits::Zero;
+
 use crate::criteria::Framework;
 use crate::diagnostic::{CONFLICTING_STATUS, Diagnostic, NA_WITHOUT_REASON, Place};
 use crate::exact::{Exact, whole};
@@ -141,11 +143,18 @@ fn settle(
     Some(status.clone())
 }
 
-/// Lowest first. Not applicable ranks above every other status: it would take the requirement out
+/// Lowest first; where met in part earns nothing, it still ranks above not met. Not applicable ranks above every other status: it would take the requirement out
 /// of the score, so it counts only where all rows agree.
 fn by_rank(a: &Status, b: &Status, partial: &Exact) -> Ordering {
     let excluded = |status: &Status| *status == Status::NotApplicable;
-    excluded(a).cmp(&excluded(b)).then_with(|| credit(a, partial).cmp(&credit(b, partial)))
+    let partly = |status: &Status| *status == Status::Partial;
+    excluded(a)
+        .cmp(&excluded(b))
+        .then_with(|| credit(a, partial).cmp(&credit(b, partial)))
+        .then_with(|| match partial.is_zero() {
+            true => partly(a).cmp(&partly(b)),
+            false => Ordering::Equal,
+        })
 }
 
 /// Whether two statuses come to the same: "not met" and 0% do, "not applicable" and 0% do not.

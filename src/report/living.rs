@@ -32,6 +32,8 @@ pub const EXCLUDED: &str = "–";
 pub struct Inputs {
     /// The cells that give a status.
     pub stated: Stated,
+    /// Ranges of cells with the words of statuses that lines give, for each side.
+    pub statuses: Vec<Vec<String>>,
     /// Ranges of cells with names, numbers and links of documents.
     pub evidence: Vec<String>,
     /// Ranges of cells with notes.

@@ -30,6 +30,7 @@ pub(super) fn of(framework: &Framework, form: Form, sheet: &str) -> Vec<Inputs> 
             }
             Inputs {
                 stated: Stated::Cells(stated),
+                statuses: Vec::new(),
                 evidence: vec![range(sheet, (row, evidence.0), (row, evidence.1))],
                 notes: vec![cell(sheet, row, note)],
             }

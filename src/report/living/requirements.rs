@@ -1,5 +1,6 @@
 //! The sheet of requirements: from what is filled in to credits, weights, gaps and gains.
 
+use num_traits::Zero;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::address::{FIRST_REQUIREMENT, OfLevel, OfRequirement, OfScore};
@@ -7,12 +8,13 @@ use super::formula::{Shown, credit, text, valued};
 use super::{EXCLUDED, Given, Inputs, Living, Stated};
 use crate::catalogue::{living as words, terms};
 use crate::criteria::{EvidencePolicy, Placed};
+use crate::evidence::Status;
 use crate::exact::{Exact, nearest};
 use crate::gap::GapKind;
 use crate::report::print;
 use crate::report::style::Style;
 use crate::report::workbook::cell::cell_text;
-use crate::text::Words;
+use crate::text::{Lang, Words};
 
 /// Widths of the columns.
 const WIDTHS: [f64; 16] =
@@ -206,16 +208,57 @@ fn kind_of(living: &Living, index: usize) -> String {
     let (stated, claimed, counted) =
         (of(OfRequirement::Stated), of(OfRequirement::Claimed), of(OfRequirement::Counted));
     let word = |kind| text(terms::gap_kind(kind).get(living.lang));
-    // Met in part is a gap of its own kind even where the framework gives that no credit, which
-    // only the word tells; there the two look alike to a formula.
+    let nothing = match living.framework.scoring.partial.is_zero() {
+        true => {
+            let partly = partly(&living.inputs[index], &stated);
+            format!("IF({partly},{},{})", word(GapKind::Partial), word(GapKind::NotMet))
+        }
+        false => word(GapKind::NotMet),
+    };
     format!(
         "IF(OR({counted}=\"{EXCLUDED}\",{counted}=1),\"\",IF(AND({stated}<>\"{EXCLUDED}\",NOT(ISNUMBER({stated}))),{},\
-         IF({counted}<{claimed},{},IF({claimed}=0,{},{}))))",
+         IF({counted}<{claimed},{},IF({claimed}=0,{nothing},{}))))",
         word(GapKind::Unassessed),
         word(GapKind::NoEvidence),
-        word(GapKind::NotMet),
         word(GapKind::Partial)
     )
+}
+
+/// Whether all that earns nothing, of the side that decides, is met in part: a gap of its own kind
+/// even where the framework gives that no credit, which only the word tells.
+fn partly(inputs: &Inputs, stated: &str) -> String {
+    let count = |ranges: &[String], what: &str| {
+        let counts = ranges.iter().map(|range| format!("COUNTIF({range},{what})"));
+        counts.collect::<Vec<_>>().join("+")
+    };
+    let partly = |statuses: &[String]| {
+        let word = |lang| text(&terms::status(&Status::Partial, lang));
+        Lang::ALL.map(|lang| count(statuses, &word(lang))).join("+")
+    };
+    let sides: Vec<(String, String)> = match &inputs.stated {
+        Stated::Cells(cells) => {
+            let of = |cell: &String| {
+                (format!("TRIM({cell})<>\"\""), format!("{}>0", partly(std::slice::from_ref(cell))))
+            };
+            cells.iter().map(of).collect()
+        }
+        Stated::Lines(credits) => {
+            let of = |(credits, statuses): (&Vec<String>, &Vec<String>)| {
+                let partly = partly(statuses);
+                let all = count(credits, "0");
+                (
+                    format!("COUNT({})>0", credits.join(",")),
+                    format!("AND({partly}>0,{partly}={all})"),
+                )
+            };
+            credits.iter().zip(&inputs.statuses).map(of).collect()
+        }
+    };
+    let decided = sides
+        .iter()
+        .rev()
+        .fold("FALSE".to_owned(), |next, (says, partly)| format!("IF({says},{partly},{next})"));
+    format!("AND(ISNUMBER({stated}),{decided})")
 }
 
 /// What the requirement itself adds where the levels below are complete, and where it is the last

@@ -77,9 +77,11 @@ fn runs(lines: &[Line], requirements: usize) -> Vec<Vec<(usize, usize)>> {
 /// Where each requirement is filled in on a sheet of this name; `by` says which side decides, where
 /// both have columns.
 pub fn inputs(sheet: &str, lines: &[Line], requirements: usize, by: Option<By>) -> Vec<Inputs> {
-    let sides: &[OfLine] = match by {
-        Some(By::Assessor) => &[OfLine::AssessorCredit, OfLine::Credit],
-        Some(By::Own) | None => &[OfLine::Credit],
+    let own = (OfLine::Credit, OfLine::Status);
+    let assessor = (OfLine::AssessorCredit, OfLine::Assessor);
+    let sides = match by {
+        Some(By::Assessor) => vec![assessor, own],
+        Some(By::Own) | None => vec![own],
     };
     let of = |runs: &[(usize, usize)], first: OfLine, last: OfLine| {
         let range = |&(top, bottom): &(usize, usize)| {
@@ -91,7 +93,8 @@ pub fn inputs(sheet: &str, lines: &[Line], requirements: usize, by: Option<By>) 
     runs(lines, requirements)
         .iter()
         .map(|runs| Inputs {
-            stated: Stated::Lines(sides.iter().map(|side| of(runs, *side, *side)).collect()),
+            stated: Stated::Lines(sides.iter().map(|side| of(runs, side.0, side.0)).collect()),
+            statuses: sides.iter().map(|side| of(runs, side.1, side.1)).collect(),
             evidence: of(runs, OfLine::Document, OfLine::Link),
             notes: of(runs, OfLine::Note, OfLine::Note),
         })
