@@ -14,11 +14,12 @@ use pmqa::created::Created;
 use pmqa::criteria::{Criteria, EvidencePolicy};
 use pmqa::evidence::Evidence;
 use pmqa::report::workbook::write;
+use pmqa::template::{self, Layout};
 use pmqa::text::Lang;
 use pmqa::verify::verify;
 use support::Sample;
 use support::parts::rewrite;
-use support::recalculated::cached;
+use support::recalculated::{Value, cached};
 
 fn criteria(sample: &Sample) -> Criteria {
     Criteria { framework: sample.framework.clone(), sha256: "c".repeat(64) }
@@ -92,4 +93,32 @@ fn a_report_that_the_office_suite_saved_still_holds() {
     let sample = Sample::new("300 400 500").item("met | partly | met").item("n/a | 60% | met?");
     let Some(saved) = recalculated(&report(&sample)) else { return };
     assert_eq!(verify(&saved, &criteria(&sample)).unwrap().differences, []);
+}
+
+#[test]
+fn a_template_that_is_filled_in_shows_its_score_in_the_office_suite() {
+    let framework = Sample::builtin("pmqa-4.0").framework;
+    let bytes = template::write(&framework, Layout::Long, Lang::Th, Created::default()).unwrap();
+    // Status and document of every requirement of the first two levels of each item.
+    let filled = rewrite(&without_values(&bytes), |name, mut sheet| {
+        if name == "xl/worksheets/sheet1.xml" {
+            for placed in framework.requirements().filter(|placed| placed.level_index < 2) {
+                let row = 7 + placed.requirement.index;
+                for (cell, text) in [("F", "ครบถ้วน"), ("G", "แผนปฏิบัติราชการ")]
+                {
+                    let (before, rest) =
+                        sheet.split_once(&format!("<c r=\"{cell}{row}\"")).unwrap();
+                    let (attributes, after) = rest.split_once("/>").unwrap();
+                    sheet = format!(
+                        "{before}<c r=\"{cell}{row}\"{attributes} t=\"inlineStr\"><is><t>{text}</t></is></c>{after}"
+                    );
+                }
+            }
+        }
+        sheet
+    });
+    let Some(computed) = recalculated(&filled) else { return };
+    let shown = cached(&computed);
+    let so_far = shown.get(&("หลักฐาน".to_owned(), 2, 5)).unwrap();
+    assert_eq!(*so_far, Value::Text("คะแนนขณะนี้ 400.00 · ระดับก้าวหน้า".to_owned()));
 }
