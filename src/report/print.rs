@@ -13,6 +13,51 @@ const A4: u8 = 9;
 /// Characters of the subject in a footer, which can hold 255 in all.
 const LONGEST_SUBJECT: usize = 120;
 
+/// Width and height of what a page can hold, in points: A4 across without its margins.
+const ROOM: (f64, f64) = (784.0, 516.0);
+
+/// What stays free on a page, because programs measure a little differently.
+const SPARE: f64 = 0.96;
+
+/// Points of a unit of width, and of the border of a column.
+const UNIT: (f64, f64) = (5.25, 3.75);
+
+/// How a sheet falls onto pages. Programs that fit a sheet to the width of a page ignore breaks, so
+/// where breaks matter the scale is reckoned here.
+#[derive(Debug, Clone)]
+pub struct Paper {
+    /// The scale at which the columns fit the page, in percent.
+    pub scale: u16,
+    /// Rows that begin a page.
+    pub breaks: Vec<u32>,
+    room: f64,
+    used: f64,
+}
+
+impl Paper {
+    /// For columns of some widths, in units, with so much on the first page already, in points.
+    pub fn new(widths: &[f64], used: f64) -> Paper {
+        let wide: f64 = widths.iter().map(|width| width * UNIT.0 + UNIT.1).sum();
+        let scale = (ROOM.0 * SPARE / wide.max(1.0) * 100.0).floor().clamp(10.0, 100.0);
+        let room = ROOM.1 * SPARE * 100.0 / scale;
+        Paper { scale: scale as u16, breaks: Vec::new(), room, used }
+    }
+
+    /// Takes a row of some height, in points.
+    pub fn take(&mut self, height: f64) {
+        self.used = if self.used + height > self.room { height } else { self.used + height };
+    }
+
+    /// Takes rows that stay on one page, of which `row` is the first.
+    pub fn keep_together(&mut self, row: u32, height: f64) {
+        if self.used + height > self.room {
+            self.breaks.push(row);
+            self.used = 0.0;
+        }
+        self.used += height;
+    }
+}
+
 /// Sets up a sheet for print. `subject` stands at the foot; `pages_high` is 1 where everything must
 /// be on one page, 0 where it may take as many as it needs.
 pub fn set_up(sheet: &mut Worksheet, lang: Lang, subject: &str, pages_high: u16) {
@@ -30,4 +75,28 @@ pub fn set_up(sheet: &mut Worksheet, lang: Lang, subject: &str, pages_high: u16)
         .set_print_center_horizontally(true)
         .set_footer(format!("&L{font}{subject}&R{font}{pages}"))
         .set_screen_gridlines(false);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_belongs_together_does_not_part() {
+        let mut paper = Paper::new(&[40.0], 0.0);
+        assert_eq!(paper.scale, 100);
+        (0..20).for_each(|_| paper.take(22.0));
+        paper.keep_together(20, 60.0);
+        paper.keep_together(23, 60.0);
+        assert_eq!(paper.breaks, [20]);
+    }
+
+    #[test]
+    fn wide_sheets_are_made_smaller_and_hold_more_rows() {
+        let mut paper = Paper::new(&[30.0; 8], 0.0);
+        assert_eq!(paper.scale, 58);
+        (0..30).for_each(|_| paper.take(22.0));
+        paper.keep_together(30, 60.0);
+        assert!(paper.breaks.is_empty());
+    }
 }

@@ -56,6 +56,9 @@ pub fn draw(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result<(),
     climb::items(sheet, living, style)?;
     print::set_up(sheet, lang, living.framework.title.get(lang), 0);
     sheet.set_print_fit_to_pages(PAGES_WIDE, 0);
+    let head = living.map.item_row(0) - 1;
+    sheet.set_repeat_rows(head, head)?;
+    sheet.set_repeat_columns(OfScore::Id.at(), OfScore::Title.at())?;
     Ok(())
 }
 

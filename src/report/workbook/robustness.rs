@@ -10,6 +10,7 @@ use crate::document::{Document, Without, documents};
 use crate::exact::{Exact, ratio};
 use crate::lens::lenses;
 use crate::margin::{Rejection, margin, rejections};
+use crate::report::print::Paper;
 use crate::score::Standing;
 use crate::text::Words;
 
@@ -43,20 +44,47 @@ struct Table {
     empty: &'static Words,
 }
 
-/// Draws the sheet.
+/// Draws the sheet. The longest table stands last, its header repeats on the pages that it runs on
+/// to, and no heading stands alone at the foot of a page.
 pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     let mut row = page.open(sheet, (&words::SHEET_TITLE, &words::SHEET_PURPOSE), &[])?;
-    for column in 0..framework_columns(page) {
-        sheet.set_column_width(column as u16, width(column))?;
+    let widths: Vec<f64> = (0..framework_columns(page)).map(width).collect();
+    for (column, width) in widths.iter().enumerate() {
+        sheet.set_column_width(column as u16, *width)?;
     }
-    let mut tables = vec![margins(page), single_points(page), shared_documents(page)];
+    let mut tables = vec![margins(page), through_lenses(page)];
     tables.extend(sides::disputed(page));
-    tables.push(through_lenses(page));
+    tables.extend([shared_documents(page), single_points(page)]);
+    let mut paper = Paper::new(&widths, page.style.face.height(1) * 4.5);
+    let mut head = row;
     for table in tables {
-        row = draw_table(sheet, page, row, &table)? + 1;
+        paper.keep_together(row, opening(page, &table));
+        head = row + 1;
+        row = draw_table(sheet, page, row, &table, &mut paper)? + 1;
+        paper.take(page.style.face.height(1));
     }
     page.print(sheet, 0);
+    sheet.set_print_scale(paper.scale).set_page_breaks(&paper.breaks)?;
+    sheet.set_repeat_rows(head, head)?;
     Ok(())
+}
+
+/// The height of what a table opens with: its heading, its header and its first row, in points.
+fn opening(page: &Page, table: &Table) -> f64 {
+    let face = page.style.face;
+    let first = table.rows.first().map_or(0.0, |row| height(page, row));
+    let heads: Vec<_> =
+        table.heads.iter().enumerate().map(|(at, head)| (head.as_str(), width(at))).collect();
+    face.height(1) * 1.2 + face.row_height(&heads) + 4.0 + first
+}
+
+/// The height of a row, in points.
+fn height(page: &Page, cells: &[Cell]) -> f64 {
+    let texts = cells.iter().enumerate().filter_map(|(at, cell)| match cell {
+        Cell::Text(text) => Some((text.as_str(), width(at))),
+        _ => None,
+    });
+    page.style.face.row_height(&texts.collect::<Vec<_>>())
 }
 
 /// The columns of the widest table: that of the lenses, or of the documents.
@@ -70,10 +98,14 @@ fn draw_table(
     page: &Page,
     first: u32,
     table: &Table,
+    paper: &mut Paper,
 ) -> Result<u32, XlsxError> {
     let style = page.style;
     sheet.set_row_height(first, style.face.height(1) * 1.2)?;
     sheet.write_string_with_format(first, 0, page.say(table.heading), &style.section)?;
+    for column in 1..table.heads.len() as u16 {
+        sheet.write_blank(first, column, &style.section)?;
+    }
     if table.rows.is_empty() {
         sheet.write_string_with_format(first + 1, 0, page.say(table.empty), &style.plain)?;
         return Ok(first + 2);
@@ -88,13 +120,11 @@ fn draw_table(
     let share: Format = style.count.clone().set_num_format("0%");
     for (at, cells) in table.rows.iter().enumerate() {
         let row = first + 2 + at as u32;
-        let mut measured = Vec::new();
         for (at, cell) in cells.iter().enumerate() {
             let column = at as u16;
             match cell {
                 Cell::Text(text) => {
                     sheet.write_string_with_format(row, column, text, &style.text)?;
-                    measured.push((text.as_str(), width(at)));
                 }
                 Cell::Score(score) => {
                     sheet.write_number_with_format(row, column, shown(score), &style.score)?;
@@ -110,7 +140,11 @@ fn draw_table(
                 }
             }
         }
-        sheet.set_row_height(row, style.face.row_height(&measured))?;
+        let height = height(page, cells);
+        sheet.set_row_height(row, height)?;
+        if at > 0 {
+            paper.take(height);
+        }
     }
     Ok(first + 2 + table.rows.len() as u32)
 }

@@ -51,6 +51,9 @@ const FIRST_CATEGORY: u32 = CATEGORIES + 1;
 /// Height of the rows between the parts of the page, in points.
 const BETWEEN: f64 = 9.0;
 
+/// How much higher than a line the header row of a table is, in points.
+const HEAD_ROOM: f64 = 3.0;
+
 /// The column of the number of data problems.
 const PROBLEMS: u16 = 11;
 
@@ -71,7 +74,8 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     let mut left = Left { row: CATEGORIES, height: 0.0 };
     categories(sheet, page, &mut left)?;
     lenses(sheet, page, &mut left)?;
-    let right = charts::draw(sheet, page, left.height)?;
+    let head = page.style.face.height(1) + HEAD_ROOM;
+    let right = charts::draw(sheet, page, (left.height, head))?;
     // Where the charts reach further down than the tables, an empty row makes up for it.
     sheet.set_row_height(left.row, (right - left.height).clamp(BETWEEN, 400.0))?;
     let row = counts(sheet, page, left.row + 1)?;
@@ -142,7 +146,7 @@ fn head(sheet: &mut Worksheet, page: &Page, row: u32, title: &str) -> Result<(),
 fn categories(sheet: &mut Worksheet, page: &Page, left: &mut Left) -> Result<(), XlsxError> {
     let (style, face) = (page.style, page.style.face);
     let card = &page.assessment.scorecard;
-    let row = left.take(sheet, face.height(1) + 3.0)?;
+    let row = left.take(sheet, face.height(1) + HEAD_ROOM)?;
     head(sheet, page, row, page.say(&words::CATEGORIES))?;
     let first = left.row;
     for (at, category) in page.framework().categories.iter().enumerate() {

@@ -3,6 +3,7 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+use super::WIDTHS;
 use crate::catalogue::{living as words, terms};
 use crate::evidence::Status;
 use crate::exact::{nearest, whole};
@@ -24,6 +25,7 @@ pub(super) fn statuses(
     let heads =
         [(STATUSES, &words::STATUS_WORDS, &words::CREDIT), (KINDS, &words::KIND, &words::TO_DO)];
     for (row, term, meaning) in heads {
+        sheet.set_row_height(row - 1, style.face.height(1) + 4.0)?;
         sheet.write_string_with_format(row - 1, 0, term.get(lang), &style.head)?;
         sheet.write_string_with_format(row - 1, 1, meaning.get(lang), &style.head)?;
     }
@@ -37,6 +39,7 @@ pub(super) fn statuses(
     let all =
         [lang, other].into_iter().flat_map(|lang| earned.iter().map(move |each| (lang, each)));
     for (row, (lang, (status, credit))) in (STATUSES..STATUSES + STATUS_WORDS).zip(all) {
+        sheet.set_row_height(row, style.face.height(1))?;
         sheet.write_string_with_format(row, 0, terms::status(status, lang), &style.strong)?;
         match credit {
             Some(credit) => {
@@ -46,9 +49,13 @@ pub(super) fn statuses(
         };
     }
     for (row, kind) in (KINDS..).zip(GapKind::ALL) {
-        sheet.write_string_with_format(row, 0, terms::gap_kind(kind).get(lang), &style.strong)?;
-        sheet.write_string_with_format(row, 1, terms::gap_action(kind).get(lang), &style.text)?;
+        let (word, action) = (terms::gap_kind(kind).get(lang), terms::gap_action(kind).get(lang));
+        let measured = [(word, WIDTHS[0]), (action, WIDTHS[1])];
+        sheet.set_row_height(row, style.face.row_height(&measured))?;
+        sheet.write_string_with_format(row, 0, word, &style.strong)?;
+        sheet.write_string_with_format(row, 1, action, &style.text)?;
     }
+    sheet.set_row_height(POLICY, style.face.height(1))?;
     sheet.write_string_with_format(POLICY, 0, words::POLICY.get(lang), &style.strong)?;
     sheet.write_string_with_format(POLICY, 1, living.policy.id(), &style.centre)?;
     Ok(())
@@ -65,10 +72,14 @@ pub(super) fn levels(
     for (at, head) in heads.into_iter().enumerate() {
         sheet.write_string_with_format(LEVELS - 1, at as u16, head.get(lang), &style.head)?;
     }
+    sheet.set_row_height(LEVELS - 1, style.face.height(1) + 4.0)?;
+    sheet.set_row_height(LEVELS, style.face.height(1))?;
     sheet.write_string_with_format(LEVELS, 0, terms::NO_LEVEL.get(lang), &style.strong)?;
     let mut below = whole(0);
     for (row, level) in (LEVELS + 1..).zip(&living.framework.levels) {
-        sheet.write_string_with_format(row, 0, level.title.get(lang), &style.strong)?;
+        let title = level.title.get(lang);
+        sheet.set_row_height(row, style.face.row_height(&[(title, WIDTHS[0])]))?;
+        sheet.write_string_with_format(row, 0, title, &style.strong)?;
         let added = &level.points - &below;
         for (column, value) in (1..).zip([&level.points, &added, &level.threshold]) {
             sheet.write_number_with_format(row, column, nearest(value), &style.centre)?;

@@ -1,14 +1,15 @@
 //! The charts of the summary: the score on the ladder, and the radar of the categories within a
-//! ring for each level. Their figures stand in cells outside of the printed page.
+//! ring for each level, or bars where there are too few categories for a radar to have an area.
+//! Their figures stand in cells outside of the printed page.
 
 use rust_xlsxwriter::{
-    Chart, ChartFont, ChartFormat, ChartLayout, ChartLegendPosition, ChartLine, ChartLineDashType,
-    ChartMarker, ChartMarkerType, ChartRange, ChartSolidFill, ChartType, Color, Worksheet,
-    XlsxError,
+    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLayout, ChartLegendPosition, ChartLine,
+    ChartLineDashType, ChartMarker, ChartMarkerType, ChartRange, ChartSolidFill, ChartType, Color,
+    Worksheet, XlsxError,
 };
 
 use super::{
-    CATEGORIES, CLAIMED, FIRST_CATEGORY, INK, LINE, PAPER, RIGHT, SCORE, score_text, width,
+    CATEGORIES, CLAIMED, FIRST_CATEGORY, INK, LINE, PAPER, RIGHT, SCORE, put, score_text, width,
 };
 use crate::catalogue::{terms, workbook as words};
 use crate::exact::{cut, nearest, whole};
@@ -16,6 +17,7 @@ use crate::report::living::address::OfScore;
 use crate::report::living::formula::{Shown, text, valued};
 use crate::report::palette;
 use crate::report::workbook::page::Page;
+use crate::text::Words;
 
 /// The first column of the figures.
 const FIGURES: u16 = 14;
@@ -26,25 +28,40 @@ const LADDER: f64 = 165.0;
 /// The least height of the radar, in points.
 const RADAR: f64 = 230.0;
 
+/// Categories from which on a radar has an area.
+const LEAST_AXES: usize = 3;
+
 /// Pixels of a point.
 const PIXELS: f64 = 96.0 / 72.0;
 
 /// Characters of an alternative text.
 const LONGEST_ALTERNATIVE: usize = 255;
 
-/// Draws both charts, the radar above the ladder, beside tables that are `left` points high. Returns
-/// the height of both, in points.
-pub(super) fn draw(sheet: &mut Worksheet, page: &Page, left: f64) -> Result<f64, XlsxError> {
+/// Draws both charts, that of the categories above the ladder, beside tables that are `left` points
+/// high and whose header row is `head` points high. Returns the height of both, in points.
+pub(super) fn draw(
+    sheet: &mut Worksheet,
+    page: &Page,
+    (left, head): (f64, f64),
+) -> Result<f64, XlsxError> {
     let figures = Figures::write(sheet, page)?;
-    let radar_height = (left - LADDER).max(RADAR);
-    let mut radar = radar(page, &figures);
-    radar.set_height((radar_height * PIXELS) as u32);
-    sheet.insert_chart(CATEGORIES, RIGHT.0, &radar)?;
+    let few = page.framework().categories.len() < LEAST_AXES;
+    let (mut chart, name) = if few {
+        (bars(page, &figures), &words::BARS)
+    } else {
+        (radar(page, &figures), &words::RADAR)
+    };
+    // Its name stands in a cell in line with the headers of the tables, where no label reaches it.
+    put(sheet, CATEGORIES, RIGHT, page.say(name), &page.style.head)?;
+    chart.title().set_hidden();
+    let height = (left - head - LADDER).max(RADAR);
+    chart.set_height((height * PIXELS) as u32);
+    sheet.insert_chart(FIRST_CATEGORY, RIGHT.0, &chart)?;
     let mut ladder = ladder(page, &figures);
     ladder.set_height((LADDER * PIXELS) as u32);
-    let below = (radar_height * PIXELS) as u32;
-    sheet.insert_chart_with_offset(CATEGORIES, RIGHT.0, &ladder, 0, below)?;
-    Ok(radar_height + LADDER)
+    let below = (height * PIXELS) as u32;
+    sheet.insert_chart_with_offset(FIRST_CATEGORY, RIGHT.0, &ladder, 0, below)?;
+    Ok(head + height + LADDER)
 }
 
 /// Where the figures of the charts stand.
@@ -264,7 +281,48 @@ fn radar(page: &Page, figures: &Figures) -> Chart {
         .set_font(&font(page, 0.7))
         .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(LINE)));
     chart.chart_area().set_format(ChartFormat::new().set_no_border());
-    let scores: Vec<String> = framework
+    chart.set_alt_text(alternative(page, &words::RADAR_ALT));
+    chart
+        .plot_area()
+        .set_layout(&ChartLayout::new().set_offset(0.2, 0.1).set_dimensions(0.6, 0.68));
+    chart.set_width(right_pixels(page));
+    chart
+}
+
+/// The scores of a few categories, side by side.
+fn bars(page: &Page, figures: &Figures) -> Chart {
+    let mut chart = Chart::new(ChartType::Bar);
+    let mut solid = ChartFormat::new();
+    solid.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(SCORE)));
+    chart
+        .add_series()
+        .set_name(&figures.cell(FIRST_CATEGORY - 1, FIGURES + 1))
+        .set_categories(&figures.range(FIRST_CATEGORY, figures.categories, FIGURES))
+        .set_values(&figures.range(FIRST_CATEGORY, figures.categories, FIGURES + 1))
+        .set_data_label(
+            ChartDataLabel::new().show_value().set_num_format("0.00").set_font(&font(page, 0.85)),
+        )
+        .set_gap(60)
+        .set_format(&mut solid);
+    chart.legend().set_hidden();
+    // The first category stands on top, as in the table.
+    chart.y_axis().set_reverse().set_font(&font(page, 0.85));
+    chart
+        .x_axis()
+        .set_min(0)
+        .set_max(nearest(&page.framework().highest_points()))
+        .set_font(&font(page, 0.85))
+        .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(LINE)));
+    chart.chart_area().set_format(ChartFormat::new().set_no_border());
+    chart.set_alt_text(alternative(page, &words::BARS_ALT));
+    chart.set_width(right_pixels(page));
+    chart
+}
+
+/// What a chart of the categories shows, in words.
+fn alternative(page: &Page, words: &'static Words) -> String {
+    let scores: Vec<String> = page
+        .framework()
         .categories
         .iter()
         .zip(&page.assessment.scorecard.substantiated.categories)
@@ -274,12 +332,6 @@ fn radar(page: &Page, figures: &Figures) -> Chart {
             format!("{} = {score}", category.id)
         })
         .collect();
-    let alternative = page.fill(&words::RADAR_ALT, &[("scores", &scores.join(", "))]);
-    chart.set_alt_text(alternative.chars().take(LONGEST_ALTERNATIVE).collect::<String>());
-    chart
-        .plot_area()
-        .set_layout(&ChartLayout::new().set_offset(0.2, 0.18).set_dimensions(0.6, 0.6));
-    title(&mut chart, page, page.say(&words::RADAR));
-    chart.set_width(right_pixels(page));
-    chart
+    let said = page.fill(words, &[("scores", &scores.join(", "))]);
+    said.chars().take(LONGEST_ALTERNATIVE).collect()
 }
