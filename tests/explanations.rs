@@ -129,7 +129,7 @@ fn problems(rows: &str) -> Vec<&'static str> {
 #[test]
 fn wrong_rows_of_evidence_give_the_diagnostic_and_right_ones_do_not() {
     // A text file holds neither dates, nor errors, nor formulas.
-    let beyond_text = [&ITEM_IS_DATE, &CELL_ERROR, &FORMULA_NOT_CALCULATED];
+    let beyond_text = [&ITEM_IS_DATE, &ITEM_IS_NUMBER, &CELL_ERROR, &FORMULA_NOT_CALCULATED];
     for one in evidence::EXPLANATIONS {
         for lang in Lang::ALL {
             let found = problems(one.wrong.get(lang));

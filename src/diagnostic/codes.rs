@@ -201,6 +201,17 @@ codes! {
             en: "format the item column as text, then type the item number again"
         };
 
+    /// An item number that lost its last zero.
+    ITEM_IS_NUMBER = "item-is-number", Warning,
+        message: {
+            th: "เลขข้อ {found} เก็บเป็นตัวเลข จึงไม่ชัดเจนว่าเป็นข้อใด{hint}",
+            en: "the item number {found} is stored as a number, which has no last zero{hint}"
+        },
+        remedy: {
+            th: "จัดรูปแบบคอลัมน์ข้อเป็นข้อความ แล้วพิมพ์เลขข้อใหม่",
+            en: "format the item column as text, then type the item number again"
+        };
+
     /// A row with a status or evidence but no item.
     MISSING_ITEM = "missing-item", Warning,
         message: { th: "แถวนี้มี{what} (“{found}”) แต่ไม่ระบุข้อ", en: "the row gives {what} (\"{found}\") but no item" },

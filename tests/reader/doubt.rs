@@ -204,3 +204,81 @@ fn settings_that_hide_the_table_are_named() {
          Note, but not Level, Status"
     );
 }
+
+#[test]
+fn a_number_that_is_two_items_is_neither() {
+    let mut framework = framework();
+    framework.categories[0].items[1].id = "1.10".into();
+    let read = |item: Put| {
+        let bytes =
+            xlsx(&[row!["ข้อ", "ระดับ", "สถานะ"], vec![item, Put::from("พื้นฐาน"), Put::from("มี")]]);
+        let evidence = read_file("a.xlsx", &bytes, &framework, &Reading::default()).unwrap();
+        (
+            evidence.rows.iter().map(|row| row.requirements.clone()).collect::<Vec<_>>(),
+            said(&evidence),
+        )
+    };
+    assert_eq!(
+        read(1.1.into()),
+        (
+            vec![],
+            vec![
+                "หลักฐาน!A2 item-is-number: the item number 1.1 is stored as a number, which has no \
+                 last zero; perhaps item 1.1 or 1.10 was meant"
+                    .to_owned()
+            ]
+        )
+    );
+    assert_eq!(read("1.1".into()), (vec![vec![0, 1]], vec![]));
+    assert_eq!(read("1.10".into()), (vec![vec![4]], vec![]));
+    assert_eq!(read(2.1.into()), (vec![vec![7]], vec![]));
+}
+
+#[test]
+fn an_item_that_became_a_date_is_known_in_text_as_well() {
+    for day in [
+        "1-Jan",
+        "01-Jan",
+        "1 Jan",
+        "1-Jan-26",
+        "1 ม.ค.",
+        "1-ม.ค.-69",
+        "1/1/2026",
+        "1/1/69",
+        "2026-01-01",
+        "1 มกราคม 2569",
+        "๑ ม.ค. ๖๙",
+    ] {
+        let text = format!("ข้อ,ระดับ,สถานะ\n{day},พื้นฐาน,มี\n");
+        let evidence = read(text.as_bytes());
+        assert_eq!(
+            said(&evidence),
+            [format!(
+                "A2 item-is-date: the item number has become a date ({day}); perhaps item 1.1 was meant"
+            )]
+        );
+    }
+    for item in ["1/1", "1-1", "1.1", "๑.๑", "ข้อ 1.1", "1.1)", "1–1"] {
+        let text = format!("ข้อ,ระดับ,สถานะ\n{item},ก้าวหน้า,มี\n");
+        assert_eq!(clean_rows(text.as_bytes()), ["1.1.advance.1 met"], "{item}");
+    }
+}
+
+#[test]
+fn an_error_that_a_text_file_spells_out_is_no_evidence() {
+    let text =
+        "ข้อ,ระดับ,สถานะ,หลักฐาน\n1.2,พื้นฐาน,มี,#REF!\n2.1,พื้นฐาน,#DIV/0!,แผน\n2.1,ก้าวหน้า,มี,Err:502\n";
+    let evidence = read(text.as_bytes());
+    assert_eq!(
+        rows(&evidence),
+        ["1.2.basic.1 met", "2.1.basic.1 blank [แผน]", "2.1.advance.1 met"]
+    );
+    assert_eq!(
+        said(&evidence),
+        [
+            "D2 cell-error: the cell holds the error #REF!",
+            "C3 cell-error: the cell holds the error #DIV/0!",
+            "D4 cell-error: the cell holds the error Err:502",
+        ]
+    );
+}

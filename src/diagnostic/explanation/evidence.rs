@@ -173,6 +173,25 @@ super::explanations! {
         },
     }
 
+    ITEM_IS_NUMBER {
+        finds: {
+            th: "ช่องข้อเก็บตัวเลข เช่น 4.1 และเกณฑ์มีทั้งข้อ 4.1 และข้อ 4.10",
+            en: "An item cell holds a number such as 4.1, and the framework has an item 4.1 and an item 4.10."
+        },
+        matters: {
+            th: "ตัวเลขไม่เก็บศูนย์ท้าย 4.10 ที่พิมพ์เป็นตัวเลขจึงกลายเป็น 4.1 โปรแกรมไม่คาดเดาว่าเป็นข้อใด แถวนี้จึงไม่ได้นำมาคิดคะแนน",
+            en: "A number keeps no last zero, so 4.10 typed as a number becomes 4.1. The program does not guess which was meant, and the row does not count."
+        },
+        wrong: {
+            th: "ข้อ | ระดับ | สถานะ\n4.1 (ตัวเลข) | พื้นฐาน | ครบถ้วน",
+            en: "item | level | status\n4.1 (a number) | basic | met"
+        },
+        right: {
+            th: "ข้อ | ระดับ | สถานะ\n4.1 | พื้นฐาน | ครบถ้วน",
+            en: "item | level | status\n4.1 | basic | met"
+        },
+    }
+
     MISSING_ITEM {
         finds: {
             th: "แถวมีสถานะหรือหลักฐาน แต่ช่องข้อว่าง",

@@ -3,11 +3,11 @@
 //! whichever parts the lines most evenly.
 
 use std::borrow::Cow;
-use std::rc::Rc;
 
 use encoding_rs::{UTF_8, WINDOWS_874};
 
-use super::{Budget, Sheet, Value, Workbook};
+use super::value::shown;
+use super::{Budget, Sheet, Workbook};
 use crate::diagnostic::{DAMAGED, Diagnostic, Place};
 
 /// Lines from which the separator is recognised.
@@ -35,7 +35,7 @@ pub(super) fn read(text: &str, budget: &mut Budget) -> Result<Workbook, Diagnost
         next = row.saturating_add(1);
         for (column, field) in record.iter().enumerate() {
             if !field.is_empty() {
-                budget.add(&mut sheet, row, column as u32, Value::Text(Rc::from(field)))?;
+                budget.add(&mut sheet, row, column as u32, shown(field))?;
             }
         }
     }

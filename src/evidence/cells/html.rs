@@ -5,7 +5,8 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::{Budget, Region, Sheet, Value, Workbook};
+use super::value::shown;
+use super::{Budget, Region, Sheet, Workbook};
 use crate::diagnostic::Diagnostic;
 
 /// Columns and rows that one cell may span.
@@ -123,7 +124,7 @@ impl Page<'_> {
             right: self.column + across - 1,
         };
         if !text.is_empty() {
-            self.budget.add(&mut self.sheet, self.row, self.column, Value::Text(Rc::from(text)))?;
+            self.budget.add(&mut self.sheet, self.row, self.column, shown(&text))?;
             if across > 1 || down > 1 {
                 self.budget.merge(&mut self.sheet, region)?;
             }

@@ -29,6 +29,19 @@ fn of_text(text: &str) -> Option<Value> {
     (!text.is_empty()).then(|| Value::Text(Rc::from(text)))
 }
 
+/// What a text file holds of a value: its text, or an error that a spreadsheet has written out.
+/// `#N/A` stays text, since people write it for what is not applicable.
+pub(super) fn shown(text: &str) -> Value {
+    const ERRORS: [&str; 8] =
+        ["#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"];
+    let of_libreoffice =
+        |number: &str| number.len() == 3 && number.bytes().all(|b| b.is_ascii_digit());
+    match ERRORS.contains(&text) || text.strip_prefix("Err:").is_some_and(of_libreoffice) {
+        true => Value::Error(Rc::from(text)),
+        false => Value::Text(Rc::from(text)),
+    }
+}
+
 /// The same content, borrowed.
 pub(super) fn borrowed(data: &Data) -> DataRef<'_> {
     match data {

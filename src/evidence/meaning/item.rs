@@ -7,9 +7,16 @@ use std::collections::HashMap;
 use super::near::nearest;
 use super::text::shown;
 use crate::criteria::Framework;
-use crate::evidence::cells::{Date, Value};
+use crate::date;
+use crate::evidence::cells::Value;
 use crate::evidence::normal::{clean, key, letters};
 use crate::evidence::words::Words;
+
+/// Bytes of the longest text that is looked at for a day.
+const LONGEST_DAY: usize = 60;
+
+/// A year that has every day.
+const ANY_YEAR: u16 = 2024;
 
 /// Items of which all are named when one is unknown; of more only the first and the last.
 const MOST_NAMED: usize = 6;
@@ -28,6 +35,8 @@ pub(crate) struct Items<'f> {
 pub(super) enum Unread {
     /// The cell holds a date; the items that may have been meant.
     Date(Vec<String>),
+    /// The cell holds a number that may be either of these items: 4.1 is 4.10 as well.
+    Number(Vec<String>),
     /// No item is named so; the one that may have been meant.
     Unknown(Option<String>),
 }
@@ -68,7 +77,14 @@ impl<'f> Items<'f> {
     /// The item that a value names.
     pub(super) fn read(&self, value: &Value, words: &Words) -> Result<usize, Unread> {
         match value {
-            Value::Date(date) => Err(Unread::Date(self.of_date(*date))),
+            Value::Date(date) => Err(Unread::Date(self.of_date(date.day, date.month))),
+            Value::Number { percent: false, .. } if self.either(&shown(value)).is_some() => {
+                Err(Unread::Number(self.either(&shown(value)).unwrap_or_default()))
+            }
+            Value::Text(text) if !self.ids.contains_key(&key(text)) => match day(text) {
+                Some((day, month)) => Err(Unread::Date(self.of_date(day, month))),
+                None => self.of_text(text, words).ok_or_else(|| Unread::Unknown(self.near(text))),
+            },
             _ => {
                 let text = shown(value);
                 self.of_text(&text, words).ok_or_else(|| Unread::Unknown(self.near(&text)))
@@ -98,9 +114,15 @@ impl<'f> Items<'f> {
         first.or_else(|| parts.next().and_then(|word| self.ids.get(&word).copied()))
     }
 
+    /// The two items that a number may be, where the framework has both: a number ends without zeros.
+    fn either(&self, number: &str) -> Option<Vec<String>> {
+        let longer = format!("{number}0");
+        let both = number.contains('.') && self.ids.contains_key(number);
+        (both && self.ids.contains_key(&longer)).then(|| vec![number.to_owned(), longer])
+    }
+
     /// The items that a date may have been, day and month in either order.
-    fn of_date(&self, date: Date) -> Vec<String> {
-        let (day, month) = (date.day, date.month);
+    fn of_date(&self, day: u8, month: u8) -> Vec<String> {
         let mut near: Vec<String> = Vec::new();
         for form in [format!("{day}.{month}"), format!("{month}.{day}")] {
             let named = self.ids.get(&form).map(|&at| self.id(at).to_owned());
@@ -126,7 +148,7 @@ impl<'f> Items<'f> {
     pub(crate) fn names_one(&self, value: &Value, words: &Words) -> bool {
         match self.read(value, words) {
             Ok(_) => true,
-            Err(Unread::Date(near)) => !near.is_empty(),
+            Err(Unread::Date(near) | Unread::Number(near)) => !near.is_empty(),
             Err(Unread::Unknown(_)) => false,
         }
     }
@@ -174,6 +196,29 @@ impl<'f> Items<'f> {
             _ => ids.join(", "),
         }
     }
+}
+
+/// The day and the month that a text gives, as a text file keeps a number that became a date: `1-Jan`,
+/// `1 ม.ค. 69`, `1/1/2026`.
+fn day(text: &str) -> Option<(u8, u8)> {
+    if text.len() > LONGEST_DAY || !text.contains(|c: char| c.is_numeric()) {
+        return None;
+    }
+    let whole = || date::Date::parse(text);
+    // Without a year, or with a short one, any year will do.
+    let short = || {
+        let text = clean(text);
+        let mut parts = text.split([' ', '-', '/']);
+        let (day, month, year) = (parts.next()?, parts.next()?, parts.next());
+        let is_short = year.is_none_or(|year| year.len() == 2 && year.parse::<u8>().is_ok());
+        let named = month.chars().any(char::is_alphabetic);
+        (is_short && parts.next().is_none() && (named || year.is_some())).then(|| {
+            date::Date::parse(&format!("{day} {month} {ANY_YEAR}"))
+                .or_else(|| date::Date::parse(&format!("{day}/{month}/{ANY_YEAR}")))
+        })?
+    };
+    let date = whole().or_else(short)?;
+    Some((date.day, date.month))
 }
 
 /// An id as compared: whatever parts its numbers, and without what ends it.

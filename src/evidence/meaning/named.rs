@@ -80,6 +80,13 @@ impl Reader<'_> {
                 self.say(said);
                 None
             }
+            Err(item::Unread::Number(near)) => {
+                let said = Diagnostic::new(&ITEM_IS_NUMBER, self.at(table, cell))
+                    .with("found", text::shown(&cell.value));
+                let said = with_names(said, &crate::catalogue::reading::PERHAPS_ITEM, &near);
+                self.say(said);
+                None
+            }
             Err(item::Unread::Unknown(near)) => {
                 if cell.value.text().is_some_and(|text| self.words.is_section(&key(text)))
                     && !row.fields.iter().any(|f| f.role.column == Column::Status)
