@@ -12,6 +12,7 @@ pub mod explanation;
 pub mod html;
 pub mod living;
 pub mod notation;
+pub mod overlay;
 pub mod plan;
 pub mod reading;
 pub mod schema;

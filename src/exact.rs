@@ -68,6 +68,12 @@ pub fn plain(value: &Exact) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
+/// All the digits of a decimal of at most 30 places, without needless zeros.
+pub fn digits(value: &Exact) -> String {
+    let text = cut(value, MOST_DIGITS);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
 /// The double nearest to the value.
 pub fn nearest(value: &Exact) -> f64 {
     value.to_double()
@@ -110,6 +116,13 @@ mod tests {
         assert_eq!(cut(&ratio(-1, 1000), 2), "0.00");
         assert_eq!(cut(&whole(350), 0), "350");
         assert_eq!(cut(&ratio(1, 100), 2), "0.01");
+    }
+
+    #[test]
+    fn no_digit_of_a_decimal_is_lost() {
+        for text in ["0.1", "300", "0.00000000000000000000000000001", "12.345678901234567", "10"] {
+            assert_eq!(digits(&decimal(text).unwrap()), text);
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub mod json;
 pub mod living;
 pub mod palette;
 pub mod print;
+mod provenance;
 pub mod style;
 pub mod terminal;
 pub mod verdict;

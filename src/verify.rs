@@ -91,7 +91,7 @@ pub fn verify(bytes: &[u8], criteria: &Criteria) -> Result<Verdict, Diagnostic> 
     }
     let own = own_thresholds(&shown, lang, &criteria.framework);
     let Ok(framework) = criteria.framework.with_thresholds(&own) else { return Ok(published) };
-    let criteria = Criteria { framework, sha256: criteria.sha256.clone() };
+    let criteria = Criteria { framework, ..criteria.clone() };
     let verdict = by(bytes, &shown, lang, &criteria)?;
     Ok(match verdict.differences.len() < published.differences.len() {
         true => Verdict { thresholds: own, ..verdict },

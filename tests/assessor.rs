@@ -169,7 +169,7 @@ proptest! {
     fn a_report_computes_holds_and_is_scored_again_by_the_side_that_decided(
         sample in judged(), by in prop::sample::select(By::ALL.to_vec()),
     ) {
-        let criteria = Criteria { framework: sample.framework.clone(), sha256: String::new() };
+        let criteria = Criteria { framework: sample.framework.clone(), sha256: String::new(), overlay: None };
         let rows = Evidence { rows: sample.rows.clone(), ..Evidence::default() };
         let found = assessment(&criteria, rows, by);
         let bytes = write(&found, Lang::Th, Created::default()).unwrap();

@@ -9,6 +9,9 @@ use assert_cmd::Command;
 use serde_json::Value;
 use tempfile::TempDir;
 
+#[path = "support/git.rs"]
+mod git;
+
 const CLEAN: &str = include_str!("fixtures/clean.yaml");
 
 /// A directory with these files in it.
@@ -256,19 +259,7 @@ fn a_change_is_judged_against_an_earlier_file_or_directory() {
 #[test]
 fn a_change_is_judged_against_an_earlier_revision() {
     let directory = directory(&[("in/a.yaml", CLEAN)]);
-    let git = |arguments: &[&str]| {
-        let status = std::process::Command::new("git")
-            .current_dir(directory.path())
-            .args(["-c", "user.name=test", "-c", "user.email=test@example.com"])
-            .args(arguments)
-            .stdout(std::process::Stdio::null())
-            .status()
-            .unwrap();
-        assert!(status.success());
-    };
-    git(&["init", "--quiet"]);
-    git(&["add", "."]);
-    git(&["commit", "--quiet", "-m", "first"]);
+    git::commit_all(directory.path());
     let write = |path: &Path, text: &str| fs::write(path, text).unwrap();
     write(&directory.path().join("in/a.yaml"), &CLEAN.replace("weight: 2", "weight: 3"));
     write(&directory.path().join("in/new.yaml"), CLEAN);

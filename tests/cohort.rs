@@ -22,7 +22,7 @@ fn sealed(name: &str, group: Option<&str>, items: &[&str]) -> (Criteria, String)
     for item in items {
         sample = sample.item(item);
     }
-    let criteria = Criteria { framework: sample.framework, sha256: "c".repeat(64) };
+    let criteria = Criteria { framework: sample.framework, sha256: "c".repeat(64), overlay: None };
     let assessment = Assessment::new(
         &criteria,
         EvidenceFile { name: "a.xlsx".to_owned(), sha256: "e".repeat(64) },

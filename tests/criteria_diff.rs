@@ -12,6 +12,9 @@ use pmqa::criteria::load;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+#[path = "support/git.rs"]
+mod git;
+
 const SMALL: &str = include_str!("fixtures/small.yaml");
 
 /// The small file with pieces of it replaced.
@@ -302,21 +305,9 @@ fn what_cannot_be_read_is_exit_status_2() {
 #[test]
 fn the_old_version_may_stand_in_a_directory_a_revision_or_the_program() {
     let directory = directory(&[("weight: 2", "weight: 1")]);
-    let git = |arguments: &[&str]| {
-        let status = std::process::Command::new("git")
-            .current_dir(directory.path())
-            .args(["-c", "user.name=test", "-c", "user.email=test@example.com"])
-            .args(arguments)
-            .stdout(std::process::Stdio::null())
-            .status()
-            .unwrap();
-        assert!(status.success());
-    };
-    git(&["init", "--quiet"]);
     fs::create_dir(directory.path().join("before")).unwrap();
     fs::write(directory.path().join("before/new.yaml"), SMALL).unwrap();
-    git(&["add", "."]);
-    git(&["commit", "--quiet", "-m", "first"]);
+    git::commit_all(directory.path());
     fs::write(directory.path().join("new.yaml"), with(&[("weight: 2", "weight: 3")])).unwrap();
     let told = |arguments: &str| run(directory.path(), &format!("{arguments} --lang en")).1;
     assert!(told("before new.yaml").contains("category 1: weight 2 → 3"));

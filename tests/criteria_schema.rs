@@ -7,6 +7,7 @@ use pmqa::criteria::{BUILTINS, schema, schema_text};
 use serde_json::Value;
 
 const CLEAN: &str = include_str!("fixtures/clean.yaml");
+const MINISTRY: &str = include_str!("../examples/ministry-4.0.yaml");
 const SMALL: &str = include_str!("fixtures/small.yaml");
 
 fn validator() -> Validator {
@@ -26,7 +27,7 @@ fn the_file_beside_the_criteria_is_what_the_program_prints() {
 
 #[test]
 fn the_criteria_are_valid() {
-    for yaml in BUILTINS.iter().map(|builtin| builtin.yaml).chain([CLEAN, SMALL]) {
+    for yaml in BUILTINS.iter().map(|builtin| builtin.yaml).chain([CLEAN, SMALL, MINISTRY]) {
         assert!(is_valid(yaml), "{}", &yaml[..80]);
     }
 }
@@ -57,6 +58,32 @@ fn what_the_loader_refuses_for_its_shape_is_not_valid() {
         let yaml = CLEAN.replace(piece, replacement);
         assert!(!is_valid(&yaml), "{replacement}");
         assert!(pmqa::criteria::load(&yaml).is_err(), "{replacement}");
+    }
+}
+
+#[test]
+fn what_is_refused_of_an_overlay_for_its_shape_is_not_valid() {
+    let changes = [
+        ("extends: { id: pmqa-4.0,", "extends: { is: pmqa-4.0,"),
+        ("extends: { id: pmqa-4.0, version: \"1.0.0\" }", "extends: 4"),
+        ("change:", "changes:"),
+        ("- { id: \"3\", weight: 2 }", "- { id: \"3\", weight: 0 }"),
+        ("- { id: \"3\", weight: 2 }", "- { id: \"3\", items: [] }"),
+        ("- { id: \"3\", weight: 2 }", "- { weight: 2 }"),
+        ("th: ประเมินในระดับกระทรวงแล้ว", "tha: ประเมินในระดับกระทรวงแล้ว"),
+        ("    - category: \"2\"\n      id: \"2.5\"", "    - id: \"2.5\""),
+        ("      level: basic\n", ""),
+        ("schema: 1\n", "schema: 1\nlevels: []\n"),
+    ];
+    for (piece, replacement) in changes {
+        assert_eq!(MINISTRY.matches(piece).count(), 1, "{piece}");
+        let yaml = MINISTRY.replace(piece, replacement);
+        assert!(!is_valid(&yaml), "{replacement}");
+        assert!(pmqa::criteria::load(&yaml).is_err(), "{replacement}");
+    }
+    for extends in ["pmqa-4.0", "{ id: pmqa-4.0 }", "{ file: base.yaml, version: \"1\" }"] {
+        let yaml = MINISTRY.replace("{ id: pmqa-4.0, version: \"1.0.0\" }", extends);
+        assert!(is_valid(&yaml), "{extends}");
     }
 }
 

@@ -4,9 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use pmqa::assessment::{Assessment, EvidenceFile, Subject};
-use pmqa::criteria::lint::{Severities, check};
-use pmqa::criteria::{BUILTINS, Criteria, EvidencePolicy, load, sha256};
-use pmqa::diagnostic::explanation::{criteria, evidence, lint, settings};
+use pmqa::criteria::lint::{Severities, check, check_among};
+use pmqa::criteria::{BUILTINS, Criteria, EvidencePolicy, Files, NoFiles, Opened, load, sha256};
+use pmqa::diagnostic::explanation::{criteria, evidence, lint, overlay, settings};
 use pmqa::diagnostic::*;
 use pmqa::evidence::read;
 use pmqa::settings::{Reading, Settings};
@@ -55,9 +55,26 @@ categories:
           advance: [ { th: ประชาชนใช้ข้อมูล, en: People use the data. } ]
 "#;
 
-/// The criteria with the lines of `right` exchanged for those of `wrong`, indented as they stand.
-fn exchanged(right: &str, wrong: &str) -> String {
-    let lines: Vec<&str> = CRITERIA.lines().collect();
+/// An overlay that holds every line that is shown as right, and breaks no rule.
+const OVERLAY: &str = r#"# yaml-language-server: $schema=schema.json
+schema: 1
+id: ministry-4.0
+version: "1.1.0"
+title: { th: เกณฑ์ของกระทรวง, en: Criteria of a ministry }
+extends: { id: pmqa-4.0, version: "1.0.0" }
+change:
+  items:
+    - { id: "1.1", weight: 2 }
+  requirements:
+    - { id: 1.2.basic.1, th: เปิดเผยข้อมูลต่อสาธารณะ }
+drop:
+  items:
+    - { id: "1.4", reason: { th: ไม่อยู่ในภารกิจ } }
+"#;
+
+/// Some criteria with the lines of `right` exchanged for those of `wrong`, indented as they stand.
+fn exchanged(criteria: &str, right: &str, wrong: &str) -> String {
+    let lines: Vec<&str> = criteria.lines().collect();
     let right: Vec<&str> = right.lines().collect();
     let indented = |text: &str, by: &str| format!("{by}{text}");
     let (at, by) = (0..=lines.len() - right.len())
@@ -86,11 +103,38 @@ fn wrong_lines_of_criteria_give_the_diagnostic_and_right_ones_do_not() {
     assert_eq!(lints(CRITERIA), [""; 0]);
     for one in criteria::EXPLANATIONS.iter().chain(lint::EXPLANATIONS) {
         let (wrong, right) = (one.wrong.get(Lang::En), one.right.get(Lang::En));
-        let yaml = exchanged(right, wrong);
+        let yaml = exchanged(CRITERIA, right, wrong);
         // Nothing but what is shown may stand in an empty file.
         let yaml = if one.code == &EMPTY_CRITERIA { wrong } else { &yaml };
         let found = lints(yaml);
         assert!(found.contains(&one.code.id), "{}: {found:?}\n{yaml}", one.code.id);
+    }
+}
+
+/// The files beside the overlay: itself, and one with a mistake.
+struct Beside;
+
+impl Files for Beside {
+    fn open(&self, name: &str) -> Result<Opened, Diagnostic> {
+        let text = match name {
+            "itself.yaml" => OVERLAY.replace("id: pmqa-4.0", "file: itself.yaml"),
+            "spoilt.yaml" => CRITERIA.replace("weight: 1", "weight: 0"),
+            _ => return NoFiles.open(name),
+        };
+        Ok(Opened { key: name.to_owned(), text, beside: Box::new(Beside) })
+    }
+}
+
+#[test]
+fn wrong_lines_of_overlays_give_the_diagnostic_and_right_ones_do_not() {
+    let found = |yaml: &str| -> Vec<&str> {
+        let found = check_among(yaml, &Severities::default(), None, &Beside);
+        found.iter().map(|found| found.diagnostic.code.id).collect()
+    };
+    assert_eq!(found(OVERLAY), [""; 0]);
+    for one in overlay::EXPLANATIONS {
+        let yaml = exchanged(OVERLAY, one.right.get(Lang::En), one.wrong.get(Lang::En));
+        assert!(found(&yaml).contains(&one.code.id), "{}: {:?}", one.code.id, found(&yaml));
     }
 }
 

@@ -15,7 +15,8 @@ use pmqa::text::Lang;
 use support::Sample;
 
 fn page(sample: &Sample, agency: &str, lang: Lang) -> String {
-    let criteria = Criteria { framework: sample.framework.clone(), sha256: "c".repeat(64) };
+    let criteria =
+        Criteria { framework: sample.framework.clone(), sha256: "c".repeat(64), overlay: None };
     let evidence = Evidence { rows: sample.rows.clone(), ..Evidence::default() };
     let file = EvidenceFile { name: "evidence.xlsx".to_owned(), sha256: "e".repeat(64) };
     let policy = EvidencePolicy::Required;

@@ -19,7 +19,8 @@ use support::Sample;
 use support::recalculated::{Recalculated, Value, cached};
 
 fn report(sample: &Sample, policy: EvidencePolicy, lang: Lang) -> Vec<u8> {
-    let criteria = Criteria { framework: sample.framework.clone(), sha256: String::new() };
+    let criteria =
+        Criteria { framework: sample.framework.clone(), sha256: String::new(), overlay: None };
     let evidence = Evidence { rows: sample.rows.clone(), ..Evidence::default() };
     let file = EvidenceFile { name: "evidence.xlsx".to_owned(), sha256: String::new() };
     let subject = Subject {

@@ -22,7 +22,7 @@ use support::parts::rewrite;
 use support::recalculated::{Value, cached};
 
 fn criteria(sample: &Sample) -> Criteria {
-    Criteria { framework: sample.framework.clone(), sha256: "c".repeat(64) }
+    Criteria { framework: sample.framework.clone(), sha256: "c".repeat(64), overlay: None }
 }
 
 fn report(sample: &Sample) -> Vec<u8> {

@@ -33,7 +33,7 @@ fn sample() -> Sample {
 }
 
 fn criteria() -> Criteria {
-    Criteria { framework: sample().framework, sha256: "c".repeat(64) }
+    Criteria { framework: sample().framework, sha256: "c".repeat(64), overlay: None }
 }
 
 fn report(lang: Lang, policy: EvidencePolicy) -> Vec<u8> {

@@ -63,7 +63,11 @@ struct Case {
 impl Case {
     fn of(sample: Sample) -> Case {
         Case {
-            criteria: Criteria { framework: sample.framework, sha256: "c".repeat(64) },
+            criteria: Criteria {
+                framework: sample.framework,
+                sha256: "c".repeat(64),
+                overlay: None,
+            },
             evidence: Evidence { rows: sample.rows, ..Evidence::default() },
             policy: EvidencePolicy::Required,
         }

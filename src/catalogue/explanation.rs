@@ -59,6 +59,7 @@ pub fn value(name: &str) -> Option<&'static Words> {
         "sheet" => &Words { th: "ชื่อแผ่นงาน", en: "sheet" },
         "skipped" => &Words { th: "จำนวนที่ข้าม", en: "skipped" },
         "tag" => &Words { th: "แท็ก", en: "tag" },
+        "version" => &Words { th: "รุ่น", en: "version" },
         "what" => &Words { th: "สิ่งที่พบ", en: "what" },
         _ => return None,
     })

@@ -13,6 +13,7 @@ super::words! {
         " in the sheet \"{sheet}\", the only one that sheet in pmqa.toml allows (remove it to have all looked at)";
     ONLY_THERE: " ในแผ่นงาน “{sheet}” แถว {row} ซึ่ง sheet และ header_row ใน pmqa.toml ระบุไว้ (ลบออกเพื่อให้หาทั้งไฟล์)",
         " in the sheet \"{sheet}\", row {row}, where sheet and header_row in pmqa.toml point (remove them to have the whole file looked at)";
+    UP_TO: "1 ถึง {count}", "1 to {count}";
     NEAREST: " แผ่นงานที่ใกล้เคียงที่สุดคือ “{sheet}” แถว {row} ซึ่งมี {found} แต่ไม่มี {missing}",
         "; nearest is sheet \"{sheet}\", row {row}: it has {found}, but not {missing}";
     NEAREST_UNNAMED: " แถวที่ใกล้เคียงที่สุดคือแถว {row} ซึ่งมี {found} แต่ไม่มี {missing}",

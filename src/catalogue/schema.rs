@@ -30,4 +30,17 @@ super::words! {
     TH: "ข้อความภาษาไทย", "The Thai text";
     EN: "ข้อความภาษาอังกฤษ", "The English text";
     REQUIREMENT_ID: "รหัสประเด็น หากไม่ระบุจะเป็น <ข้อ>.<ระดับ>.<ลำดับ>", "Id of the requirement; without one it is <item>.<level>.<n>";
+
+    EXTENDS: "เกณฑ์ฐาน: รหัสเกณฑ์ในโปรแกรมหรือไฟล์ พร้อมรุ่นที่ไฟล์นี้เขียนขึ้น", "The base: built-in criteria or a file, with the version that this file was written for";
+    BASE_ID: "รหัสเกณฑ์ในโปรแกรม", "Id of built-in criteria";
+    BASE_FILE: "ไฟล์เกณฑ์ โดยเริ่มจากโฟลเดอร์ของไฟล์นี้", "A criteria file, as seen from the directory of this one";
+    BASE_VERSION: "รุ่นของเกณฑ์ฐานที่ไฟล์นี้เขียนขึ้น", "The version of the base that this file was written for";
+    CHANGE: "ส่วนของเกณฑ์ฐานที่แก้ ตามรหัส สิ่งที่ไม่ระบุคงเดิม", "Parts of the base that are otherwise, by id; what is not said stays";
+    DROP: "ส่วนของเกณฑ์ฐานที่นำออก ตามรหัส พร้อมเหตุผล", "Parts of the base that are left out, by id, with a reason";
+    ADD: "ส่วนที่เพิ่มท้ายส่วนเดิม", "Parts that are added behind those of the base";
+    REASON: "เหตุผลที่นำออก แสดงในรายงาน", "Why it is left out, as reports show it";
+    STATEMENTS: "ประเด็น", "Requirements";
+    JOINED_CATEGORY: "รหัสหมวดที่เพิ่มเข้าไป", "Id of the category that it joins";
+    JOINED_ITEM: "รหัสข้อที่เพิ่มเข้าไป", "Id of the item that it joins";
+    JOINED_LEVEL: "รหัสระดับที่เพิ่มเข้าไป", "Id of the level that it joins";
 }

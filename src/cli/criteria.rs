@@ -27,6 +27,9 @@ pub enum Criteria {
         /// What to print
         #[arg(long, value_enum, default_value_t)]
         format: Format,
+        /// Print the criteria as one file that stands alone: an overlay together with its base
+        #[arg(long, conflicts_with = "format")]
+        resolved: bool,
     },
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use pmqa::catalogue::check::FIXED;
 use pmqa::criteria::lint::{self, Severities};
-use pmqa::criteria::{BUILTINS, Framework};
+use pmqa::criteria::{BUILTINS, Files, Framework, NoFiles};
 use pmqa::diagnostic::CANNOT_READ;
 use pmqa::report::check::{self, Checked};
 use pmqa::text::{Lang, fill};
@@ -26,7 +26,8 @@ pub fn run(context: &Context, args: &Check) -> anyhow::Result<ExitStatus> {
     let mut failed = false;
     if args.files.is_empty() {
         for builtin in BUILTINS {
-            checked.push(look(builtin.id.to_owned(), builtin.yaml.to_owned(), severities, None));
+            let (name, yaml) = (builtin.id.to_owned(), builtin.yaml.to_owned());
+            checked.push(look(name, yaml, severities, None, &NoFiles));
         }
     }
     for file in files::find(&args.files, &context.settings.check) {
@@ -55,9 +56,10 @@ pub fn run(context: &Context, args: &Check) -> anyhow::Result<ExitStatus> {
 fn read(file: &Path, args: &Check, severities: &Severities) -> Result<(Checked, usize), Failure> {
     let bytes = fs::read(file).map_err(|error| Failure::io(file, &CANNOT_READ, &error))?;
     let mut yaml = text(file, bytes)?;
+    let around = Origin::Disk(file.to_owned());
     let mut count = 0;
     if args.fix {
-        let (fixed, fixes) = lint::fix(&yaml, severities);
+        let (fixed, fixes) = lint::fix_among(&yaml, severities, &around);
         if fixed != yaml {
             output::write(file, fixed.as_bytes())?;
         }
@@ -65,7 +67,7 @@ fn read(file: &Path, args: &Check, severities: &Severities) -> Result<(Checked, 
     }
     let base = args.base.as_deref().map(|base| earlier(base, file)).transpose()?.flatten();
     let shown = file.display().to_string().replace('\\', "/");
-    Ok((look(shown, yaml, severities, base.as_ref()), count))
+    Ok((look(shown, yaml, severities, base.as_ref(), &around), count))
 }
 
 /// The framework that a file held before; `None` where there was no such file yet.
@@ -74,8 +76,14 @@ fn earlier(base: &str, file: &Path) -> Result<Option<Framework>, Failure> {
     Ok(origin.map(|origin| origin.load()).transpose()?.map(|criteria| criteria.framework))
 }
 
-fn look(file: String, text: String, severities: &Severities, base: Option<&Framework>) -> Checked {
-    let findings = lint::check(&text, severities, base);
+fn look(
+    file: String,
+    text: String,
+    severities: &Severities,
+    base: Option<&Framework>,
+    around: &dyn Files,
+) -> Checked {
+    let findings = lint::check_among(&text, severities, base, around);
     Checked { file, text, findings }
 }
 

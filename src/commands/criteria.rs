@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use pmqa::criteria::write::yaml;
 use pmqa::criteria::{BUILTINS, Criteria, schema_text};
 use pmqa::report::framework;
 
@@ -23,10 +24,13 @@ pub fn run(context: &Context, args: &cli::Criteria) -> anyhow::Result<ExitStatus
         }
         cli::Criteria::Diff(args) => return diff::run(context, args),
         cli::Criteria::Schema => schema_text()?,
-        cli::Criteria::Show { criteria, format } => {
+        cli::Criteria::Show { criteria, resolved: true, .. } => {
+            yaml(&context.published(criteria.as_deref())?.framework)
+        }
+        cli::Criteria::Show { criteria, format, .. } => {
             let criteria = context.criteria(criteria.as_deref())?;
             match format {
-                cli::Format::Table => framework::show(&criteria.framework, context.lang),
+                cli::Format::Table => framework::show(&criteria, context.lang),
                 cli::Format::Json => framework::show_json(&criteria),
             }
         }

@@ -2,10 +2,10 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use pmqa::catalogue::terminal::{NO_REVISION, NO_SUCH_FILE, NOT_IN_REVISION};
-use pmqa::criteria::{BUILTINS, Builtin, Criteria};
+use pmqa::criteria::{BUILTINS, Builtin, Criteria, Files, NoFiles, Opened};
 use pmqa::diagnostic::{CANNOT_READ, Diagnostic, NO_BASE, Place, UNKNOWN_CRITERIA};
 use pmqa::notation::suggestion::hint;
 use pmqa::text::Words;
@@ -110,8 +110,53 @@ impl Origin {
 
     /// The criteria that stand there.
     pub fn load(&self) -> Result<Criteria, Failure> {
-        Criteria::load(&self.read()?).map_err(|found| Failure::new(self.shown(), found))
+        let criteria = Criteria::load_among(&self.read()?, self);
+        criteria.map_err(|found| Failure::new(self.shown(), found))
     }
+}
+
+impl Files for Origin {
+    fn open(&self, name: &str) -> Result<Opened, Diagnostic> {
+        let around = |path: &Path| path.parent().unwrap_or(Path::new("")).join(name);
+        let origin = match self {
+            Origin::Builtin(_) => return NoFiles.open(name),
+            Origin::Disk(file) => Origin::Disk(around(file)),
+            Origin::Git { directory, commit, path, .. } => {
+                let path = plainly(&around(Path::new(path)));
+                let shown = format!("{commit}:{}", path.to_string_lossy());
+                Origin::Git { directory: directory.clone(), commit: commit.clone(), path, shown }
+            }
+        };
+        let first = |failure: Failure| failure.into_diagnostics().into_iter().next();
+        let text = origin.read().map_err(|failure| {
+            first(failure).unwrap_or_else(|| Diagnostic::new(&CANNOT_READ, Place::File))
+        })?;
+        let key = match &origin {
+            Origin::Disk(file) => fs::canonicalize(file).unwrap_or_else(|_| file.clone()),
+            _ => PathBuf::from(origin.shown()),
+        };
+        Ok(Opened { key: key.to_string_lossy().into_owned(), text, beside: Box::new(origin) })
+    }
+}
+
+/// A path without `.` and `..` within it, as Git wants it; one that began with `./` still does.
+fn plainly(path: &Path) -> OsString {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir if plain.file_name().is_some() => {
+                plain.pop();
+            }
+            Component::CurDir => {}
+            part => plain.push(part),
+        }
+    }
+    let mut out = OsString::new();
+    if path.starts_with(".") {
+        out.push("./");
+    }
+    out.push(plain);
+    out
 }
 
 /// What `REV:PATH` names; `None` where it is not of that form.

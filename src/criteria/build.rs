@@ -1,5 +1,7 @@
 //! A draft that no rule objects to → the model, clean of places.
 
+use std::collections::HashSet;
+
 use super::draft::*;
 use super::model::*;
 use crate::exact::{Exact, ratio, whole};
@@ -72,11 +74,13 @@ fn item(draft: &DraftItem, levels: &[Level], next: &mut usize) -> Option<Item> {
     let mut rungs = Vec::with_capacity(levels.len());
     for level in levels {
         let rung = draft.rungs.iter().flatten().find(|rung| rung.level.value == level.id)?;
+        let numbers = numbers(&id, rung);
         let numbered = rung.requirements.iter().enumerate().map(|(at, part)| {
             let index = *next;
             *next += 1;
             Some(Requirement {
                 index,
+                number: numbers[at],
                 id: owned(&part.id).unwrap_or_else(|| requirement_id(&id, &level.id, at + 1)),
                 text: text(&part.text)?,
                 weight: weight(&part.weight),
@@ -97,6 +101,32 @@ fn item(draft: &DraftItem, levels: &[Level], next: &mut usize) -> Option<Item> {
 /// The id of a requirement that gives none of its own: `1.2.basic.1`, its number from 1.
 pub fn requirement_id(item: &str, level: &str, number: usize) -> String {
     format!("{item}.{level}.{number}")
+}
+
+/// The number in an id of the form that requirements have without one of their own.
+pub(super) fn number_of(id: &str, item: &str, level: &str) -> Option<usize> {
+    let number =
+        id.strip_prefix(item)?.strip_prefix('.')?.strip_prefix(level)?.strip_prefix('.')?;
+    number.parse().ok().filter(|&number| requirement_id(item, level, number) == id && number > 0)
+}
+
+/// The numbers of the requirements of a level: that of its id, else its place, else the next that is
+/// not taken.
+fn numbers(item: &str, rung: &DraftRung) -> Vec<usize> {
+    let level = &rung.level.value;
+    let given: Vec<Option<usize>> = rung
+        .requirements
+        .iter()
+        .map(|part| number_of(&part.id.as_ref()?.value, item, level))
+        .collect();
+    let mut taken: HashSet<usize> = given.iter().copied().flatten().collect();
+    let own = given.iter().enumerate().map(|(at, number)| {
+        number.unwrap_or_else(|| {
+            let free = (at + 1..).find(|number| taken.insert(*number));
+            free.unwrap_or(at + 1)
+        })
+    });
+    own.collect()
 }
 
 fn weight(draft: &Option<Spanned<Exact>>) -> Exact {

@@ -211,8 +211,8 @@ struct Partners {
 impl Partners {
     fn find(before: &[Part], after: &[Part]) -> Partners {
         let ids: HashMap<(Kind, &str), usize> =
-            before.iter().enumerate().map(|(at, part)| ((part.kind, part.id), at)).collect();
-        let same_id = |part: &Part| ids.get(&(part.kind, part.id)).copied();
+            before.iter().enumerate().map(|(at, part)| (part.key(), at)).collect();
+        let same_id = |part: &Part| ids.get(&part.key()).copied();
         let mut partners =
             Partners { old: after.iter().map(same_id).collect(), new: HashMap::new() };
         partners.mirror();

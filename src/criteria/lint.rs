@@ -2,12 +2,12 @@
 //! and adds a finding for each place that breaks it. What breaks a rule of [`SOUND`] cannot be scored
 //! by, so the loader asks those too; what breaks one of [`CAREFUL`] can, but is probably a mistake.
 
-use super::build::build;
+use super::build;
 use super::draft::Draft;
 use super::model::Framework;
-use super::shape;
+use super::overlay::{Around, Files, Layer, NoFiles};
 use crate::diagnostic::Code;
-use crate::notation::{Finding, Lines, Node, sort, yaml};
+use crate::notation::{Finding, Lines, Node, Span, sort};
 
 pub mod allow;
 mod base;
@@ -21,6 +21,7 @@ mod look_alikes;
 mod marks;
 mod normal_form;
 mod order;
+mod overlay;
 mod partial;
 mod policy;
 mod repetition;
@@ -36,7 +37,7 @@ mod unused_tags;
 mod weights;
 mod yaml_traps;
 
-pub use fix::{fix, fixed};
+pub use fix::{fix, fix_among, fixed};
 pub use severities::Severities;
 
 /// A rule.
@@ -57,6 +58,8 @@ pub struct File<'a> {
     pub document: Option<&'a Node>,
     /// Its parts; `None` where it is no framework at all.
     pub draft: Option<&'a Draft>,
+    /// How it comes from its base; `None` where it is no overlay.
+    pub(in crate::criteria) layer: Option<&'a Layer>,
     /// What it means; `None` where it cannot be scored by.
     pub framework: Option<&'a Framework>,
     /// What the framework was before, if that is known.
@@ -91,31 +94,31 @@ pub static CAREFUL: &[&Rule] = &[
     &yaml_traps::RULE,
     &spaces::RULE,
     &schema_line::RULE,
+    &overlay::RULE,
     &base::RULE,
 ];
 
-/// Looks for everything that is wrong with a criteria file, in the order of the text.
+/// Looks for everything that is wrong with a criteria file, in the order of the text. An overlay can
+/// extend built-ins only.
 ///
 /// `base` is what the framework was before, for what a change must not do.
 pub fn check(yaml: &str, severities: &Severities, base: Option<&Framework>) -> Vec<Finding> {
+    check_among(yaml, severities, base, &NoFiles)
+}
+
+/// The same, with the files that an overlay can name.
+pub fn check_among(
+    yaml: &str,
+    severities: &Severities,
+    base: Option<&Framework>,
+    files: &dyn Files,
+) -> Vec<Finding> {
     let yaml = yaml.strip_prefix('\u{feff}').unwrap_or(yaml);
     let lines = Lines::new(yaml);
-    let mut findings = Vec::new();
-    let document = yaml::parse(yaml).map_err(|finding| findings.push(*finding)).ok();
-    let draft = document.as_ref().and_then(|document| {
-        let (draft, wrong) = shape::draft(document);
-        findings.extend(wrong);
-        draft
-    });
-    let mut file = File {
-        lines: &lines,
-        document: document.as_ref(),
-        draft: draft.as_ref(),
-        framework: None,
-        base,
-    };
+    let (parts, mut findings) = super::parts(yaml, Around { files, above: &[] });
+    let mut file = File { base, ..parts.file(&lines) };
     apply(SOUND, &file, &mut findings);
-    let framework = draft.as_ref().filter(|_| findings.is_empty()).and_then(build);
+    let framework = file.draft.filter(|_| findings.is_empty()).and_then(build::build);
     file.framework = framework.as_ref();
     apply(CAREFUL, &file, &mut findings);
     sort(&mut findings);
@@ -129,11 +132,30 @@ pub fn check(yaml: &str, severities: &Severities, base: Option<&Framework>) -> V
 /// Asks each of some rules about a file.
 pub(super) fn apply(rules: &[&Rule], file: &File, findings: &mut Vec<Finding>) {
     for rule in rules {
+        let before = findings.len();
         (rule.check)(file, findings);
+        if let Some(place) = file.inherited().filter(|_| is_of_a_file(rule)) {
+            let mut at = 0;
+            findings.retain(|finding| {
+                at += 1;
+                at <= before || finding.span != place
+            });
+        }
     }
 }
 
+/// Whether what a rule finds in a base is the affair of the base alone.
+fn is_of_a_file(rule: &Rule) -> bool {
+    let is = |other: &Rule| std::ptr::eq(rule, other);
+    CAREFUL.iter().any(|other| is(other)) && !is(&base::RULE) && !is(&overlay::RULE)
+}
+
 impl File<'_> {
+    /// The place of everything that an overlay has from its base.
+    fn inherited(&self) -> Option<Span> {
+        self.layer.map(|layer| layer.extends.span)
+    }
+
     /// Every text of the file with its quotes, as it was written, and the byte that it begins at.
     fn texts(&self) -> impl Iterator<Item = (usize, &str)> {
         let nodes = self.document.map(Node::texts).unwrap_or_default();

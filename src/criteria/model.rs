@@ -143,6 +143,9 @@ pub struct Item {
 pub struct Requirement {
     /// Its place among all requirements of the framework, from 0 in file order.
     pub index: usize,
+    /// Its number within its level of its item, by which evidence names it; from 1 in file order,
+    /// and as its id says where that is `<item>.<level>.<n>`.
+    pub number: usize,
     /// Its id: `<item>.<level>.<n>`, or its own.
     pub id: String,
     /// The statement.
@@ -190,14 +193,14 @@ impl Framework {
         items.enumerate().flat_map(move |(item_index, (category_index, category, item))| {
             item.rungs.iter().zip(&self.levels).enumerate().flat_map(
                 move |(level_index, (rung, level))| {
-                    rung.iter().enumerate().map(move |(at, requirement)| Placed {
+                    rung.iter().map(move |requirement| Placed {
                         category_index,
                         category,
                         item_index,
                         item,
                         level_index,
                         level,
-                        number: at + 1,
+                        number: requirement.number,
                         requirement,
                     })
                 },

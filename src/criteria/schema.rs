@@ -7,33 +7,59 @@ use super::EvidencePolicy;
 use crate::catalogue::schema as say;
 use crate::text::Words;
 
-/// The schema, as JSON Schema draft 7.
+mod overlay;
+
+/// The schema, as JSON Schema draft 7. What a file says under `extends` decides which of the two kinds
+/// of file it is: one that stands alone, or an overlay.
 pub fn schema() -> Value {
-    let framework = object(
-        &["schema", "id", "version", "title", "levels", "categories"],
-        json!({
-            "schema": described(json!({ "const": 1 }), &say::SCHEMA),
-            "id": described(json!({ "type": "string", "pattern": "^[a-z0-9.-]+$" }), &say::FRAMEWORK_ID),
-            "version": described(text(), &say::VERSION),
-            "title": described(reference("text"), &say::TITLE),
-            "source": described(source(), &say::SOURCE),
-            "levels": described(list(level()), &say::LEVELS),
-            "scoring": described(scoring(), &say::SCORING),
-            "lenses": described(json!({ "type": "array", "items": lens() }), &say::LENSES),
-            "categories": described(list(category()), &say::CATEGORIES),
-        }),
-    );
-    let mut schema = json!({
+    json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": format!("{} / {}", say::FILE.th, say::FILE.en),
+        "if": { "required": ["extends"] },
+        "then": { "$ref": "#/definitions/overlay" },
+        "else": { "$ref": "#/definitions/framework" },
         "definitions": {
+            "framework": framework(),
+            "overlay": overlay::overlay(),
             "text": object(&["th"], wordings(json!({}))),
             "id": described(json!({ "type": "string", "pattern": "^\\S+$" }), &say::ID),
             "weight": described(above_zero(), &say::WEIGHT),
+            "source": source(),
+            "scoring": scoring(),
+            "lens": lens(),
+            "category": category(),
+            "item": item(),
+            "requirement": requirement(),
         },
-    });
-    merge(&mut schema, framework);
-    schema
+    })
+}
+
+/// What a file that stands alone and an overlay begin with.
+fn head() -> Value {
+    json!({
+        "schema": described(json!({ "const": 1 }), &say::SCHEMA),
+        "id": described(json!({ "type": "string", "pattern": "^[a-z0-9.-]+$" }), &say::FRAMEWORK_ID),
+        "version": described(text(), &say::VERSION),
+        "title": described(reference("text"), &say::TITLE),
+        "source": described(reference("source"), &say::SOURCE),
+        "scoring": described(reference("scoring"), &say::SCORING),
+        "lenses": described(
+            json!({ "type": "array", "items": reference("lens") }),
+            &say::LENSES,
+        ),
+    })
+}
+
+fn framework() -> Value {
+    let mut properties = head();
+    merge(
+        &mut properties,
+        json!({
+            "levels": described(list(level()), &say::LEVELS),
+            "categories": described(list(reference("category")), &say::CATEGORIES),
+        }),
+    );
+    object(&["schema", "id", "version", "title", "levels", "categories"], properties)
 }
 
 /// The schema as the text of a file.
@@ -106,7 +132,7 @@ fn category() -> Value {
             "id": reference("id"),
             "title": described(reference("text"), &say::TITLE),
             "weight": reference("weight"),
-            "items": described(list(item()), &say::ITEMS),
+            "items": described(list(reference("item")), &say::ITEMS),
         }),
     )
 }
@@ -115,7 +141,7 @@ fn item() -> Value {
     let requirements = json!({
         "type": "object",
         "minProperties": 1,
-        "additionalProperties": list(requirement()),
+        "additionalProperties": list(reference("requirement")),
     });
     object(
         &["id", "title", "requirements"],
@@ -123,19 +149,27 @@ fn item() -> Value {
             "id": reference("id"),
             "title": described(reference("text"), &say::TITLE),
             "weight": reference("weight"),
-            "tags": described(json!({ "type": "array", "items": text() }), &say::ITEM_TAGS),
+            "tags": tags(),
             "requirements": described(requirements, &say::REQUIREMENTS),
         }),
     )
 }
 
+fn tags() -> Value {
+    described(json!({ "type": "array", "items": text() }), &say::ITEM_TAGS)
+}
+
 fn requirement() -> Value {
-    let others = json!({
+    object(&["th"], wordings(beside_statement()))
+}
+
+/// What a requirement may have besides its statement.
+fn beside_statement() -> Value {
+    json!({
         "weight": reference("weight"),
         "id": described(json!({ "type": "string", "pattern": "^\\S+$" }), &say::REQUIREMENT_ID),
         "note": described(text(), &say::NOTE),
-    });
-    object(&["th"], wordings(others))
+    })
 }
 
 /// Some properties beside a Thai and an English text.

@@ -8,7 +8,7 @@ use crate::notation::{Node, Spanned};
 
 const FRAMEWORK: &[&str] =
     &["schema", "id", "version", "title", "source", "levels", "scoring", "lenses", "categories"];
-const TEXT: &[&str] = &["th", "en"];
+pub(super) const TEXT: &[&str] = &["th", "en"];
 const SOURCE: &[&str] = &["title", "publisher", "note"];
 const LEVEL: &[&str] = &["id", "points", "title"];
 const SCORING: &[&str] = &["partial", "evidence", "thresholds"];
@@ -42,7 +42,7 @@ fn framework(reader: &mut Reader, node: &Node) -> Option<Draft> {
     })
 }
 
-fn source(reader: &mut Reader, node: &Node) -> DraftSource {
+pub(super) fn source(reader: &mut Reader, node: &Node) -> DraftSource {
     let Some(fields) = reader.map(node, Name::Of("source"), SOURCE) else {
         return DraftSource::default();
     };
@@ -64,7 +64,7 @@ fn level(reader: &mut Reader, node: &Node) -> Option<DraftLevel> {
     })
 }
 
-fn scoring(reader: &mut Reader, node: &Node) -> DraftScoring {
+pub(super) fn scoring(reader: &mut Reader, node: &Node) -> DraftScoring {
     let Some(fields) = reader.map(node, Name::Of("scoring"), SCORING) else {
         return DraftScoring::default();
     };
@@ -81,7 +81,7 @@ fn scoring(reader: &mut Reader, node: &Node) -> DraftScoring {
     }
 }
 
-fn lens(reader: &mut Reader, node: &Node) -> Option<DraftLens> {
+pub(super) fn lens(reader: &mut Reader, node: &Node) -> Option<DraftLens> {
     let fields = reader.map(node, Name::EntryOf("lenses"), LENS)?;
     Some(DraftLens {
         id: reader.required_text(&fields, "id"),
@@ -95,7 +95,7 @@ fn tag(reader: &mut Reader, node: &Node) -> Option<DraftTag> {
     Some(DraftTag { id: reader.required_text(&fields, "id"), title: title(reader, &fields) })
 }
 
-fn category(reader: &mut Reader, node: &Node) -> Option<DraftCategory> {
+pub(super) fn category(reader: &mut Reader, node: &Node) -> Option<DraftCategory> {
     let fields = reader.map(node, Name::EntryOf("categories"), CATEGORY)?;
     Some(DraftCategory {
         id: reader.required_text(&fields, "id"),
@@ -107,17 +107,24 @@ fn category(reader: &mut Reader, node: &Node) -> Option<DraftCategory> {
 
 fn item(reader: &mut Reader, node: &Node) -> Option<DraftItem> {
     let fields = reader.map(node, Name::EntryOf("items"), ITEM)?;
-    let requirements = reader.required(&fields, "requirements");
-    Some(DraftItem {
+    Some(item_of(reader, &fields))
+}
+
+/// The item that some fields describe.
+pub(super) fn item_of(reader: &mut Reader, fields: &Fields) -> DraftItem {
+    let requirements = reader.required(fields, "requirements");
+    DraftItem {
         span: fields.span,
-        id: reader.required_text(&fields, "id"),
-        title: title(reader, &fields),
-        weight: reader.optional_number(&fields, "weight"),
-        tags: optional_list(reader, &fields, "tags", |reader, node| {
-            reader.text(node, Name::EntryOf("tags"))
-        }),
+        id: reader.required_text(fields, "id"),
+        title: title(reader, fields),
+        weight: reader.optional_number(fields, "weight"),
+        tags: optional_list(reader, fields, "tags", tag_id),
         rungs: requirements.and_then(|node| rungs(reader, node)),
-    })
+    }
+}
+
+pub(super) fn tag_id(reader: &mut Reader, node: &Node) -> Option<Spanned<String>> {
+    reader.text(node, Name::EntryOf("tags"))
 }
 
 fn rungs(reader: &mut Reader, node: &Node) -> Option<Vec<DraftRung>> {
@@ -135,22 +142,27 @@ fn rungs(reader: &mut Reader, node: &Node) -> Option<Vec<DraftRung>> {
 
 fn requirement(reader: &mut Reader, node: &Node, level: &str) -> Option<DraftRequirement> {
     let fields = reader.map(node, Name::EntryOf(level), REQUIREMENT)?;
-    Some(DraftRequirement {
-        span: fields.span,
-        id: reader.optional_text(&fields, "id"),
-        text: text(reader, &fields),
-        weight: reader.optional_number(&fields, "weight"),
-        note: reader.optional_text(&fields, "note"),
-    })
+    Some(requirement_of(reader, &fields))
 }
 
-fn title(reader: &mut Reader, fields: &Fields) -> DraftText {
+/// The requirement that some fields describe.
+pub(super) fn requirement_of(reader: &mut Reader, fields: &Fields) -> DraftRequirement {
+    DraftRequirement {
+        span: fields.span,
+        id: reader.optional_text(fields, "id"),
+        text: text(reader, fields),
+        weight: reader.optional_number(fields, "weight"),
+        note: reader.optional_text(fields, "note"),
+    }
+}
+
+pub(super) fn title(reader: &mut Reader, fields: &Fields) -> DraftText {
     let node = reader.required(fields, "title");
     let fields = node.and_then(|node| reader.map(node, Name::Of("title"), TEXT));
     fields.map(|fields| text(reader, &fields)).unwrap_or_default()
 }
 
-fn text(reader: &mut Reader, fields: &Fields) -> DraftText {
+pub(super) fn text(reader: &mut Reader, fields: &Fields) -> DraftText {
     DraftText { th: reader.required_text(fields, "th"), en: reader.optional_text(fields, "en") }
 }
 
@@ -165,7 +177,7 @@ fn required_list<T>(
     nodes.iter().filter_map(|node| read(reader, node)).collect()
 }
 
-fn optional_list<T>(
+pub(super) fn optional_list<T>(
     reader: &mut Reader,
     fields: &Fields,
     key: &str,

@@ -48,7 +48,7 @@ codes! {
             th: "ข้อ {item} ระดับ{level} ไม่มีประเด็นลำดับที่ “{found}”",
             en: "item {item}, level {level}, has no requirement \"{found}\""
         },
-        remedy: { th: "ใช้ลำดับ 1 ถึง {count} หรือเว้นว่างเพื่อหมายถึงทั้งระดับ", en: "use 1 to {count}, or leave it empty to mean the whole level" };
+        remedy: { th: "ใช้ลำดับ {accepted} หรือเว้นว่างเพื่อหมายถึงทั้งระดับ", en: "use {accepted}, or leave it empty to mean the whole level" };
 
     /// A percentage outside 0 to 100.
     PERCENT_OUT_OF_RANGE = "percent-out-of-range", Warning,

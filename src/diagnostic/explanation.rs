@@ -11,6 +11,7 @@ pub mod criteria;
 pub mod evidence;
 pub mod file;
 pub mod lint;
+pub mod overlay;
 pub mod settings;
 
 /// What `pmqa explain` says of a code besides the code's own wording.
@@ -34,6 +35,7 @@ pub static EXPLANATIONS: &[&[Explanation]] = &[
     file::EXPLANATIONS,
     criteria::EXPLANATIONS,
     lint::EXPLANATIONS,
+    overlay::EXPLANATIONS,
     settings::EXPLANATIONS,
     command::EXPLANATIONS,
     batch::EXPLANATIONS,

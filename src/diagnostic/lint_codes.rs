@@ -98,6 +98,16 @@ codes! {
         message: { th: "ไม่มีบรรทัดที่บอกโปรแกรมแก้ไขข้อความว่าไฟล์นี้ใช้ schema ใด", en: "no line tells editors the schema of this file" },
         remedy: { th: "เพิ่มบรรทัดแรก: # yaml-language-server: $schema=schema.json หรือใช้ --fix", en: "begin with: # yaml-language-server: $schema=schema.json, or use --fix" };
 
+    /// An overlay that says no version of its base.
+    BASE_NOT_PINNED = "base-not-pinned", Note,
+        message: { th: "ไม่ได้ระบุว่าเขียนขึ้นสำหรับเกณฑ์ฐานรุ่นใด ขณะนี้เป็นรุ่น {version}", en: "this does not say for which version of its base it was written; the base is version {version}" },
+        remedy: { th: "เพิ่ม version: \"{version}\" ใน extends หรือใช้ --fix", en: "add version: \"{version}\" under extends, or use --fix" };
+
+    /// A change that changes nothing.
+    CHANGE_WITHOUT_EFFECT = "change-without-effect", Warning,
+        message: { th: "รายการนี้ไม่ได้เปลี่ยน{kind} “{found}” ให้ต่างจากเกณฑ์ฐาน", en: "this leaves the {kind} \"{found}\" as it is in the base" },
+        remedy: { th: "ลบรายการนี้ หรือเพิ่มสิ่งที่ต้องการเปลี่ยน", en: "delete it, or add what is to be different" };
+
     /// Another framework than before.
     NOT_THE_SAME_FRAMEWORK = "not-the-same-framework", Warning,
         message: { th: "เทียบกับรุ่นก่อนไม่ได้ เพราะรหัสเกณฑ์เปลี่ยนจาก “{before}” เป็น “{found}”", en: "this cannot be compared with the earlier version: the framework id was \"{before}\" and is \"{found}\"" },

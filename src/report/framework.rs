@@ -10,6 +10,8 @@ use crate::catalogue::terminal::{
 use crate::catalogue::terms;
 use crate::criteria::{Criteria, Framework, Item};
 use crate::exact::{nearest, plain};
+use crate::report::json::overlay;
+use crate::report::provenance;
 use crate::report::terminal::table::{Align, Column, WIDTH, table, wrap};
 use crate::text::{Lang, Text};
 
@@ -46,7 +48,8 @@ pub fn list_json(all: &[Criteria]) -> String {
 }
 
 /// One framework: its ladder and source, then a table of each category's items and requirements.
-pub fn show(framework: &Framework, lang: Lang) -> String {
+pub fn show(criteria: &Criteria, lang: Lang) -> String {
+    let framework = &criteria.framework;
     let mut out = String::new();
     for line in wrap(
         &format!("{} ({} {})", framework.title.get(lang), framework.id, framework.version),
@@ -66,7 +69,10 @@ pub fn show(framework: &Framework, lang: Lang) -> String {
         let tags = lens.tags.iter().map(|tag| tag.title.get(lang)).collect::<Vec<_>>().join(" · ");
         format!("{} {}: {tags}", LENS.get(lang), lens.title.get(lang))
     });
-    for line in [ladder, source].into_iter().chain(lenses).flat_map(|text| wrap(&text, WIDTH)) {
+    let based = provenance::overlay(criteria, lang);
+    let based = based.into_iter().map(|(term, text)| format!("{term}: {text}"));
+    let lines = [ladder, source].into_iter().chain(lenses).chain(based);
+    for line in lines.flat_map(|text| wrap(&text, WIDTH)) {
         let _ = writeln!(out, "{line}");
     }
     for category in &framework.categories {
@@ -171,7 +177,7 @@ pub(super) fn json_item(framework: &Framework, item: &Item) -> Value {
 
 fn identity(criteria: &Criteria) -> Value {
     let framework = &criteria.framework;
-    json!({
+    let mut identity = json!({
         "id": framework.id,
         "version": framework.version,
         "sha256": criteria.sha256,
@@ -181,7 +187,11 @@ fn identity(criteria: &Criteria) -> Value {
             "items": framework.items().count(),
             "requirements": framework.requirement_count(),
         },
-    })
+    });
+    if let Some(layer) = &criteria.overlay {
+        identity["overlay"] = overlay(layer);
+    }
+    identity
 }
 
 /// A text in both languages.

@@ -9,8 +9,8 @@ use crate::catalogue::{html as words, terms, workbook as book};
 use crate::created::Created;
 use crate::exact::{cut, nearest, plain};
 use crate::lens::lenses;
-use crate::report::palette;
 use crate::report::workbook::Told;
+use crate::report::{palette, provenance};
 use crate::score::Standing;
 use crate::text::{Lang, Words};
 
@@ -248,9 +248,12 @@ impl Page<'_> {
             ),
             (&book::TOOL, format!("pmqa {}", env!("CARGO_PKG_VERSION"))),
         ];
+        let entries = entries.map(|(term, text)| (self.say(term).to_owned(), text));
+        let based = provenance::overlay(criteria, self.lang);
         let entries: String = entries
             .into_iter()
-            .map(|(term, text)| format!("<dt>{}</dt><dd>{}</dd>\n", self.say(term), escape(&text)))
+            .chain(based)
+            .map(|(term, text)| format!("<dt>{}</dt><dd>{}</dd>\n", escape(&term), escape(&text)))
             .collect();
         format!(
             "<footer>\n<h2>{}</h2>\n<dl>\n{entries}</dl>\n</footer>\n",

@@ -2,11 +2,13 @@
 //! nearest to the exact values.
 
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use crate::assessment::Assessment;
-use crate::criteria::Framework;
+use crate::criteria::{Framework, Overlay};
 use crate::diagnostic::Diagnostic;
 use crate::exact::nearest;
+use crate::report::framework::texts;
 use crate::score::{ItemScore, Standing};
 use crate::text::Lang;
 
@@ -83,6 +85,9 @@ struct FrameworkId<'a> {
     id: &'a str,
     version: &'a str,
     sha256: &'a str,
+    /// Only where the criteria are based on others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    overlay: Option<Value>,
 }
 
 #[derive(Serialize)]
@@ -159,6 +164,7 @@ fn head<'a>(assessment: &'a Assessment) -> Head<'a> {
             id: &framework.id,
             version: &framework.version,
             sha256: &assessment.criteria.sha256,
+            overlay: assessment.criteria.overlay.as_ref().map(overlay),
         },
         agency: Agency {
             name: &assessment.subject.agency,
@@ -171,6 +177,31 @@ fn head<'a>(assessment: &'a Assessment) -> Head<'a> {
             rows: assessment.evidence.rows.len(),
         },
     }
+}
+
+/// What criteria are based on, and what they leave out of it.
+pub(super) fn overlay(layer: &Overlay) -> Value {
+    let base = &layer.base;
+    let dropped = layer.dropped.iter().map(|part| {
+        json!({
+            "kind": part.kind.id(),
+            "id": part.id,
+            "text": texts(&part.text),
+            "reason": texts(&part.reason),
+        })
+    });
+    json!({
+        "sha256": layer.sha256,
+        "base": {
+            "id": base.id,
+            "version": base.version,
+            "sha256": base.sha256,
+            "overlay": base.overlay.as_deref().map(overlay),
+        },
+        "changed": layer.changed,
+        "added": layer.added,
+        "dropped": dropped.collect::<Vec<_>>(),
+    })
 }
 
 fn document<'a>(assessment: &'a Assessment, lang: Lang) -> Document<'a> {

@@ -16,6 +16,7 @@ mod look_alikes;
 mod marks;
 mod normal_form;
 mod order;
+mod overlay;
 mod partial;
 mod policy;
 mod repetition;

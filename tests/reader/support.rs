@@ -18,6 +18,7 @@ pub fn framework() -> Framework {
                     index += 1;
                     Requirement {
                         index: index - 1,
+                        number,
                         id: format!("{id}.{level}.{number}"),
                         text: text(
                             &format!("ข้อความ {id} {level} {number}"),

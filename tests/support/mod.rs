@@ -113,6 +113,7 @@ impl Sample {
                 let id = format!("{id}.{level}.{}", number + 1);
                 rung.push(Requirement {
                     index,
+                    number: number + 1,
                     text: text(&id),
                     id,
                     weight: told.weight.clone(),
@@ -195,7 +196,7 @@ impl Sample {
 
     /// Its framework as if it had been loaded from a file.
     pub fn criteria(&self) -> Criteria {
-        Criteria { framework: self.framework.clone(), sha256: "0".repeat(64) }
+        Criteria { framework: self.framework.clone(), sha256: "0".repeat(64), overlay: None }
     }
 
     /// The whole assessment where evidence is required.

@@ -24,7 +24,12 @@ pub(super) struct Part<'a> {
 /// A child by its group, as only children of one group have an order, and its id.
 pub(super) type Child<'a> = (usize, &'a str);
 
-impl Part<'_> {
+impl<'a> Part<'a> {
+    /// By what it is known in another version. A framework is compared whatever its id.
+    pub(super) fn key(&self) -> (Kind, &'a str) {
+        (self.kind, if self.kind == Kind::Framework { "" } else { self.id })
+    }
+
     /// What happened to it, perhaps with a part that it belongs to.
     pub(super) fn change(&self, what: What, with: Option<&Part>) -> Change {
         let with = with.map(|parent| (parent.kind, parent.id.to_owned()));

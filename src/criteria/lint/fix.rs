@@ -1,7 +1,8 @@
 //! Mends what has one right answer, and leaves the rest of the text, its comments and its layout as
 //! they are.
 
-use super::{Severities, check};
+use super::{Severities, check_among};
+use crate::criteria::{Files, NoFiles};
 use crate::notation::{Finding, Lines};
 
 /// Rounds of mending; each may bring up what the one before hid.
@@ -9,10 +10,15 @@ const MOST_ROUNDS: usize = 8;
 
 /// The text with every fix that its findings offer, and how many there were.
 pub fn fix(yaml: &str, severities: &Severities) -> (String, usize) {
+    fix_among(yaml, severities, &NoFiles)
+}
+
+/// The same, with the files that an overlay can name.
+pub fn fix_among(yaml: &str, severities: &Severities, files: &dyn Files) -> (String, usize) {
     let mut text = yaml.to_owned();
     let mut count = 0;
     for _ in 0..MOST_ROUNDS {
-        let (mended, applied) = fixed(&text, &check(&text, severities, None));
+        let (mended, applied) = fixed(&text, &check_among(&text, severities, None, files));
         if applied == 0 {
             break;
         }

@@ -1,7 +1,7 @@
 //! How much each kind of finding weighs, where settings say otherwise than its code. What keeps a
 //! file from being scored by stays an error.
 
-use crate::diagnostic::{CRITERIA_CODES, Code, LINT_CODES, Severity};
+use crate::diagnostic::{CRITERIA_CODES, Code, LINT_CODES, OVERLAY_CODES, Severity};
 use crate::notation::Finding;
 
 /// Severities by code; `None` turns a code off.
@@ -36,5 +36,5 @@ pub fn adjustable() -> impl Iterator<Item = &'static Code> + Clone {
 
 /// Every code that checking a criteria file can give.
 pub fn codes() -> impl Iterator<Item = &'static Code> + Clone {
-    CRITERIA_CODES.iter().chain(LINT_CODES).copied()
+    CRITERIA_CODES.iter().chain(OVERLAY_CODES).chain(LINT_CODES).copied()
 }

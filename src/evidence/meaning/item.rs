@@ -28,6 +28,7 @@ pub(crate) struct Items<'f> {
     ids: HashMap<String, usize>,
     titles: OnceCell<HashMap<String, usize>>,
     requirements: HashMap<String, usize>,
+    numbers: Vec<usize>,
     statements: OnceCell<Vec<Vec<String>>>,
 }
 
@@ -55,8 +56,9 @@ impl<'f> Items<'f> {
         for placed in framework.requirements() {
             requirements.insert(key(&placed.requirement.id), placed.requirement.index);
         }
+        let numbers = framework.requirements().map(|placed| placed.number).collect();
         let (titles, statements) = (OnceCell::new(), OnceCell::new());
-        Items { framework, ids, titles, requirements, statements }
+        Items { framework, ids, titles, requirements, numbers, statements }
     }
 
     /// The items by the letters of their titles.
@@ -169,6 +171,11 @@ impl<'f> Items<'f> {
     /// The requirement whose id a value is.
     pub(super) fn requirement(&self, value: &Value) -> Option<usize> {
         self.requirements.get(&key(value.text()?)).copied()
+    }
+
+    /// The number of a requirement within its level.
+    pub(super) fn number(&self, index: usize) -> Option<usize> {
+        self.numbers.get(index).copied()
     }
 
     /// Whether a text (its letters) is the statement of a requirement.

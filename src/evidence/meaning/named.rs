@@ -2,11 +2,13 @@
 //! where they name none.
 
 use super::{Reader, is_blank, item, level, near, requirement, says_something, text, with_names};
+use crate::catalogue::reading::UP_TO;
 use crate::diagnostic::*;
 use crate::evidence::cells::Value;
 use crate::evidence::normal::key;
 use crate::evidence::rows::{RawRow, Table};
 use crate::evidence::words::Column;
+use crate::text::{Lang, fill};
 
 impl Reader<'_> {
     /// The requirements that a row of the long layout speaks for.
@@ -29,11 +31,14 @@ impl Reader<'_> {
                 let (_, named) = self.framework.items().nth(item)?;
                 let title = &self.framework.levels[level].title;
                 let bare = title.th.strip_prefix("ระดับ").unwrap_or(&title.th);
+                let known: Vec<usize> =
+                    rung.iter().filter_map(|&index| self.items.number(index)).collect();
+                let numbers = |lang| accepted(&known, lang);
                 let said = Diagnostic::new(&UNKNOWN_REQUIREMENT, self.at(table, number.cell))
                     .with("found", text::shown(&number.cell.value))
                     .with("item", &named.id)
-                    .with_said("level", bare, title.get(crate::text::Lang::En))
-                    .with("count", rung.len().to_string());
+                    .with_said("level", bare, title.get(Lang::En))
+                    .with_said("accepted", numbers(Lang::Th), numbers(Lang::En));
                 self.say(said);
                 None
             }
@@ -118,7 +123,7 @@ impl Reader<'_> {
                 let titles: Vec<&str> = levels.iter().map(|level| level.title.get(lang)).collect();
                 titles.join(", ")
             };
-            said.with_said("accepted", list(crate::text::Lang::Th), list(crate::text::Lang::En))
+            said.with_said("accepted", list(crate::text::Lang::Th), list(Lang::En))
         };
         let field = row.field(Column::Level).filter(|field| !is_blank(field.cell));
         let Some(field) = field else {
@@ -156,5 +161,14 @@ impl Reader<'_> {
         let said = with_names(accepted(said), &crate::catalogue::reading::DID_YOU_MEAN, &near);
         self.say(said);
         None
+    }
+}
+
+/// Numbers of requirements as a message offers them: `1 to 3`, or each where some are not used.
+fn accepted(numbers: &[usize], lang: Lang) -> String {
+    let each: Vec<String> = numbers.iter().map(usize::to_string).collect();
+    match numbers.iter().copied().eq(1..=numbers.len()) {
+        true => fill(UP_TO.get(lang), &[("count", &numbers.len().to_string())]),
+        false => each.join(", "),
     }
 }

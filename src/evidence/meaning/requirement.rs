@@ -7,11 +7,11 @@ use crate::evidence::normal::{clean, letters};
 
 /// The place in its level of the requirement that a value names.
 pub(super) fn number(value: &Value, rung: &[usize], items: &Items<'_>) -> Option<usize> {
+    let place = |number| rung.iter().position(|&index| items.number(index) == Some(number));
     if let Value::Number { value, percent: false } = value
         && let Some(number) = whole_number(*value)
     {
-        let at = usize::try_from(number).ok()?.checked_sub(1)?;
-        return (at < rung.len()).then_some(at);
+        return place(usize::try_from(number).ok()?);
     }
     let text = shown(value);
     let clean = clean(&text);
@@ -23,7 +23,7 @@ pub(super) fn number(value: &Value, rung: &[usize], items: &Items<'_>) -> Option
         && numbered
         && !after.starts_with(|c: char| c.is_ascii_digit())
     {
-        return number.checked_sub(1).filter(|&at| at < rung.len());
+        return place(number);
     }
     let statement = letters(&text);
     let named = rung.iter().position(|&index| items.is_statement(index, &statement));

@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use super::frame::Frame;
 use crate::catalogue::{comparison as words, workbook};
 use crate::report::print;
+use crate::report::provenance::overlay;
 use crate::report::workbook::cell::cell_text;
 
 /// Widths of the columns: terms, and what is said of them.
@@ -21,16 +22,16 @@ pub fn draw(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
     sheet.write_string_with_format(1, 0, frame.subject(), &style.plain)?;
     for (at, (term, text)) in entries(frame).into_iter().enumerate() {
         let row = 3 + at as u32;
-        let measured = [(term, WIDTHS[0]), (text.as_str(), WIDTHS[1])];
+        let measured = [(term.as_str(), WIDTHS[0]), (text.as_str(), WIDTHS[1])];
         sheet.set_row_height(row, style.face.row_height(&measured))?;
-        sheet.write_string_with_format(row, 0, term, &style.strong)?;
+        sheet.write_string_with_format(row, 0, &term, &style.strong)?;
         sheet.write_string_with_format(row, 1, cell_text(&text), &style.text)?;
     }
     print::set_up(sheet, frame.lang, &frame.subject(), 0);
     Ok(())
 }
 
-fn entries(frame: &Frame) -> Vec<(&'static str, String)> {
+fn entries(frame: &Frame) -> Vec<(String, String)> {
     let framework = frame.framework();
     let rules = [
         (&words::RULE_RANK, &words::RULE_RANK_TEXT),
@@ -39,7 +40,7 @@ fn entries(frame: &Frame) -> Vec<(&'static str, String)> {
         (&words::RULE_LOCKSTEP, &words::RULE_LOCKSTEP_TEXT),
         (&words::RULE_SHOWN, &words::RULE_SHOWN_TEXT),
     ];
-    let rules = rules.map(|(term, text)| (frame.say(term), frame.say(text).to_owned()));
+    let rules = rules.map(|(term, text)| (frame.say(term).to_owned(), frame.say(text).to_owned()));
     let provenance = [
         (&workbook::CRITERIA_TITLE, framework.title.get(frame.lang).to_owned()),
         (&workbook::CRITERIA_ID, framework.id.clone()),
@@ -47,7 +48,9 @@ fn entries(frame: &Frame) -> Vec<(&'static str, String)> {
         (&workbook::CRITERIA_SHA256, frame.cohort.criteria.sha256.clone()),
         (&workbook::TOOL, format!("pmqa {}", env!("CARGO_PKG_VERSION"))),
     ];
-    let provenance = provenance.map(|(term, text)| (frame.say(term), text));
-    let day = frame.created.show(frame.lang).map(|day| (frame.say(&workbook::CREATED), day));
-    rules.into_iter().chain(provenance).chain(day).collect()
+    let provenance = provenance.map(|(term, text)| (frame.say(term).to_owned(), text));
+    let based = overlay(frame.cohort.criteria, frame.lang);
+    let day = frame.created.show(frame.lang);
+    let day = day.map(|day| (frame.say(&workbook::CREATED).to_owned(), day));
+    rules.into_iter().chain(provenance).chain(based).chain(day).collect()
 }

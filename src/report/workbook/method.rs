@@ -7,6 +7,7 @@ use super::cell::cell_text;
 use super::page::Page;
 use crate::catalogue::{terms, workbook as words};
 use crate::exact::{plain, whole};
+use crate::report::provenance::overlay;
 
 /// Width of the column of terms.
 const TERM_WIDTH: f64 = 34.0;
@@ -105,23 +106,28 @@ fn ladder(page: &Page) -> Vec<Entry> {
 fn provenance(page: &Page) -> Vec<Entry> {
     let assessment = page.assessment;
     let framework = page.framework();
-    let mut entries = vec![
+    let entries = [
         (&words::CRITERIA_TITLE, framework.title.get(page.lang).to_owned()),
         (&words::CRITERIA_ID, framework.id.clone()),
         (&words::CRITERIA_VERSION, framework.version.clone()),
         (&words::CRITERIA_SHA256, assessment.criteria.sha256.clone()),
     ];
+    let mut entries: Vec<Entry> =
+        entries.into_iter().map(|(term, text)| (page.say(term).to_owned(), text)).collect();
+    entries.extend(overlay(assessment.criteria, page.lang));
+    let mut more = Vec::new();
     let source = &framework.source;
     let sources = [&source.title, &source.publisher, &source.note];
     let source: Vec<&str> = sources.into_iter().flatten().map(String::as_str).collect();
     if !source.is_empty() {
-        entries.push((&words::CRITERIA_SOURCE, source.join("\n")));
+        more.push((&words::CRITERIA_SOURCE, source.join("\n")));
     }
-    entries.extend([
+    more.extend([
         (&words::EVIDENCE_FILE, assessment.file.name.clone()),
         (&words::EVIDENCE_SHA256, assessment.file.sha256.clone()),
         (&words::TOOL, format!("pmqa {}", env!("CARGO_PKG_VERSION"))),
     ]);
-    entries.extend(page.created.show(page.lang).map(|day| (&words::CREATED, day)));
-    entries.into_iter().map(|(term, text)| (page.say(term).to_owned(), text)).collect()
+    more.extend(page.created.show(page.lang).map(|day| (&words::CREATED, day)));
+    entries.extend(more.into_iter().map(|(term, text)| (page.say(term).to_owned(), text)));
+    entries
 }
