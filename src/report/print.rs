@@ -22,12 +22,11 @@ const SPARE: f64 = 0.96;
 /// Points of a unit of width, and of the border of a column.
 const UNIT: (f64, f64) = (5.25, 3.75);
 
-/// How a sheet falls onto pages. Programs that fit a sheet to the width of a page ignore breaks, so
-/// where breaks matter the scale is reckoned here.
+/// How a sheet that is as wide as the page falls onto pages, so that a break can be put where rows
+/// would part that belong together. Excel does without such breaks on a sheet that it fits to the
+/// width of a page; LibreOffice keeps them.
 #[derive(Debug, Clone)]
 pub struct Paper {
-    /// The scale at which the columns fit the page, in percent.
-    pub scale: u16,
     /// Rows that begin a page.
     pub breaks: Vec<u32>,
     room: f64,
@@ -38,9 +37,8 @@ impl Paper {
     /// For columns of some widths, in units, with so much on the first page already, in points.
     pub fn new(widths: &[f64], used: f64) -> Paper {
         let wide: f64 = widths.iter().map(|width| width * UNIT.0 + UNIT.1).sum();
-        let scale = (ROOM.0 * SPARE / wide.max(1.0) * 100.0).floor().clamp(10.0, 100.0);
-        let room = ROOM.1 * SPARE * 100.0 / scale;
-        Paper { scale: scale as u16, breaks: Vec::new(), room, used }
+        let scale = (ROOM.0 / wide.max(1.0)).min(1.0);
+        Paper { breaks: Vec::new(), room: ROOM.1 * SPARE / scale, used }
     }
 
     /// Takes a row of some height, in points.
@@ -84,7 +82,6 @@ mod tests {
     #[test]
     fn what_belongs_together_does_not_part() {
         let mut paper = Paper::new(&[40.0], 0.0);
-        assert_eq!(paper.scale, 100);
         (0..20).for_each(|_| paper.take(22.0));
         paper.keep_together(20, 60.0);
         paper.keep_together(23, 60.0);
@@ -94,7 +91,6 @@ mod tests {
     #[test]
     fn wide_sheets_are_made_smaller_and_hold_more_rows() {
         let mut paper = Paper::new(&[30.0; 8], 0.0);
-        assert_eq!(paper.scale, 58);
         (0..30).for_each(|_| paper.take(22.0));
         paper.keep_together(30, 60.0);
         assert!(paper.breaks.is_empty());

@@ -17,7 +17,7 @@ use crate::text::Words;
 mod sides;
 
 /// The widths of the first columns, which all tables of the sheet share.
-const WIDTHS: [f64; 5] = [44.0, 18.0, 24.0, 22.0, 22.0];
+const WIDTHS: [f64; 5] = [60.0, 18.0, 24.0, 22.0, 22.0];
 
 /// The width of all further columns: one for each level, or more.
 const WIDTH: f64 = 18.0;
@@ -64,7 +64,9 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         paper.take(page.style.face.height(1));
     }
     page.print(sheet, 0);
-    sheet.set_print_scale(paper.scale).set_page_breaks(&paper.breaks)?;
+    if !paper.breaks.is_empty() {
+        sheet.set_page_breaks(&paper.breaks)?;
+    }
     sheet.set_repeat_rows(head, head)?;
     Ok(())
 }

@@ -28,6 +28,9 @@ const LADDER: f64 = 165.0;
 /// The least height of the radar, in points.
 const RADAR: f64 = 230.0;
 
+/// The least height of the bars, in points.
+const BARS: f64 = 130.0;
+
 /// Categories from which on a radar has an area.
 const LEAST_AXES: usize = 3;
 
@@ -54,7 +57,7 @@ pub(super) fn draw(
     // Its name stands in a cell in line with the headers of the tables, where no label reaches it.
     put(sheet, CATEGORIES, RIGHT, page.say(name), &page.style.head)?;
     chart.title().set_hidden();
-    let height = (left - head - LADDER).max(RADAR);
+    let height = (left - head - LADDER).max(if few { BARS } else { RADAR });
     chart.set_height((height * PIXELS) as u32);
     sheet.insert_chart(FIRST_CATEGORY, RIGHT.0, &chart)?;
     let mut ladder = ladder(page, &figures);
@@ -284,7 +287,7 @@ fn radar(page: &Page, figures: &Figures) -> Chart {
     chart.set_alt_text(alternative(page, &words::RADAR_ALT));
     chart
         .plot_area()
-        .set_layout(&ChartLayout::new().set_offset(0.2, 0.1).set_dimensions(0.6, 0.68));
+        .set_layout(&ChartLayout::new().set_offset(0.2, 0.13).set_dimensions(0.6, 0.57));
     chart.set_width(right_pixels(page));
     chart
 }

@@ -48,7 +48,7 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page, row: u32) -> Result<u32, 
         let lines = face
             .lines(statement, width(page, (2, 4)))
             .max(face.lines(to_do, width(page, (9, RIGHT.1))));
-        sheet.set_row_height(row, face.height(lines.clamp(LINES, 4)) * 0.86)?;
+        sheet.set_row_height(row, face.height(lines.clamp(LINES, 4)))?;
         let of = |of, value: Shown| if_ranked(page, rank, at_rank(page, rank, of), value);
         let item = place.map(|place| page.fill(&words::OF_ITEM, &[("item", &place.item.id)]));
         let prefix = page.say(&words::OF_ITEM).replace("{item}", "");
