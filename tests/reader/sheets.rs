@@ -38,6 +38,31 @@ fn a_cell_that_links_to_a_document_gives_its_target() {
 }
 
 #[test]
+fn a_formula_that_links_to_a_document_gives_its_target() {
+    let linked = |target: &'static str| Put::Formula(target, "คลิก");
+    let bytes = xlsx(&[
+        row!["ข้อ", "ระดับ", "สถานะ", "หลักฐาน", "ลิงก์"],
+        row![
+            "1.2",
+            "พื้นฐาน",
+            "มี",
+            "",
+            linked("=HYPERLINK(\"https://example.go.th/a?x=1&y=2\",\"คลิก\")")
+        ],
+        row!["2.1", "พื้นฐาน", "มี", linked("=HYPERLINK(\"https://example.go.th/b\",\"คลิก\")"), ""],
+        row!["2.1", "ก้าวหน้า", "มี", "", linked("=HYPERLINK(A1,\"คลิก\")")],
+    ]);
+    assert_eq!(
+        clean_rows(&bytes),
+        [
+            "1.2.basic.1 met [at https://example.go.th/a?x=1&y=2]",
+            "2.1.basic.1 met [คลิก | at https://example.go.th/b]",
+            "2.1.advance.1 met [at คลิก]",
+        ]
+    );
+}
+
+#[test]
 fn formulas_count_by_the_result_that_the_file_carries() {
     let bytes = xlsx(&[
         row!["ข้อ", "ระดับ", "สถานะ"],

@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::evidence::cells::markup::{Markup, Tag, Token};
 use crate::evidence::cells::package::damaged;
 use crate::evidence::cells::value::{Kind, of_iso};
-use crate::evidence::cells::{Budget, Sheet, Value};
+use crate::evidence::cells::{Budget, Region, Sheet, Value};
 
 /// What the cells of all sheets refer to.
 pub(super) struct Shared {
@@ -21,6 +21,9 @@ pub(super) struct Shared {
     /// Whether days are counted from 1904.
     pub(super) from_1904: bool,
 }
+
+/// The function that makes a cell a link.
+const LINKING: &str = "HYPERLINK";
 
 /// Where the cells of a sheet stand in its text: from the first to behind their end.
 ///
@@ -59,12 +62,17 @@ pub(super) fn read(
                     None => (row, column),
                 };
                 column = at_column.saturating_add(1);
-                let value = match tag.empty {
-                    true => None,
-                    false => value(markup, tag, &attributes, shared)?,
+                let Content { value, link } = match tag.empty {
+                    true => Content::default(),
+                    false => content(markup, tag, &attributes, shared)?,
                 };
                 if let Some(value) = value {
                     budget.add(sheet, at_row, at_column, value)?;
+                }
+                if let Some(link) = link {
+                    let at =
+                        Region { top: at_row, left: at_column, bottom: at_row, right: at_column };
+                    budget.link(sheet, at, link)?;
                 }
             }
             Token::Start(tag) if tag.name == "row" => {
@@ -110,19 +118,28 @@ impl<'t> Attributes<'t> {
     }
 }
 
-/// The value of a cell that has just begun; `None` for one without content.
-fn value(
+/// What a cell holds.
+#[derive(Default)]
+struct Content {
+    /// Its value; `None` for a cell without one.
+    value: Option<Value>,
+    /// Where a formula of it links to.
+    link: Option<Rc<str>>,
+}
+
+/// The content of a cell that has just begun.
+fn content(
     markup: &mut Markup<'_>,
     cell: Tag<'_>,
     attributes: &Attributes<'_>,
     shared: &Shared,
-) -> Result<Option<Value>, Diagnostic> {
+) -> Result<Content, Diagnostic> {
     if !attributes.is_inline()
         && let Some(text) = markup.plain("<v>", "</v></c>")
     {
-        return result(text, attributes, shared);
+        return Ok(Content { value: result(text, attributes, shared)?, link: None });
     }
-    let (mut value, mut formula, mut given) = (None, false, false);
+    let (mut value, mut link, mut formula, mut given) = (None, None, false, false);
     loop {
         match markup.next_tag()?.ok_or_else(damaged)? {
             Token::Start(tag) if tag.name == "v" => {
@@ -137,15 +154,28 @@ fn value(
                 let text = texts::rich(markup, tag)?;
                 value = (!text.is_empty()).then_some(Value::Text(text));
             }
-            Token::Start(tag) => {
-                formula |= tag.name == "f";
-                markup.leave_out(tag)?;
+            Token::Start(tag) if tag.name == "f" => {
+                formula = true;
+                link = target(&markup.text(tag)?);
             }
+            Token::Start(tag) => markup.leave_out(tag)?,
             Token::End(name) if name == cell.name => break,
             _ => {}
         }
     }
-    Ok(value.or((formula && !given).then_some(Value::Uncached)))
+    let value = value.or((formula && !given).then_some(Value::Uncached));
+    Ok(Content { value, link })
+}
+
+/// The address that a formula links to, where it is `HYPERLINK` with the address spelled out.
+fn target(formula: &str) -> Option<Rc<str>> {
+    let formula = formula.trim_start_matches(['=', ' ']);
+    let (name, address) = formula.split_at_checked(LINKING.len())?;
+    let address = address.trim_start().strip_prefix('(')?.trim_start().strip_prefix('"')?;
+    let (address, after) = address.split_once('"')?;
+    let is_whole = after.trim_start().starts_with([',', ';', ')']);
+    (name.eq_ignore_ascii_case(LINKING) && is_whole && !address.is_empty())
+        .then(|| Rc::from(address))
 }
 
 /// What a value comes to by the type and the style of its cell.
@@ -210,6 +240,20 @@ mod tests {
         assert_eq!(place("xfd1048576"), Some((1_048_575, 16_383)));
         for none in ["", "A", "1", "A0", "1A", "A1B", "$A$1", "AAAAAAAA1", "A99999999999", "ก1"] {
             assert_eq!(place(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_formula_links_where_it_spells_the_address_out() {
+        let at = |formula: &str| target(formula).map(|target| target.to_string());
+        for formula in ["HYPERLINK(\"https://a\",\"คลิก\")", " hyperlink( \"https://a\" )"]
+        {
+            assert_eq!(at(formula).as_deref(), Some("https://a"), "{formula}");
+        }
+        for formula in
+            ["HYPERLINK(A1,\"x\")", "HYPERLINK(\"https://\"&A1)", "HYPERLINK(\"\")", "SUM(A1)", "ก"]
+        {
+            assert_eq!(at(formula), None, "{formula}");
         }
     }
 }

@@ -79,10 +79,13 @@ pub(super) fn read(text: &str, words: &Words) -> Option<Reading> {
     if text.len() > LONGEST_HEADER * 4 || text.chars().count() > LONGEST_HEADER {
         return None;
     }
-    let percent = words.says_percent(&key(text));
-    let role =
-        |column, level, strength| Reading { role: Role { column, level, percent }, strength };
-    let (outside, inside) = split_parentheses(text);
+    // Nearly all texts are no headers, and say nothing of percent.
+    let role = |column, level, strength| {
+        let percent = words.says_percent(&key(text));
+        Reading { role: Role { column, level, percent }, strength }
+    };
+    let parted = text.contains(['(', '（', '[']).then(|| split_parentheses(text));
+    let (outside, inside) = parted.unwrap_or_default();
     let forms = [letters(text), letters(&outside), letters(&inside)];
     let forms = || forms.iter().filter(|form| !form.is_empty());
     let is_name = |form: &&String| form.chars().any(char::is_alphabetic);
