@@ -12,10 +12,12 @@ use super::{
     CATEGORIES, CLAIMED, FIRST_CATEGORY, INK, LINE, PAPER, RIGHT, SCORE, put, score_text, width,
 };
 use crate::catalogue::{terms, workbook as words};
-use crate::exact::{cut, nearest, whole};
+use crate::criteria::Level;
+use crate::exact::{cut, nearest, plain, whole};
 use crate::report::living::address::OfScore;
 use crate::report::living::formula::{Shown, text, valued};
 use crate::report::palette;
+use crate::report::terminal::table::width as columns;
 use crate::report::workbook::page::Page;
 use crate::text::Words;
 
@@ -33,6 +35,19 @@ const BARS: f64 = 130.0;
 
 /// Categories from which on a radar has an area.
 const LEAST_AXES: usize = 3;
+
+/// The height of a line of a legend, as a share of that of a row.
+const LINE_OF_LEGEND: f64 = 0.85;
+
+/// Lines of a legend for which the charts have room as they are.
+const USUAL_LINES: usize = 3;
+
+/// The height of the labels under the radar, in points.
+const UNDER_AXIS: f64 = 16.0;
+
+/// The width of a letter of a legend, and of the mark before a name, in pixels.
+const PIXELS_OF_LETTER: f64 = 7.0;
+const PIXELS_OF_KEY: f64 = 60.0;
 
 /// Pixels of a point.
 const PIXELS: f64 = 96.0 / 72.0;
@@ -57,14 +72,63 @@ pub(super) fn draw(
     // Its name stands in a cell in line with the headers of the tables, where no label reaches it.
     put(sheet, CATEGORIES, RIGHT, page.say(name), &page.style.head)?;
     chart.title().set_hidden();
-    let height = (left - head - LADDER).max(if few { BARS } else { RADAR });
+    let legends = Legends::of(page);
+    let least = if few { BARS } else { RADAR + legends.above(legends.radar) };
+    let height = (left - head - legends.ladder_height()).max(least);
     chart.set_height((height * PIXELS) as u32);
+    if !few {
+        let room = height - UNDER_AXIS - legends.line * legends.radar.max(USUAL_LINES) as f64;
+        let share = (room / height - 0.13).min(0.57);
+        let layout = ChartLayout::new().set_offset(0.2, 0.13).set_dimensions(0.6, share);
+        chart.plot_area().set_layout(&layout);
+    }
     sheet.insert_chart(FIRST_CATEGORY, RIGHT.0, &chart)?;
     let mut ladder = ladder(page, &figures);
-    ladder.set_height((LADDER * PIXELS) as u32);
+    ladder.set_height((legends.ladder_height() * PIXELS) as u32);
+    // The bars stay as they are; what is added is the legend's.
+    let share = LADDER / legends.ladder_height();
+    let layout =
+        ChartLayout::new().set_offset(0.27, 0.16 * share).set_dimensions(0.70, 0.46 * share);
+    ladder.plot_area().set_layout(&layout);
     let below = (height * PIXELS) as u32;
     sheet.insert_chart_with_offset(FIRST_CATEGORY, RIGHT.0, &ladder, 0, below)?;
-    Ok(head + height + LADDER)
+    Ok(head + height + legends.ladder_height())
+}
+
+/// The lines that the legends below the charts take: few levels of short names fit in the usual
+/// room, six of long names need a line each.
+struct Legends {
+    /// The height of a line, in points.
+    line: f64,
+    radar: usize,
+    ladder: usize,
+}
+
+impl Legends {
+    fn of(page: &Page) -> Legends {
+        let levels = &page.framework().levels;
+        let names = levels.iter().map(|level| columns(&level_name(level, page)));
+        let widest = names.max().unwrap_or_default() as f64 * PIXELS_OF_LETTER + PIXELS_OF_KEY;
+        let in_a_line = ((f64::from(right_pixels(page)) / widest) as usize).max(1);
+        let lines = |entries: usize| entries.div_ceil(in_a_line);
+        let line = page.style.face.height(1) * LINE_OF_LEGEND;
+        Legends { line, radar: lines(levels.len() + 1), ladder: lines(levels.len() + 2) }
+    }
+
+    /// The height of lines beyond the usual ones, in points.
+    fn above(&self, lines: usize) -> f64 {
+        self.line * lines.saturating_sub(USUAL_LINES) as f64
+    }
+
+    /// The height of the ladder with its legend, in points.
+    fn ladder_height(&self) -> f64 {
+        LADDER + self.above(self.ladder)
+    }
+}
+
+/// What a level is called in a legend.
+fn level_name(level: &Level, page: &Page) -> String {
+    format!("{} {}", level.title.get(page.lang), plain(&level.points))
 }
 
 /// Where the figures of the charts stand.
@@ -191,7 +255,7 @@ fn ladder(page: &Page, figures: &Figures) -> Chart {
     for (at, level) in framework.levels.iter().enumerate() {
         let mut format = solid(palette::level(Some(at), framework.levels.len()));
         format.set_border(ChartLine::new().set_color(Color::RGB(PAPER)).set_width(1.5));
-        let name = format!("{} {}", level.title.get(page.lang), crate::exact::plain(&level.points));
+        let name = level_name(level, page);
         chart
             .add_series()
             .set_name(name.as_str())
@@ -233,9 +297,6 @@ fn ladder(page: &Page, figures: &Figures) -> Chart {
             ("claimed", &overall(&scorecard.claimed.overall)),
         ],
     ));
-    chart
-        .plot_area()
-        .set_layout(&ChartLayout::new().set_offset(0.27, 0.16).set_dimensions(0.70, 0.46));
     title(&mut chart, page, page.say(&words::LADDER_CHART));
     chart.set_width(right_pixels(page));
     chart
@@ -254,7 +315,7 @@ fn radar(page: &Page, figures: &Figures) -> Chart {
         if at + 1 < framework.levels.len() {
             line.set_dash_type(dashes[at % dashes.len()]);
         }
-        let name = format!("{} {}", level.title.get(page.lang), crate::exact::plain(&level.points));
+        let name = level_name(level, page);
         chart
             .add_series()
             .set_name(name.as_str())
@@ -285,9 +346,6 @@ fn radar(page: &Page, figures: &Figures) -> Chart {
         .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(LINE)));
     chart.chart_area().set_format(ChartFormat::new().set_no_border());
     chart.set_alt_text(alternative(page, &words::RADAR_ALT));
-    chart
-        .plot_area()
-        .set_layout(&ChartLayout::new().set_offset(0.2, 0.13).set_dimensions(0.6, 0.57));
     chart.set_width(right_pixels(page));
     chart
 }
