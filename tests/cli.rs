@@ -510,6 +510,21 @@ fn completions_are_printed_for_each_shell() {
 }
 
 #[test]
+fn evidence_for_other_criteria_is_told_by_their_id() {
+    for id in ["gov-4.0", "lao-4.0", "section-50"] {
+        let desk = Desk::new().with(&format!("examples/{id}.xlsx"), "evidence.xlsx");
+        let arguments = ["score", "evidence.xlsx", "--no-report", "--lang", "en"];
+        let told = stderr(&desk.run(&arguments).code(0));
+        let expected =
+            format!("evidence.xlsx: warning[other-criteria]: this looks like evidence for {id}: ");
+        assert!(told.starts_with(&expected), "{told}");
+        assert!(told.contains(&format!("do not fit pmqa-4.0; use -c {id}\n")), "{told}");
+        let told = stderr(&desk.run(&[&arguments[..], &["-c", id]].concat()).code(0));
+        assert_eq!(told, "");
+    }
+}
+
+#[test]
 fn help_is_as_users_have_seen_it() {
     let desk = Desk::new();
     let commands: &[&[&str]] = &[

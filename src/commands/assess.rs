@@ -5,14 +5,19 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use pmqa::assessment::{Assessment, EvidenceFile, Subject, Terms};
-use pmqa::criteria::{Criteria, EvidencePolicy, sha256};
-use pmqa::diagnostic::CANNOT_READ;
+use pmqa::criteria::{BUILTINS, Builtin, Criteria, EvidencePolicy, Framework, sha256};
+use pmqa::diagnostic::{
+    CANNOT_READ, Diagnostic, OTHER_CRITERIA, Place, UNKNOWN_ITEM, UNKNOWN_LEVEL,
+    UNKNOWN_REQUIREMENT,
+};
 use pmqa::evidence::By;
+use pmqa::evidence::Evidence;
 use pmqa::mark;
 use pmqa::report::diagnostics;
 use pmqa::year::FiscalYear;
 
 use super::Context;
+use super::context::builtin as builtin_criteria;
 use super::failure::Failure;
 
 /// What flags say of an assessment; they win over settings, workbook and criteria.
@@ -43,8 +48,11 @@ pub fn assess<'c>(
 ) -> Result<Assessment<'c>, Failure> {
     let framework = &criteria.framework;
     let name = file_name(file);
-    let evidence = pmqa::evidence::read(&name, bytes, framework, &context.settings.reading)
+    let mut evidence = pmqa::evidence::read(&name, bytes, framework, &context.settings.reading)
         .map_err(|found| Failure::of(file, found))?;
+    if let Some(other) = other_criteria(context, framework, &evidence, (&name, bytes)) {
+        evidence.diagnostics.insert(0, other);
+    }
     let subject = Subject {
         agency: said
             .agency
@@ -60,6 +68,36 @@ pub fn assess<'c>(
     let by = said.by.or_else(|| mark::by(bytes)).or(context.settings.by).unwrap_or_default();
     let terms = Terms { by, effort: context.settings.effort.clone() };
     Ok(Assessment::on(terms, criteria, file, subject, evidence))
+}
+
+/// A built-in that all rows fit, where most do not fit the criteria in use.
+fn other_criteria(
+    context: &Context,
+    framework: &Framework,
+    evidence: &Evidence,
+    (name, bytes): (&str, &[u8]),
+) -> Option<Diagnostic> {
+    let misfits = |evidence: &Evidence| {
+        let strange = [&UNKNOWN_ITEM, &UNKNOWN_LEVEL, &UNKNOWN_REQUIREMENT];
+        evidence.diagnostics.iter().filter(|found| strange.contains(&found.code)).count()
+    };
+    let count = misfits(evidence);
+    if count <= evidence.rows.len() {
+        return None;
+    }
+    let fits = |builtin: &&Builtin| {
+        let Ok(other) = builtin_criteria(builtin) else { return false };
+        let reading = &context.settings.reading;
+        let read = pmqa::evidence::read(name, bytes, &other.framework, reading);
+        read.is_ok_and(|read| !read.rows.is_empty() && misfits(&read) == 0)
+    };
+    let other = BUILTINS.iter().filter(|builtin| builtin.id != framework.id).find(fits)?;
+    Some(
+        Diagnostic::new(&OTHER_CRITERIA, Place::File)
+            .with("found", other.id)
+            .with("framework", &framework.id)
+            .with("count", count.to_string()),
+    )
 }
 
 /// Tells on standard error what could not be used.

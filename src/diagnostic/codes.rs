@@ -106,6 +106,11 @@ codes! {
         message: { th: "ไม่มีเกณฑ์ในโปรแกรมหรือไฟล์ชื่อนี้{hint}", en: "is neither built-in criteria nor a file{hint}" },
         remedy: { th: "ใช้เกณฑ์ในโปรแกรม ({accepted}) หรือไฟล์เกณฑ์ YAML", en: "use built-in criteria ({accepted}) or a YAML file" };
 
+    /// Evidence that was gathered by other criteria.
+    OTHER_CRITERIA = "other-criteria", Warning,
+        message: { th: "ไฟล์นี้น่าจะเป็นของเกณฑ์ {found} เพราะ {count} แถวไม่ตรงกับเกณฑ์ {framework}", en: "this looks like evidence for {found}: {count} row(s) do not fit {framework}" },
+        remedy: { th: "ให้คะแนนด้วย -c {found}", en: "use -c {found}" };
+
     /// A text file in another encoding.
     NOT_TEXT = "not-text", Error,
         message: { th: "ไม่ใช่ข้อความแบบ UTF-8", en: "is not UTF-8 text" },

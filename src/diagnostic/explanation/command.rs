@@ -135,6 +135,19 @@ super::explanations! {
         },
     }
 
+    OTHER_CRITERIA {
+        finds: {
+            th: "แถวส่วนใหญ่ไม่ตรงกับเกณฑ์ที่ใช้ แต่ตรงกับเกณฑ์อื่นในโปรแกรม",
+            en: "Most rows do not fit the criteria in use, and all fit other built-in ones."
+        },
+        matters: {
+            th: "คะแนนที่ได้เกือบเป็นศูนย์เพราะใช้เกณฑ์ผิด ไม่ใช่เพราะหน่วยงานไม่ได้ดำเนินการ",
+            en: "The score is close to nothing because the criteria are others, not because the agency did nothing."
+        },
+        wrong: "pmqa score gov-4.0.xlsx",
+        right: "pmqa score gov-4.0.xlsx -c gov-4.0",
+    }
+
     NOT_TEXT {
         finds: {
             th: "ไฟล์เกณฑ์หรือไฟล์ตั้งค่าไม่ใช่ข้อความแบบ UTF-8",
