@@ -66,10 +66,16 @@ pub fn radar(assessment: &Assessment, lang: Lang) -> String {
     let mut said = Vec::new();
     for (axis, (category, standing)) in framework.categories.iter().zip(scores).enumerate() {
         let angle = TAU * axis as f64 / count as f64;
-        let (x, y) =
-            (CENTRE + (RADIUS + 22.0) * angle.sin(), CENTRE - (RADIUS + 22.0) * angle.cos());
+        let out = RADIUS + 12.0;
+        let (x, y) = (CENTRE + out * angle.sin(), CENTRE - out * angle.cos());
+        // Beside the rings a label runs outwards, so that it does not reach into them.
+        let anchor = match angle.sin() {
+            sin if sin > 0.1 => "start",
+            sin if sin < -0.1 => "end",
+            _ => "middle",
+        };
         shapes += &format!(
-            "<text x=\"{x:.1}\" y=\"{:.1}\" class=\"axis\">{} {}</text>\n",
+            "<text x=\"{x:.1}\" y=\"{:.1}\" class=\"axis\" text-anchor=\"{anchor}\">{} {}</text>\n",
             y + 5.0,
             escape(terms::CATEGORY.get(lang)),
             escape(&category.id)
@@ -85,7 +91,7 @@ pub fn radar(assessment: &Assessment, lang: Lang) -> String {
         .collect();
     let alternative = fill(book::RADAR_ALT.get(lang), &[("scores", &said.join(", "))]);
     format!(
-        "<figure>\n<svg viewBox=\"0 0 400 400\" role=\"img\" aria-labelledby=\"radar\">\n<title id=\"radar\">{}</title>\n{shapes}</svg>\n<figcaption>{}<br><span class=\"muted\">{}</span></figcaption>\n</figure>\n",
+        "<figure>\n<svg viewBox=\"-60 30 520 340\" role=\"img\" aria-labelledby=\"radar\">\n<title id=\"radar\">{}</title>\n{shapes}</svg>\n<figcaption>{}<br><span class=\"muted\">{}</span></figcaption>\n</figure>\n",
         escape(&alternative),
         escape(book::RADAR.get(lang)),
         legend.join(" · ")
