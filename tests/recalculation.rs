@@ -221,8 +221,8 @@ fn a_hundred_random_assessments_come_to_the_same() {
 }
 
 #[test]
-fn random_changes_of_every_status_are_followed() {
-    for sample in some_samples(30) {
+fn random_changes_of_every_status_are_followed_a_hundred_times() {
+    for sample in some_samples(100) {
         let mut before = sample.clone();
         before.rows.clear();
         let mut after = sample;
