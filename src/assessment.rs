@@ -3,14 +3,17 @@
 
 use num_traits::Zero;
 
+use crate::catalogue::dates::long;
 use crate::criteria::{Criteria, EvidencePolicy, Framework};
-use crate::diagnostic::{Diagnostic, NO_EVIDENCE, Place};
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, NO_EVIDENCE, Place, STALE_EVIDENCE};
 use crate::document::Worth;
-use crate::evidence::{By, Claim, Evidence, claims};
+use crate::evidence::{By, Claim, Evidence, View, claims};
 use crate::gap::{Gap, gaps};
 use crate::plan::{Efforts, Plan, Target, Unreachable, plan};
 use crate::score::{Scorecard, score};
 use crate::sides::Sides;
+use crate::text::Lang;
 use crate::year::FiscalYear;
 
 /// The file that evidence was read from.
@@ -38,8 +41,17 @@ pub struct Subject {
 pub struct Terms {
     /// Whose status decides where an assessor gives one as well.
     pub by: By,
+    /// The day as of which evidence must not have expired; `None` where none ever does.
+    pub as_of: Option<Date>,
     /// What steps of a plan cost where the evidence does not say.
     pub effort: Efforts,
+}
+
+impl Terms {
+    /// How claims are looked at.
+    pub fn view(&self) -> View {
+        View { by: self.by, as_of: self.as_of }
+    }
 }
 
 /// A scored agency.
@@ -87,15 +99,13 @@ impl<'a> Assessment<'a> {
         evidence: Evidence,
     ) -> Assessment<'a> {
         let framework = &criteria.framework;
-        let (claims, disputes) = claims(framework, &evidence.rows, terms.by);
+        let (claims, disputes) = claims(framework, &evidence.rows, terms.view());
         let sides = Sides::of(framework, &claims, subject.policy);
         let scorecard = score(framework, &claims, subject.policy);
         let gaps = gaps(framework, &claims, &scorecard);
         let mut diagnostics = evidence.diagnostics.clone();
         diagnostics.extend(disputes);
-        if subject.policy == EvidencePolicy::Advised {
-            diagnostics.extend(unbacked(framework, &evidence, &claims, &scorecard));
-        }
+        diagnostics.extend(unbacked(framework, &evidence, &claims, &scorecard, subject.policy));
         Assessment {
             criteria,
             file,
@@ -146,6 +156,13 @@ impl<'a> Assessment<'a> {
         Worth::new(self.framework(), &self.claims, &self.scorecard, self.subject.policy)
     }
 
+    /// Whether it matters when evidence was made: some says so, or it is judged as of a day.
+    pub fn is_dated(&self) -> bool {
+        let mut rows = self.evidence.rows.iter();
+        self.terms.as_of.is_some()
+            || rows.any(|row| row.dated.is_some() || row.valid_until.is_some())
+    }
+
     /// Whose assessment it is; the agency's own, where no assessor has said a word.
     pub fn side(&self) -> By {
         self.sides.as_ref().map_or(By::Own, |_| self.terms.by)
@@ -158,27 +175,39 @@ impl<'a> Assessment<'a> {
     }
 }
 
-/// What has credit that nothing backs; reported where evidence is advised.
+/// What has credit, or would have, that nothing backs: what has expired where evidence is looked at,
+/// what never was there only where it is advised, for else it is a gap.
 fn unbacked(
     framework: &Framework,
     evidence: &Evidence,
     claims: &[Claim],
     scorecard: &Scorecard,
+    policy: EvidencePolicy,
 ) -> Vec<Diagnostic> {
-    let credited = framework.requirements().filter_map(|placed| {
+    let unbacked = framework.requirements().filter_map(|placed| {
         let index = placed.requirement.index;
-        let credit = scorecard.credits[index].as_ref()?;
-        (!credit.is_zero() && !claims[index].evidenced).then_some((placed, &claims[index]))
+        let (claim, credit) = (&claims[index], scorecard.claimed_credits[index].as_ref()?);
+        let said = match claim.stale {
+            Some(until) => Some((&STALE_EVIDENCE, Some(until))),
+            None => (policy == EvidencePolicy::Advised).then_some((&NO_EVIDENCE, None)),
+        };
+        let counts = !credit.is_zero() && !claim.evidenced && policy != EvidencePolicy::Ignored;
+        said.filter(|_| counts).map(|said| (placed, claim, said))
     });
-    credited
-        .map(|(placed, claim)| {
-            let row = claim
-                .rows
-                .iter()
-                .map(|&at| &evidence.rows[at])
-                .find(|row| row.stated(claim.by).is_some());
+    unbacked
+        .map(|(placed, claim, (code, until))| {
+            let rows = || claim.rows.iter().map(|&at| &evidence.rows[at]);
+            // What has expired stands where the evidence is, what is lacking where the status is.
+            let row = match until {
+                Some(_) => rows().find(|row| row.has_evidence()),
+                None => rows().find(|row| row.stated(claim.by).is_some()),
+            };
             let place = row.map_or(Place::File, |row| Place::Cell(row.place.clone()));
-            Diagnostic::new(&NO_EVIDENCE, place).with("requirement", &placed.requirement.id)
+            let said = Diagnostic::new(code, place).with("requirement", &placed.requirement.id);
+            match until {
+                Some(day) => said.with_said("until", long(day, Lang::Th), long(day, Lang::En)),
+                None => said,
+            }
         })
         .collect()
 }

@@ -7,6 +7,7 @@ pub mod check;
 pub mod compare;
 pub mod comparison;
 pub mod dates;
+pub mod expiry;
 pub mod explain;
 pub mod explanation;
 pub mod html;

@@ -114,6 +114,10 @@ pub struct Score {
     #[arg(long, value_name = "self|assessor", value_parser = by)]
     pub by: Option<By>,
 
+    /// The day as of which evidence must not have expired, such as 2569-11-20 [default: nothing expires]
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+
     /// The agency's name [default: from the workbook, else the file's name]
     #[arg(long, value_name = "NAME")]
     pub agency: Option<String>,
@@ -165,6 +169,10 @@ pub struct Plan {
     #[arg(long, value_name = "self|assessor", value_parser = by)]
     pub by: Option<By>,
 
+    /// The day as of which evidence must not have expired, such as 2569-11-20 [default: nothing expires]
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+
     /// What to print
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
@@ -215,6 +223,10 @@ pub struct Compare {
     #[arg(long, value_name = "self|assessor", value_parser = by)]
     pub by: Option<By>,
 
+    /// The day as of which evidence must not have expired, such as 2569-11-20 [default: nothing expires]
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+
     /// Exit with 1 if any level fell: overall, of a category or of an item
     #[arg(long)]
     pub fail_on_drop: bool,
@@ -247,6 +259,10 @@ pub struct Explain {
     #[arg(long, value_name = "self|assessor", value_parser = by)]
     pub by: Option<By>,
 
+    /// The day as of which evidence must not have expired, such as 2569-11-20 [default: nothing expires]
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+
     /// What to print
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
@@ -270,6 +286,10 @@ pub struct Template {
     /// Add columns for the statuses of an assessor
     #[arg(long)]
     pub assessor: bool,
+
+    /// Add columns for the date of a document and its last day of use
+    #[arg(long)]
+    pub dates: bool,
 
     /// Overwrite the output if it exists
     #[arg(long)]

@@ -28,7 +28,7 @@ impl Created {
 
     /// The day, where a moment was given.
     pub fn date(self) -> Option<Date> {
-        self.0.map(|seconds| civil(seconds.div_euclid(DAY)))
+        self.0.map(|seconds| Date::from_days(seconds.div_euclid(DAY)))
     }
 
     /// The day as people write it, where a moment was given: `20 พฤศจิกายน 2569` or
@@ -41,21 +41,6 @@ impl Created {
     pub(crate) fn stamp(self) -> Option<ExcelDateTime> {
         ExcelDateTime::from_timestamp(self.0.unwrap_or(FIXED)).ok()
     }
-}
-
-/// The Gregorian day that lies `days` after 1970-01-01: years are counted from 1 March, so that the
-/// leap day is a year's last, in eras of 400 years.
-fn civil(days: i64) -> Date {
-    let days = days + 719_468;
-    let era = days.div_euclid(146_097);
-    let of_era = days.rem_euclid(146_097);
-    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let from_march = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
-    Date { year, month: month as u8, day: day as u8 }
 }
 
 #[cfg(test)]

@@ -43,8 +43,8 @@ impl Date {
         (1..=days).contains(&day).then_some(Date { year, month, day })
     }
 
-    /// Reads a day: `2570-09-30`, `30/9/2570`, `30 กันยายน 2570`, `30 ก.ย. 2570`,
-    /// `30 September 2027`; the year of four digits in either era, digits Thai or Arabic. `None`
+    /// Reads a day: `2570-09-30`, `30/9/2570`, `30 กันยายน 2570`, `30 ก.ย. 2570`, `30-ก.ย.-2570`,
+    /// `30 September 2027`, `September 30, 2027`; the year of four digits in either era, digits Thai or Arabic. `None`
     /// for anything else, so that no day is guessed.
     pub fn parse(text: &str) -> Option<Date> {
         let text = clean(text);
@@ -60,11 +60,70 @@ impl Date {
             let (year, month, day) = if a >= 1000 { (a, b, c) } else { (c, b, a) };
             return of_either_era(year, u8::try_from(month).ok()?, day);
         }
-        let (day, rest) = text.split_once(' ')?;
-        let (month, year) = rest.rsplit_once(' ')?;
-        // พ.ศ. may stand before the year: 30 กันยายน พ.ศ. 2570.
-        let month = month.trim_end_matches("พ.ศ.").trim();
-        of_either_era(number(year)?, month_of_name(month)?, number(day)?)
+        let text = text.strip_prefix("วันที่").unwrap_or(&text).trim();
+        let middle = text.trim_start_matches(|c: char| c.is_ascii_digit());
+        let day = &text[..text.len() - middle.len()];
+        let name = middle.trim_end_matches(|c: char| c.is_ascii_digit());
+        let year = &middle[name.len()..];
+        let name = name.trim_matches([' ', '-', ',', '/']);
+        if day.is_empty() {
+            // November 20, 2026
+            let (name, day) = name.rsplit_once(' ')?;
+            return of_either_era(number(year)?, month_of_name(name)?, number(day)?);
+        }
+        // The era may stand before the year: 30 กันยายน พ.ศ. 2570.
+        let name = ["พ.ศ.", "ค.ศ."].iter().find_map(|era| name.strip_suffix(era)).unwrap_or(name);
+        of_either_era(number(year)?, month_of_name(name.trim())?, number(day)?)
+    }
+
+    /// The day of a year in either era: 2400 to 2700 is Buddhist, 1900 to 2150 is Gregorian; spreadsheets
+    /// take what is typed in the Buddhist era for a year far ahead.
+    pub fn of_either_era(year: u16, month: u8, day: u8) -> Option<Date> {
+        of_either_era(year, month, day.into())
+    }
+
+    /// Days since 1970-01-01; negative before it.
+    pub fn days(self) -> i64 {
+        let year = self.year - i64::from(self.month <= 2);
+        let era = year.div_euclid(400);
+        let from_march = i64::from((self.month + 9) % 12);
+        let of_year = (153 * from_march + 2) / 5 + i64::from(self.day) - 1;
+        let of_era = year.rem_euclid(400);
+        let of_era = of_era * 365 + of_era / 4 - of_era / 100 + of_year;
+        era * 146_097 + of_era - 719_468
+    }
+
+    /// The day that lies so many days after 1970-01-01: years are counted from 1 March, so that the
+    /// leap day is a year's last, in eras of 400 years.
+    pub fn from_days(days: i64) -> Date {
+        let days = days + 719_468;
+        let era = days.div_euclid(146_097);
+        let of_era = days.rem_euclid(146_097);
+        let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let from_march = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * from_march + 2) / 5 + 1;
+        let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+        let year = year_of_era + era * 400 + i64::from(month <= 2);
+        Date { year, month: month as u8, day: day as u8 }
+    }
+
+    /// As programs write it: `2026-11-20`.
+    pub fn iso(self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+
+    /// The day after it.
+    pub fn next(self) -> Date {
+        Date::from_days(self.days() + 1)
+    }
+
+    /// The same day so many months later; the last of a month that is too short for it.
+    pub fn months_later(self, months: u32) -> Date {
+        let month = i64::from(self.month) - 1 + i64::from(months);
+        let (year, month) = (self.year + month.div_euclid(12), month.rem_euclid(12) as u8 + 1);
+        let last = (28..=31).rev().find_map(|last| Date::new(year, month, last.min(self.day)));
+        last.unwrap_or(Date { year, month, day: 28 })
     }
 
     /// The quarter that it falls in; `None` for years that are no plausible fiscal years.
@@ -132,8 +191,25 @@ mod tests {
             "30 กันยายน พ.ศ. ๒๕๗๐",
             "30 September 2027",
             "30 sep 2027",
+            "30-ก.ย.-2570",
+            "วันที่ 30 กันยายน 2570",
+            "30กันยายน2570",
+            "September 30, 2027",
         ] {
             assert_eq!(ymd(text), Some((2027, 9, 30)), "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_counted_and_months_added() {
+        let date = |text: &str| Date::parse(text).unwrap();
+        for day in ["1970-01-01", "2000-02-29", "2026-11-20", "1900-03-01", "2028-12-31"] {
+            assert_eq!(Date::from_days(date(day).days()), date(day));
+        }
+        assert_eq!((date("1970-01-01").days(), date("2026-11-20").days()), (0, 20_777));
+        assert_eq!(date("2027-12-31").next(), date("2028-01-01"));
+        for (months, day) in [(1, "2028-02-29"), (13, "2029-02-28"), (12, "2029-01-31")] {
+            assert_eq!(date("2028-01-31").months_later(months), date(day));
         }
     }
 

@@ -3,6 +3,7 @@
 //! finds the layout and turns cells into rows, `meaning` turns rows into values or diagnostics.
 
 use crate::criteria::Framework;
+use crate::date::Date;
 use crate::diagnostic::{CellPlace, Diagnostic};
 use crate::exact::Exact;
 use crate::mark;
@@ -18,7 +19,7 @@ mod rows;
 pub mod split;
 pub mod words;
 
-pub use claim::{By, Claim, claims};
+pub use claim::{By, Claim, View, claims};
 
 /// How far an agency says that a requirement is met.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +66,10 @@ pub struct Row {
     pub document_number: Option<String>,
     /// Where a document is found.
     pub link: Option<String>,
+    /// When the document was made.
+    pub dated: Option<Date>,
+    /// The last day on which the document can be used.
+    pub valid_until: Option<Date>,
     /// Who is responsible.
     pub owner: Option<String>,
     /// When it is due, as it was written.
@@ -84,6 +89,13 @@ impl Row {
                 self.assessor.as_ref().map(|one| (&one.status, one.text.as_str(), &one.place))
             }
         }
+    }
+
+    /// The last day on which the row backs a requirement, where evidence on that may be so many months
+    /// old; `None` where it does not expire.
+    pub fn expires(&self, max_age: Option<u32>) -> Option<Date> {
+        let of_age = self.dated.zip(max_age).map(|(dated, months)| dated.months_later(months));
+        [self.valid_until, of_age].into_iter().flatten().min()
     }
 
     /// Whether the row backs its claim with a document name, number or link.

@@ -112,6 +112,8 @@ pub enum CreditRule {
     WithoutReason,
     /// Nothing backs it, and the policy requires that: no credit.
     WithoutEvidence,
+    /// All that backs it has expired, and the policy requires evidence: no credit.
+    StaleEvidence,
 }
 
 impl CreditRule {
@@ -129,6 +131,7 @@ impl CreditRule {
             CreditRule::NotApplicable => "not-applicable",
             CreditRule::WithoutReason => "without-reason",
             CreditRule::WithoutEvidence => "without-evidence",
+            CreditRule::StaleEvidence => "stale-evidence",
         }
     }
 }
@@ -205,7 +208,10 @@ fn requirement_steps<'a>(
     });
     let (credit, claimed) = (&card.credits[at], &card.claimed_credits[at]);
     if credit < claimed && credit.as_ref().is_some_and(Zero::is_zero) {
-        rules.push(CreditRule::WithoutEvidence);
+        rules.push(match claim.stale {
+            Some(_) => CreditRule::StaleEvidence,
+            None => CreditRule::WithoutEvidence,
+        });
     }
     RequirementSteps { requirement, claim, rows, credit: credit.as_ref(), rules }
 }

@@ -20,12 +20,20 @@ pub enum GapKind {
     Partial,
     /// It is met, wholly or in part, but nothing backs it, and the policy requires that.
     NoEvidence,
+    /// It is met, wholly or in part, but all that backs it has expired, and the policy requires that
+    /// something does.
+    StaleEvidence,
 }
 
 impl GapKind {
     /// Every kind.
-    pub const ALL: [GapKind; 4] =
-        [GapKind::Unassessed, GapKind::NotMet, GapKind::Partial, GapKind::NoEvidence];
+    pub const ALL: [GapKind; 5] = [
+        GapKind::Unassessed,
+        GapKind::NotMet,
+        GapKind::Partial,
+        GapKind::NoEvidence,
+        GapKind::StaleEvidence,
+    ];
 
     /// Its name in JSON.
     pub fn id(self) -> &'static str {
@@ -34,6 +42,7 @@ impl GapKind {
             GapKind::NotMet => "not-met",
             GapKind::Partial => "partial",
             GapKind::NoEvidence => "no-evidence",
+            GapKind::StaleEvidence => "stale-evidence",
         }
     }
 }
@@ -78,6 +87,7 @@ fn kind(claim: &Claim, credit: &Option<Exact>, claimed: &Option<Exact>) -> Optio
     }
     Some(match &claim.status {
         None => GapKind::Unassessed,
+        _ if credit < claimed && claim.stale.is_some() => GapKind::StaleEvidence,
         _ if credit < claimed => GapKind::NoEvidence,
         // Met in part, even where the framework gives that no credit.
         Some(Status::Partial) => GapKind::Partial,

@@ -15,6 +15,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod evidence;
 pub mod exact;
+pub mod expiry;
 pub mod explain;
 pub mod gap;
 pub mod lens;

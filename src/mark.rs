@@ -6,6 +6,7 @@ use std::io::{Cursor, Read};
 
 use rust_xlsxwriter::DocProperties;
 
+use crate::date::Date;
 use crate::evidence::By;
 
 /// The property of a report; its value is the version of the report's form.
@@ -37,6 +38,9 @@ const BY: &str = "pmqa-by";
 
 /// The property that holds the fingerprint of the evidence.
 const EVIDENCE: &str = "pmqa-evidence";
+
+/// The property that names the day as of which evidence must not have expired.
+const AS_OF: &str = "pmqa-as-of";
 
 /// Marks a workbook as a report.
 pub fn report(properties: DocProperties) -> DocProperties {
@@ -81,6 +85,16 @@ pub fn evidence_of(properties: DocProperties, fingerprint: &str) -> DocPropertie
 /// The fingerprint of the evidence, where a workbook is marked with one.
 pub fn evidence(bytes: &[u8]) -> Option<String> {
     value(&properties(bytes)?, EVIDENCE)
+}
+
+/// Marks a workbook with the day as of which it was made.
+pub fn made_as_of(properties: DocProperties, day: Date) -> DocProperties {
+    properties.set_custom_property(AS_OF, day.iso())
+}
+
+/// The day as of which a workbook was made, where it is marked with one.
+pub fn as_of(bytes: &[u8]) -> Option<Date> {
+    Date::parse(&value(&properties(bytes)?, AS_OF)?)
 }
 
 /// The names of the sheets that hold no evidence, where a workbook is marked with them.

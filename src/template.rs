@@ -53,7 +53,12 @@ pub struct Form {
     pub layout: Layout,
     /// Whether it has columns for the statuses of an assessor.
     pub assessor: bool,
+    /// Whether it has columns for the date of a document and its last day of use.
+    pub dates: bool,
 }
+
+/// The columns of a document's date and its last day of use.
+const DATES: [(&Words, f64); 2] = [(&terms::DATED, 16.0), (&terms::VALID_UNTIL, 16.0)];
 
 impl From<Layout> for Form {
     /// The layout with the usual columns.
@@ -169,6 +174,15 @@ impl Page<'_> {
             sheet.write_string_with_format(HEAD_ROW, at as u16, &column.head, &style.head)?;
         }
         sheet.set_repeat_rows(HEAD_ROW, HEAD_ROW)?;
+        Ok(())
+    }
+
+    /// The cells of a document's date and its last day of use, the last two of some columns. What is
+    /// typed there is read in either era, so that a spreadsheet must not turn it into a day of its own.
+    fn dates(&self, sheet: &mut Worksheet, row: u32, columns: usize) -> Result<(), XlsxError> {
+        for column in columns - DATES.len()..columns {
+            sheet.write_blank(row, column as u16, &self.verbatim())?;
+        }
         Ok(())
     }
 

@@ -127,7 +127,11 @@ fn by(bytes: &[u8], shown: &Book, lang: Lang, criteria: &Criteria) -> Result<Ver
         policy,
     };
     let file = EvidenceFile { name: String::new(), sha256: String::new() };
-    let terms = Terms { by: mark::by(bytes).unwrap_or_default(), ..Terms::default() };
+    let terms = Terms {
+        by: mark::by(bytes).unwrap_or_default(),
+        as_of: mark::as_of(bytes),
+        ..Terms::default()
+    };
     let assessment = Assessment::on(terms, criteria, file, subject, evidence);
     let edited = mark::evidence(bytes).map(|told| told != workbook::fingerprint(&assessment));
     let again = workbook::write(&assessment, lang, Created::default())

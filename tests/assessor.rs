@@ -188,7 +188,7 @@ proptest! {
 fn a_template_for_both_sides_is_read_back_and_shows_the_score_of_the_assessor() {
     let criteria = Criteria::load(BUILTINS[0].yaml).unwrap();
     for layout in Layout::ALL {
-        let form = Form { layout, assessor: true };
+        let form = Form { layout, assessor: true, ..Form::default() };
         let bytes = template::write(&criteria.framework, form, Lang::Th, Created::default());
         let bytes = bytes.unwrap();
         let sheets = pmqa::evidence::cells::read(&bytes).unwrap();

@@ -144,7 +144,7 @@ fn a_shared_gap_counts_agencies_and_the_points_it_costs_them() {
     assert_eq!(named[4..], [("1.1.basic.1".to_owned(), 1), ("1.2.basic.1".to_owned(), 1)]);
     // Two agencies lack half of Advance in one of two items: 25 points each.
     assert_eq!(shared[0].1.gain, whole(50));
-    assert_eq!(shared[5].1.kinds, [0, 0, 0, 1]);
+    assert_eq!(shared[5].1.kinds, [0, 0, 0, 1, 0]);
 }
 
 #[test]

@@ -169,7 +169,7 @@ fn groups_gaps_items_and_failures_have_their_figures() {
     let shared = book.table("Shared gaps");
     assert_eq!(
         shared[0],
-        ["1.2", "advance", "1.2.advance.1", "4", "0.8", "75", "18.75", "0", "1", "3", "0"]
+        ["1.2", "advance", "1.2.advance.1", "4", "0.8", "75", "18.75", "0", "1", "3", "0", "0"]
     );
     let hard = book.table("Difficulty");
     assert_eq!(hard[0], ["1.2", "1.2", "4", "262.5", "262.5", "0.75", "0", "0"]);

@@ -3,9 +3,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use pmqa::assessment::{Assessment, EvidenceFile, Subject};
+use pmqa::assessment::{Assessment, EvidenceFile, Subject, Terms};
 use pmqa::criteria::lint::{Severities, check, check_among};
 use pmqa::criteria::{BUILTINS, Criteria, EvidencePolicy, Files, NoFiles, Opened, load, sha256};
+use pmqa::date::Date;
 use pmqa::diagnostic::explanation::{criteria, evidence, lint, overlay, settings};
 use pmqa::diagnostic::*;
 use pmqa::evidence::read;
@@ -166,7 +167,8 @@ fn problems(rows: &str) -> Vec<&'static str> {
     let policy = EvidencePolicy::Advised;
     let subject =
         Subject { agency: "กรมตัวอย่าง".into(), fiscal_year: None, policy };
-    let assessment = Assessment::new(&criteria, file, subject, evidence);
+    let terms = Terms { as_of: Date::parse("2026-11-20"), ..Terms::default() };
+    let assessment = Assessment::on(terms, &criteria, file, subject, evidence);
     assessment.diagnostics.iter().map(|found| found.code.id).collect()
 }
 

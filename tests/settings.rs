@@ -108,7 +108,7 @@ fn the_nearest_name_is_suggested() {
     assert_eq!(
         said("[columns]\nstatsu = 'ผล'"),
         "unknown key \"statsu\" (did you mean \"status\"?) / use one of: category, item, \
-         item-title, level, requirement, text, status, assessor, document, document-number, link, owner, due, \
+         item-title, level, requirement, text, status, assessor, document, document-number, link, document-date, valid-until, owner, due, \
          effort, note"
     );
 }

@@ -67,6 +67,10 @@ pub fn credit_rule(rule: CreditRule) -> &'static Words {
             th: "ระบุว่าไม่เกี่ยวข้องแต่ไม่มีเหตุผล จึงนับเป็นไม่มี",
             en: "not applicable without a reason: it counts as not met",
         },
+        CreditRule::StaleEvidence => &Words {
+            th: "หลักฐานหมดอายุแล้ว และเกณฑ์กำหนดให้ต้องมี จึงไม่ได้เครดิต",
+            en: "all that backs it has expired, and evidence is required: no credit",
+        },
         CreditRule::WithoutEvidence => &Words {
             th: "ไม่มีหลักฐานรองรับ และเกณฑ์กำหนดให้ต้องมี จึงไม่ได้เครดิต",
             en: "nothing backs it, and evidence is required: no credit",

@@ -13,6 +13,7 @@ super::words! {
     CREDIT: "ค่าที่ได้", "Credit";
     KIND: "ลักษณะ", "Kind of gap";
     TO_DO: "สิ่งที่ต้องทำ", "What to do";
+    AS_OF: "หลักฐานต้องไม่หมดอายุ ณ วันที่", "Evidence must not have expired on";
     POLICY: "นโยบายหลักฐาน", "Evidence policy";
     LEVEL: "ระดับ", "Level";
     POINTS: "คะแนนสะสม", "Points";

@@ -18,6 +18,7 @@ super::words! {
     POINTS: "คะแนนสะสมของข้อที่ถึงระดับนี้ เพิ่มขึ้นทุกระดับ", "Cumulative points of an item that has reached the level, rising from level to level";
     SCORING: "วิธีให้คะแนน", "How credit is given";
     PARTIAL: "ส่วนของคะแนนที่ได้เมื่อดำเนินการบางส่วน ตั้งแต่ 0 ถึง 1 (ค่าเริ่มต้น 0.5)", "Credit of \"partly met\", 0 to 1 (default 0.5)";
+    MAX_AGE: "อายุสูงสุดของหลักฐานเป็นเดือน นับจากวันที่เอกสาร ใช้เมื่อระบุ --as-of", "How many months old evidence may be, from the document's date; counts where --as-of is given";
     EVIDENCE: "ประเด็นที่ไม่มีหลักฐาน: required ไม่ได้คะแนน, advised ได้คะแนนและแจ้งเตือน, ignored ไม่พิจารณา", "What has no evidence: required earns nothing, advised earns and is reported, ignored is not looked at";
     THRESHOLDS: "คะแนนภาพรวมและหมวดที่ทำให้ได้ระดับ ตามรหัสระดับ (ค่าเริ่มต้นคือ points)", "Overall and category score that earns a level, by level id (default: its points)";
     LENSES: "มุมมองอื่นของคะแนนเดียวกัน", "Second ways to read the same score";

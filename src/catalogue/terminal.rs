@@ -37,6 +37,7 @@ super::words! {
     CRITERIA_TITLE: "ชื่อเกณฑ์", "Title";
     CRITERIA_SIZE: "หมวด/ข้อ/ประเด็น", "Categories/items/requirements";
     SOURCE: "ที่มา", "Source";
+    MAX_AGE: "หลักฐานอายุไม่เกิน {months} เดือน", "evidence may be {months} months old";
     LENS: "มุมมอง", "Lens";
     NO_SUCH_FILE: "ไม่มีไฟล์หรือโฟลเดอร์นี้", "there is no such file or directory";
     NO_REVISION: "ไม่มี revision นี้ใน Git", "Git has no such revision";

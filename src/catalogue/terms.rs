@@ -29,6 +29,8 @@ super::words! {
     EVIDENCE: "หลักฐาน", "Evidence";
     DOCUMENT_NUMBER: "เลขที่เอกสาร", "Document number";
     LINK: "ลิงก์", "Link";
+    DATED: "วันที่เอกสาร", "Document date";
+    VALID_UNTIL: "ใช้ได้ถึง", "Valid until";
     OWNER: "ผู้รับผิดชอบ", "Owner";
     EFFORT: "ภาระงาน (คน-วัน)", "Effort (person-days)";
     DUE: "กำหนดเสร็จ", "Due date";
@@ -67,6 +69,9 @@ pub fn gap_kind(kind: GapKind) -> &'static Words {
             &Words { th: "ดำเนินการบางส่วน", en: "Partly met" }
         }
         GapKind::NoEvidence => &Words { th: "ขาดหลักฐาน", en: "No evidence" },
+        GapKind::StaleEvidence => {
+            &Words { th: "หลักฐานหมดอายุ", en: "Stale evidence" }
+        }
     }
 }
 
@@ -88,6 +93,10 @@ pub fn gap_action(kind: GapKind) -> &'static Words {
         GapKind::NoEvidence => &Words {
             th: "แนบชื่อเอกสาร เลขที่เอกสาร หรือลิงก์ของหลักฐาน",
             en: "Attach the name, number or link of a document",
+        },
+        GapKind::StaleEvidence => &Words {
+            th: "ต่ออายุเอกสาร หรือแนบเอกสารที่ยังใช้ได้",
+            en: "Renew the document, or attach one that is still valid",
         },
     }
 }

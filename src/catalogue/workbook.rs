@@ -70,6 +70,9 @@ super::words! {
     EVIDENCE_TITLE: "หลักฐานที่อ่านได้", "Evidence as it was read";
     EVIDENCE_PURPOSE: "ทุกแถวที่อ่านได้พร้อมเซลล์ต้นทาง และประเด็นที่ไม่มีในไฟล์ เมื่อเปลี่ยนสถานะในช่องสีเหลืองอ่อน ทุกคะแนนในสมุดงานนี้จะเปลี่ยนตาม", "Every row that was read, with its cell, and what the file does not speak of. Change a status in a pale yellow cell, and every score of this workbook follows";
     ASSESSOR_CREDIT: "เครดิตตามผู้ตรวจประเมิน", "Assessor's credit";
+    AS_OF: "พิจารณาอายุหลักฐาน ณ วันที่", "Evidence judged as of";
+    EXPIRES: "หมดอายุหลัง", "Expires after";
+    CURRENT: "หลักฐานที่ยังใช้ได้", "Evidence that counts";
     LINE_CREDIT: "ค่าที่ได้", "Credit";
     SOURCE_CELL: "เซลล์ต้นทาง", "Source cell";
     OPEN_LINK: "เปิดลิงก์", "Open link";

@@ -68,6 +68,10 @@ pub struct Batch {
     #[arg(long, value_name = "required|advised|ignored", value_parser = policy)]
     pub evidence: Option<EvidencePolicy>,
 
+    /// The day as of which evidence must not have expired, such as 2569-11-20 [default: nothing expires]
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+
     /// The fiscal year of agencies that give none, Buddhist or Gregorian
     #[arg(long, value_name = "YEAR", value_parser = year)]
     pub year: Option<FiscalYear>,

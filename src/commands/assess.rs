@@ -6,8 +6,9 @@ use std::path::Path;
 
 use pmqa::assessment::{Assessment, EvidenceFile, Subject, Terms};
 use pmqa::criteria::{BUILTINS, Builtin, Criteria, EvidencePolicy, Framework, sha256};
+use pmqa::date::Date;
 use pmqa::diagnostic::{
-    CANNOT_READ, Diagnostic, OTHER_CRITERIA, Place, UNKNOWN_ITEM, UNKNOWN_LEVEL,
+    CANNOT_READ, Diagnostic, OTHER_CRITERIA, Place, UNKNOWN_DAY, UNKNOWN_ITEM, UNKNOWN_LEVEL,
     UNKNOWN_REQUIREMENT,
 };
 use pmqa::evidence::By;
@@ -31,6 +32,8 @@ pub struct Said<'a> {
     pub year: Option<FiscalYear>,
     /// Whose statuses decide.
     pub by: Option<By>,
+    /// The day as of which evidence must not have expired, as it was written.
+    pub as_of: Option<&'a str>,
 }
 
 /// The bytes of an evidence file.
@@ -66,7 +69,9 @@ pub fn assess<'c>(
     let file = EvidenceFile { name, sha256: sha256(bytes) };
     // A report is scored again as it was scored.
     let by = said.by.or_else(|| mark::by(bytes)).or(context.settings.by).unwrap_or_default();
-    let terms = Terms { by, effort: context.settings.effort.clone() };
+    let as_of = said.as_of.map(|text| day("--as-of", text)).transpose()?;
+    let as_of = as_of.or_else(|| mark::as_of(bytes));
+    let terms = Terms { by, as_of, effort: context.settings.effort.clone() };
     Ok(Assessment::on(terms, criteria, file, subject, evidence))
 }
 
@@ -106,6 +111,13 @@ pub fn tell(context: &Context, file: &Path, assessment: &Assessment) {
     let told = diagnostics::summary(&shown, &assessment.diagnostics, context.lang);
     // A closed standard error must not cost the result.
     let _ = io::stderr().lock().write_all(told.as_bytes());
+}
+
+/// The day that a flag gives.
+pub fn day(flag: &str, text: &str) -> Result<Date, Failure> {
+    Date::parse(text).ok_or_else(|| {
+        Failure::of(flag, Diagnostic::new(&UNKNOWN_DAY, Place::File).with("found", text))
+    })
 }
 
 /// The name of a file without its directories.

@@ -43,7 +43,7 @@ use state::{Earlier, Journal};
 
 use super::failure::{self, Failure, trouble};
 use super::output::{self, Overwrite};
-use super::{Context, ExitStatus, score};
+use super::{Context, ExitStatus, assess, score};
 use crate::cli::Batch;
 
 /// Scores everything, writes everything, says what it came to.
@@ -72,7 +72,7 @@ pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
         return Ok(ExitStatus::Failure);
     }
     outputs::prepare(&args.output, !args.no_reports)?;
-    let settings = settings(context, args, &criteria);
+    let settings = settings(context, args, &criteria)?;
     let progress = Progress::new(files.len(), lang);
     if settings.earlier.damaged > 0 {
         let found = Diagnostic::new(&STATE_IGNORED, Place::File)
@@ -126,7 +126,12 @@ fn least(args: &Batch, criteria: &[Criteria]) -> Result<Vec<Option<usize>>, Fail
     criteria.iter().map(of).collect()
 }
 
-fn settings<'a>(context: &'a Context, args: &Batch, criteria: &'a [Criteria]) -> Settings<'a> {
+fn settings<'a>(
+    context: &'a Context,
+    args: &Batch,
+    criteria: &'a [Criteria],
+) -> Result<Settings<'a>, Failure> {
+    let as_of = args.as_of.as_deref().map(|text| assess::day("--as-of", text)).transpose()?;
     let reading = &context.settings.reading;
     let parting = match &args.by {
         Some(column) => Parting::Column(column.clone()),
@@ -135,7 +140,7 @@ fn settings<'a>(context: &'a Context, args: &Batch, criteria: &'a [Criteria]) ->
     };
     let splitter =
         |criteria: &'a Criteria| Splitter::new(&criteria.framework, reading, parting.clone());
-    Settings {
+    Ok(Settings {
         lang: context.lang,
         reading,
         splitters: criteria.iter().map(splitter).collect(),
@@ -143,13 +148,14 @@ fn settings<'a>(context: &'a Context, args: &Batch, criteria: &'a [Criteria]) ->
         policy: args.evidence.or(context.settings.evidence),
         terms: Terms {
             by: context.settings.by.unwrap_or_default(),
+            as_of,
             effort: context.settings.effort.clone(),
         },
         year: args.year,
         created: output::created(),
         reports: (!args.no_reports).then(|| args.output.join(REPORTS)),
         earlier: if args.resume { Earlier::read(&args.output) } else { Earlier::default() },
-    }
+    })
 }
 
 fn jobs(args: &Batch) -> NonZeroUsize {

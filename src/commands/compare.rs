@@ -24,10 +24,11 @@ pub fn run(context: &Context, args: &Compare) -> anyhow::Result<ExitStatus> {
         Some(_) => [args.by, args.by],
         None => [Some(By::Own), Some(By::Assessor)],
     };
+    let as_of = args.as_of.as_deref();
     let policy = args.before_evidence.or(args.evidence);
-    let said = Said { policy, by: sides[0], ..Said::default() };
+    let said = Said { policy, by: sides[0], as_of, ..Said::default() };
     let before = assess::assess(context, &earlier, &args.before, &old, said)?;
-    let said = Said { policy: args.evidence, by: sides[1], ..Said::default() };
+    let said = Said { policy: args.evidence, by: sides[1], as_of, ..Said::default() };
     let file = args.after.as_ref().unwrap_or(&args.before);
     let after = assess::assess(context, &later, file, new.as_ref().unwrap_or(&old), said)?;
     if new.is_none() && after.sides.is_none() {

@@ -41,7 +41,12 @@ fn explain_code(context: &Context, args: &Explain, code: &Code) -> anyhow::Resul
     };
     let criteria = context.criteria(args.criteria.as_deref())?;
     let bytes = assess::read(file)?;
-    let said = Said { policy: args.evidence, by: args.by, ..Said::default() };
+    let said = Said {
+        policy: args.evidence,
+        by: args.by,
+        as_of: args.as_of.as_deref(),
+        ..Said::default()
+    };
     let assessment = assess::assess(context, &criteria, file, &bytes, said)?;
     let (name, found) = (assess::file_name(file), &assessment.diagnostics);
     Ok(match args.format {
@@ -64,7 +69,12 @@ fn explain_item(context: &Context, args: &Explain, name: &str) -> anyhow::Result
         });
     };
     let bytes = assess::read(file)?;
-    let said = Said { policy: args.evidence, by: args.by, ..Said::default() };
+    let said = Said {
+        policy: args.evidence,
+        by: args.by,
+        as_of: args.as_of.as_deref(),
+        ..Said::default()
+    };
     let assessment = assess::assess(context, &criteria, file, &bytes, said)?;
     assess::tell(context, file, &assessment);
     let Some(explanation) = explain(&assessment, subject.item_index) else {

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use pmqa::assessment::Assessment;
 use pmqa::criteria::Framework;
-use pmqa::date::{Date, Quarter};
+use pmqa::date::Quarter;
 use pmqa::diagnostic::{
     Diagnostic, NO_ROADMAP, Place, TARGET_OUT_OF_RANGE, UNKNOWN_DAY, UNKNOWN_TARGET,
 };
@@ -26,7 +26,12 @@ pub fn run(context: &Context, args: &Plan) -> anyhow::Result<ExitStatus> {
     let asked = args.target.as_deref().map(|text| target(framework, text)).transpose()?;
 
     let bytes = assess::read(&args.file)?;
-    let said = Said { policy: args.evidence, by: args.by, ..Said::default() };
+    let said = Said {
+        policy: args.evidence,
+        by: args.by,
+        as_of: args.as_of.as_deref(),
+        ..Said::default()
+    };
     let assessment = assess::assess(context, &criteria, &args.file, &bytes, said)?;
     assess::tell(context, &args.file, &assessment);
 
@@ -79,7 +84,7 @@ fn stages(
 
 /// The quarter of the day that a flag gives.
 fn quarter(flag: &str, text: &str) -> Result<Quarter, Failure> {
-    Date::parse(text).and_then(Date::quarter).ok_or_else(|| {
+    assess::day(flag, text)?.quarter().ok_or_else(|| {
         Failure::of(flag, Diagnostic::new(&UNKNOWN_DAY, Place::File).with("found", text))
     })
 }

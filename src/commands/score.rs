@@ -41,6 +41,7 @@ pub fn run(context: &Context, args: &Score) -> anyhow::Result<ExitStatus> {
         agency: args.agency.as_deref(),
         year: args.year,
         by: args.by,
+        as_of: args.as_of.as_deref(),
     };
     let assessment = assess::assess(context, &criteria, &args.file, &bytes, said)?;
 

@@ -23,7 +23,7 @@ pub fn run(context: &Context, args: &cli::Template) -> anyhow::Result<ExitStatus
         cli::Layout::Long => Layout::Long,
         cli::Layout::Wide => Layout::Wide,
     };
-    let form = Form { layout, assessor: args.assessor };
+    let form = Form { layout, assessor: args.assessor, dates: args.dates };
     let bytes = template::write(framework, form, context.lang, output::created())?;
     output::write(&path, &bytes)?;
     let said = fill(TEMPLATE_WRITTEN.get(context.lang), &[("path", &path.display().to_string())]);

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::assessment::Assessment;
 use crate::criteria::{EvidencePolicy, Framework};
-use crate::evidence::{Row, claims};
+use crate::evidence::{Row, View, claims};
 use crate::exact::{Exact, ratio};
 use crate::score::score;
 
@@ -26,7 +26,7 @@ pub struct Split {
 
 /// Splits the difference; `None` where the rules are the same, or a score is lacking.
 pub(super) fn split(before: &Assessment, after: &Assessment) -> Option<Split> {
-    let rules = |of: &Assessment| (of.criteria.sha256.clone(), of.subject.policy);
+    let rules = |of: &Assessment| (of.criteria.sha256.clone(), of.subject.policy, of.terms.as_of);
     if rules(before) == rules(after) && before.framework() == after.framework() {
         return None;
     }
@@ -44,7 +44,8 @@ pub(super) fn split(before: &Assessment, after: &Assessment) -> Option<Split> {
 fn by_other_rules(evidence: &Assessment, rules: &Assessment) -> Option<Exact> {
     let rows = moved(evidence.framework(), rules.framework(), &evidence.evidence.rows);
     let policy: EvidencePolicy = rules.subject.policy;
-    let (claims, _) = claims(rules.framework(), &rows, evidence.terms.by);
+    let (claims, _) =
+        claims(rules.framework(), &rows, View { by: evidence.terms.by, as_of: rules.terms.as_of });
     let scorecard = score(rules.framework(), &claims, policy);
     scorecard.substantiated.overall.map(|overall| overall.score)
 }

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use num_traits::ToPrimitive;
+
 use super::draft::*;
 use super::model::*;
 use crate::exact::{Exact, ratio, whole};
@@ -48,7 +50,11 @@ fn scoring(draft: &DraftScoring) -> Option<Scoring> {
         Some(id) => EvidencePolicy::from_id(&id.value)?,
         None => EvidencePolicy::Required,
     };
-    Some(Scoring { partial: owned(&draft.partial).unwrap_or_else(|| ratio(1, 2)), evidence })
+    Some(Scoring {
+        partial: owned(&draft.partial).unwrap_or_else(|| ratio(1, 2)),
+        evidence,
+        max_age: max_age(&draft.max_age),
+    })
 }
 
 fn lens(draft: &DraftLens) -> Option<Lens> {
@@ -84,6 +90,7 @@ fn item(draft: &DraftItem, levels: &[Level], next: &mut usize) -> Option<Item> {
                 id: owned(&part.id).unwrap_or_else(|| requirement_id(&id, &level.id, at + 1)),
                 text: text(&part.text)?,
                 weight: weight(&part.weight),
+                max_age: max_age(&part.max_age),
                 note: owned(&part.note),
             })
         });
@@ -131,6 +138,11 @@ fn numbers(item: &str, rung: &DraftRung) -> Vec<usize> {
 
 fn weight(draft: &Option<Spanned<Exact>>) -> Exact {
     owned(draft).unwrap_or_else(|| whole(1))
+}
+
+/// Months, which a rule has found to be a count.
+fn max_age(draft: &Option<Spanned<Exact>>) -> Option<u32> {
+    owned(draft)?.to_integer().to_u32()
 }
 
 fn text(draft: &DraftText) -> Option<Text> {

@@ -69,6 +69,8 @@ pub struct DraftScoring {
     pub partial: Option<Spanned<Exact>>,
     /// The name of the evidence policy.
     pub evidence: Option<Spanned<String>>,
+    /// How many months old evidence may be.
+    pub max_age: Option<Spanned<Exact>>,
     /// Thresholds by level id.
     pub thresholds: Vec<(Spanned<String>, Option<Spanned<Exact>>)>,
 }
@@ -143,6 +145,8 @@ pub struct DraftRequirement {
     pub text: DraftText,
     /// Its weight.
     pub weight: Option<Spanned<Exact>>,
+    /// How many months old evidence may be.
+    pub max_age: Option<Spanned<Exact>>,
     /// A remark.
     pub note: Option<Spanned<String>>,
 }

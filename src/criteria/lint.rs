@@ -9,6 +9,7 @@ use super::overlay::{Around, Files, Layer, NoFiles};
 use crate::diagnostic::Code;
 use crate::notation::{Finding, Lines, Node, Span, sort};
 
+mod ages;
 pub mod allow;
 mod base;
 mod digits;
@@ -74,6 +75,7 @@ pub static SOUND: &[&Rule] = &[
     &thresholds::RULE,
     &partial::RULE,
     &policy::RULE,
+    &ages::RULE,
     &weights::RULE,
     &rungs::RULE,
     &tags::RULE,

@@ -57,6 +57,8 @@ pub struct Scoring {
     pub partial: Exact,
     /// What a claim without evidence is worth, unless the user says otherwise.
     pub evidence: EvidencePolicy,
+    /// How many months old evidence may be, 1 to 1200; `None` where it may be of any age.
+    pub max_age: Option<u32>,
 }
 
 /// What a claim without evidence is worth.
@@ -152,6 +154,8 @@ pub struct Requirement {
     pub text: Text,
     /// Its share of the completion of its level, relative to its siblings; positive.
     pub weight: Exact,
+    /// How many months old evidence on it may be, where that is not as everywhere.
+    pub max_age: Option<u32>,
     /// What a reader should know of the statement.
     pub note: Option<String>,
 }
@@ -206,6 +210,11 @@ impl Framework {
                 },
             )
         })
+    }
+
+    /// How many months old evidence on a requirement may be; `None` where it may be of any age.
+    pub fn max_age(&self, requirement: &Requirement) -> Option<u32> {
+        requirement.max_age.or(self.scoring.max_age)
     }
 
     /// How many requirements there are.

@@ -105,6 +105,7 @@ fn scoring() -> Value {
                 json!({ "enum": EvidencePolicy::ALL.map(EvidencePolicy::id) }),
                 &say::EVIDENCE,
             ),
+            "max_age": described(months(), &say::MAX_AGE),
             "thresholds": described(thresholds, &say::THRESHOLDS),
         }),
     )
@@ -168,6 +169,7 @@ fn beside_statement() -> Value {
     json!({
         "weight": reference("weight"),
         "id": described(json!({ "type": "string", "pattern": "^\\S+$" }), &say::REQUIREMENT_ID),
+        "max_age": described(months(), &say::MAX_AGE),
         "note": described(text(), &say::NOTE),
     })
 }
@@ -199,6 +201,10 @@ fn list(entries: Value) -> Value {
 /// A text with something in it.
 fn text() -> Value {
     json!({ "type": "string", "pattern": "\\S" })
+}
+
+fn months() -> Value {
+    json!({ "type": "integer", "minimum": 1, "maximum": 1200 })
 }
 
 fn above_zero() -> Value {

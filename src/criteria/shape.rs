@@ -11,12 +11,12 @@ const FRAMEWORK: &[&str] =
 pub(super) const TEXT: &[&str] = &["th", "en"];
 const SOURCE: &[&str] = &["title", "publisher", "note"];
 const LEVEL: &[&str] = &["id", "points", "title"];
-const SCORING: &[&str] = &["partial", "evidence", "thresholds"];
+const SCORING: &[&str] = &["partial", "evidence", "max_age", "thresholds"];
 const LENS: &[&str] = &["id", "title", "tags"];
 const TAG: &[&str] = &["id", "title"];
 const CATEGORY: &[&str] = &["id", "title", "weight", "items"];
 const ITEM: &[&str] = &["id", "title", "weight", "tags", "requirements"];
-const REQUIREMENT: &[&str] = &["th", "en", "weight", "id", "note"];
+const REQUIREMENT: &[&str] = &["th", "en", "weight", "id", "max_age", "note"];
 
 /// Reads a document into a draft; `None` where it is no map at all.
 pub fn draft(document: &Node) -> (Option<Draft>, Vec<Finding>) {
@@ -74,6 +74,7 @@ pub(super) fn scoring(reader: &mut Reader, node: &Node) -> DraftScoring {
     DraftScoring {
         partial: reader.optional_number(&fields, "partial"),
         evidence: reader.optional_text(&fields, "evidence"),
+        max_age: reader.optional_number(&fields, "max_age"),
         thresholds: thresholds
             .into_iter()
             .map(|(level, points)| (owned(level), reader.number(points, level.value)))
@@ -152,6 +153,7 @@ pub(super) fn requirement_of(reader: &mut Reader, fields: &Fields) -> DraftRequi
         id: reader.optional_text(fields, "id"),
         text: text(reader, fields),
         weight: reader.optional_number(fields, "weight"),
+        max_age: reader.optional_number(fields, "max_age"),
         note: reader.optional_text(fields, "note"),
     }
 }

@@ -282,6 +282,16 @@ codes! {
         message: { th: "อ่านภาระงาน “{found}” ไม่ได้ จึงใช้ค่าปกติ", en: "\"{found}\" is no effort; the usual one is used" },
         remedy: { th: "ใช้จำนวนคน-วันที่ไม่ติดลบ เช่น 2.5 หรือ S, M, L", en: "use person-days that are not negative, such as 2.5, or S, M, L" };
 
+    /// A date of a document in a form that is not read.
+    UNKNOWN_DATE = "unknown-date", Warning,
+        message: { th: "อ่านวันที่ “{found}” ไม่ได้ จึงถือว่าไม่ได้ระบุ", en: "\"{found}\" is no date that can be read; it counts as not given" },
+        remedy: { th: "ใช้รูปแบบ 20 พ.ย. 2569, 20/11/2569 หรือ 2026-11-20 ปีสี่หลัก", en: "use 20 Nov 2026, 20/11/2026 or 2026-11-20, with a year of four digits in either era" };
+
+    /// Evidence that has expired by the day of the assessment.
+    STALE_EVIDENCE = "stale-evidence", Note,
+        message: { th: "หลักฐานของ {requirement} ใช้ได้ถึง {until} จึงหมดอายุแล้ว", en: "the evidence of {requirement} could be used until {until} and has expired" },
+        remedy: { th: "ต่ออายุเอกสาร หรือแนบเอกสารที่ยังใช้ได้ ณ วันที่ประเมิน", en: "renew the document, or attach one that can be used on the day of the assessment" };
+
     /// A fiscal year that is none.
     UNKNOWN_YEAR = "unknown-year", Warning,
         message: { th: "อ่านปีงบประมาณ “{found}” ไม่ได้", en: "\"{found}\" is no fiscal year" },

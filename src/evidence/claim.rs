@@ -7,6 +7,7 @@ use super::{Row, Status};
 use num_traits::Zero;
 
 use crate::criteria::Framework;
+use crate::date::Date;
 use crate::diagnostic::{CONFLICTING_STATUS, Diagnostic, NA_WITHOUT_REASON, Place};
 use crate::exact::{Exact, whole};
 
@@ -38,6 +39,22 @@ impl By {
     }
 }
 
+/// How claims are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct View {
+    /// Whose status decides.
+    pub by: By,
+    /// The day as of which evidence must not have expired; `None` where none ever does.
+    pub as_of: Option<Date>,
+}
+
+impl From<By> for View {
+    /// One side's, whatever the age of its evidence.
+    fn from(by: By) -> View {
+        View { by, as_of: None }
+    }
+}
+
 /// What is claimed of one requirement, and with what backing.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Claim {
@@ -49,8 +66,10 @@ pub struct Claim {
     pub own: Option<Status>,
     /// What an assessor says, decided in the same way; `None` where no row tells.
     pub assessor: Option<Status>,
-    /// Whether any row backs it with a document name, number or link.
+    /// Whether any row backs it with a document name, number or link that has not expired.
     pub evidenced: bool,
+    /// The last day on which anything did, where all has expired.
+    pub stale: Option<Date>,
     /// The rows that speak for it, as positions in the evidence.
     pub rows: Vec<usize>,
 }
@@ -96,8 +115,13 @@ fn credit(status: &Status, partial: &Exact) -> Exact {
 }
 
 /// The claim on each requirement of the framework, by its position, and what is wrong with them;
-/// `by` says which side decides.
-pub fn claims(framework: &Framework, rows: &[Row], by: By) -> (Vec<Claim>, Vec<Diagnostic>) {
+/// `view` says which side decides, and as of which day.
+pub fn claims(
+    framework: &Framework,
+    rows: &[Row],
+    view: impl Into<View>,
+) -> (Vec<Claim>, Vec<Diagnostic>) {
+    let view = view.into();
     let mut claims = vec![Claim::default(); framework.requirement_count()];
     for (at, row) in rows.iter().enumerate() {
         for &requirement in &row.requirements {
@@ -108,12 +132,26 @@ pub fn claims(framework: &Framework, rows: &[Row], by: By) -> (Vec<Claim>, Vec<D
     for (placed, claim) in framework.requirements().zip(&mut claims) {
         let id = &placed.requirement.id;
         let rows: Vec<&Row> = claim.rows.iter().map(|&at| &rows[at]).collect();
-        claim.evidenced = rows.iter().any(|row| row.has_evidence());
+        let max_age = framework.max_age(placed.requirement);
+        (claim.evidenced, claim.stale) = backing(&rows, max_age, view.as_of);
         let mut side = |by| settle(&rows, by, id, &framework.scoring.partial, &mut diagnostics);
         (claim.own, claim.assessor) = (side(By::Own), side(By::Assessor));
-        *claim = claim.decided(by);
+        *claim = claim.decided(view.by);
     }
     (claims, diagnostics)
+}
+
+/// Whether any of some rows backs a requirement on a day; where all that did has expired, the last day
+/// on which any did.
+fn backing(rows: &[&Row], max_age: Option<u32>, as_of: Option<Date>) -> (bool, Option<Date>) {
+    let mut last = None;
+    for row in rows.iter().filter(|row| row.has_evidence()) {
+        match (row.expires(max_age), as_of) {
+            (Some(until), Some(as_of)) if until < as_of => last = last.max(Some(until)),
+            _ => return (true, None),
+        }
+    }
+    (false, last)
 }
 
 /// Decides what one side says in the rows of one claim.

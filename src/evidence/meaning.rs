@@ -281,10 +281,13 @@ fn is_blank(cell: &Cell) -> bool {
 
 /// Whether a field holds something that an agency fills in, other than placeholders.
 fn says_something(field: &Field<'_>, words: &Words) -> bool {
-    use Column::{Assessor, Document, DocumentNumber, Due, Effort, Link, Note, Owner, Status};
+    use Column::{
+        Assessor, Dated, Document, DocumentNumber, Due, Effort, Link, Note, Owner, Status,
+        ValidUntil,
+    };
     match field.role.column {
         Status | Assessor => !is_blank(field.cell),
-        Document | DocumentNumber | Link | Owner | Due | Effort | Note => {
+        Document | DocumentNumber | Link | Dated | ValidUntil | Owner | Due | Effort | Note => {
             field.link.is_some()
                 || match &field.cell.value {
                     Value::Text(_) => text::given(&field.cell.value, words).is_some(),

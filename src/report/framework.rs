@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use crate::catalogue::terminal::{
-    CRITERIA_ID, CRITERIA_SIZE, CRITERIA_TITLE, CRITERIA_VERSION, LENS, SOURCE,
+    CRITERIA_ID, CRITERIA_SIZE, CRITERIA_TITLE, CRITERIA_VERSION, LENS, MAX_AGE, SOURCE,
 };
 use crate::catalogue::terms;
 use crate::criteria::{Criteria, Framework, Item};
@@ -13,7 +13,7 @@ use crate::exact::{nearest, plain};
 use crate::report::json::overlay;
 use crate::report::provenance;
 use crate::report::terminal::table::{Align, Column, WIDTH, table, wrap};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, fill};
 
 /// Every framework in a line: id, version, size and title.
 pub fn list(all: &[Criteria], lang: Lang) -> String {
@@ -65,13 +65,17 @@ pub fn show(criteria: &Criteria, lang: Lang) -> String {
     let source = [&framework.source.title, &framework.source.publisher].into_iter().flatten();
     let source =
         format!("{}: {}", SOURCE.get(lang), source.cloned().collect::<Vec<_>>().join(", "));
+    let ages = framework
+        .scoring
+        .max_age
+        .map(|months| fill(MAX_AGE.get(lang), &[("months", &months.to_string())]));
     let lenses = framework.lenses.iter().map(|lens| {
         let tags = lens.tags.iter().map(|tag| tag.title.get(lang)).collect::<Vec<_>>().join(" · ");
         format!("{} {}: {tags}", LENS.get(lang), lens.title.get(lang))
     });
     let based = provenance::overlay(criteria, lang);
     let based = based.into_iter().map(|(term, text)| format!("{term}: {text}"));
-    let lines = [ladder, source].into_iter().chain(lenses).chain(based);
+    let lines = [ladder, source].into_iter().chain(ages).chain(lenses).chain(based);
     for line in lines.flat_map(|text| wrap(&text, WIDTH)) {
         let _ = writeln!(out, "{line}");
     }
@@ -105,7 +109,12 @@ fn items(framework: &Framework, items: &[Item], lang: Lang) -> String {
         ]);
         for (level, rung) in framework.levels.iter().zip(&item.rungs) {
             for requirement in rung {
-                let statement = wrap(requirement.text.get(lang), STATEMENT_WIDTH).join("\n");
+                let mut statement = requirement.text.get(lang).to_owned();
+                if let Some(months) = requirement.max_age {
+                    let age = fill(MAX_AGE.get(lang), &[("months", &months.to_string())]);
+                    statement = format!("{statement} ({age})");
+                }
+                let statement = wrap(&statement, STATEMENT_WIDTH).join("\n");
                 rows.push(vec![String::new(), level.title.get(lang).to_owned(), statement]);
             }
         }
@@ -161,6 +170,7 @@ pub(super) fn json_item(framework: &Framework, item: &Item) -> Value {
                 "id": requirement.id,
                 "level": level.id,
                 "weight": nearest(&requirement.weight),
+                "max_age": framework.max_age(requirement),
                 "text": texts(&requirement.text),
                 "note": requirement.note,
             })

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::assessment::Assessment;
 use crate::criteria::{Framework, Overlay};
+use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::exact::nearest;
 use crate::report::framework::texts;
@@ -13,6 +14,7 @@ use crate::score::{ItemScore, Standing};
 use crate::text::Lang;
 
 pub(super) mod compare;
+mod expiry;
 mod explain;
 mod plan;
 mod sides;
@@ -66,6 +68,8 @@ struct Document<'a> {
     gaps: Vec<Gap<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     sides: Option<sides::Sides<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expiries: Option<Vec<expiry::Expiry<'a>>>,
     #[serde(flatten)]
     trust: trust::Trust<'a>,
     diagnostics: Vec<Found>,
@@ -102,6 +106,8 @@ struct Evidence<'a> {
     sha256: &'a str,
     policy: &'static str,
     rows: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    as_of: Option<String>,
 }
 
 /// `score` is null where nothing applies, `level` below the first level.
@@ -175,6 +181,7 @@ fn head<'a>(assessment: &'a Assessment) -> Head<'a> {
             sha256: &assessment.file.sha256,
             policy: assessment.subject.policy.id(),
             rows: assessment.evidence.rows.len(),
+            as_of: assessment.terms.as_of.map(Date::iso),
         },
     }
 }
@@ -228,6 +235,7 @@ fn document<'a>(assessment: &'a Assessment, lang: Lang) -> Document<'a> {
             .collect(),
         gaps: json_gaps(assessment),
         sides: sides::sides(assessment),
+        expiries: expiry::expiries(assessment),
         trust: trust::trust(assessment),
         diagnostics: assessment
             .diagnostics

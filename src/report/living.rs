@@ -11,6 +11,7 @@
 //! meet thresholds after rounding to nine decimals, which is far coarser than any error of the sums.
 
 use crate::criteria::{EvidencePolicy, Framework};
+use crate::date::Date;
 use crate::gap::Gap;
 use crate::lens::{LensView, lenses};
 use crate::score::Scorecard;
@@ -36,6 +37,9 @@ pub struct Inputs {
     pub statuses: Vec<Vec<String>>,
     /// Ranges of cells with names, numbers and links of documents.
     pub evidence: Vec<String>,
+    /// Ranges of cells that count the evidence of each line which has not expired; `None` where none
+    /// can expire.
+    pub current: Option<Vec<String>>,
     /// Ranges of cells with notes.
     pub notes: Vec<String>,
 }
@@ -69,6 +73,8 @@ pub struct Living<'a> {
     pub lang: Lang,
     /// The evidence policy in force.
     pub policy: EvidencePolicy,
+    /// The day as of which evidence must not have expired.
+    pub as_of: Option<Date>,
     /// The scores.
     pub scorecard: &'a Scorecard,
     /// The gaps.
@@ -91,7 +97,7 @@ impl<'a> Living<'a> {
     ) -> Living<'a> {
         let lenses = lenses(framework, scorecard);
         let map = Map::new(framework, lang);
-        Living { framework, lang, policy, scorecard, gaps, lenses, inputs, map }
+        Living { framework, lang, policy, as_of: None, scorecard, gaps, lenses, inputs, map }
     }
 
     /// The gap of a requirement, if it is one.

@@ -91,6 +91,8 @@ pub struct Style {
     pub text: Format,
     /// A cell of wrapped text in the middle.
     pub centre: Format,
+    /// A day.
+    pub day: Format,
     /// A cell of bold text.
     pub strong: Format,
     /// A cell of text that people fill in.
@@ -166,6 +168,7 @@ impl Style {
             face,
             plain,
             text,
+            day: centre.clone().set_num_format("yyyy-mm-dd"),
             centre,
             score,
             group: group.set_align(FormatAlign::Left).set_indent(1),

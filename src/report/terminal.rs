@@ -16,6 +16,7 @@ use crate::text::{Lang, fill};
 
 pub mod batch;
 pub mod compare;
+pub mod expiry;
 pub mod explain;
 pub mod lens;
 pub(super) mod lines;
@@ -91,6 +92,7 @@ fn heading(out: &mut String, assessment: &Assessment, lang: Lang) {
         let _ = writeln!(out, "  {}", fill(TO_THE_NEXT.get(lang), &values));
     }
     out.push_str(&sides::sides(assessment, lang));
+    out.push_str(&expiry::expiry(assessment, lang));
 }
 
 /// Who was assessed, and for which year.

@@ -125,6 +125,10 @@ fn properties(page: &Page) -> DocProperties {
         None => properties,
     };
     let properties = mark::evidence_of(properties, &fingerprint(assessment));
+    let properties = match assessment.terms.as_of {
+        Some(day) => mark::made_as_of(properties, day),
+        None => properties,
+    };
     let names = SHEETS.iter().filter(|sheet| !std::ptr::eq(sheet.name, &words::EVIDENCE));
     let computed: Vec<&str> = names.map(|sheet| sheet.name.get(lang)).collect();
     let properties = mark::computed(mark::report(properties), &computed);

@@ -32,6 +32,7 @@ pub(super) fn of(framework: &Framework, form: Form, sheet: &str) -> Vec<Inputs> 
                 stated: Stated::Cells(stated),
                 statuses: Vec::new(),
                 evidence: vec![range(sheet, (row, evidence.0), (row, evidence.1))],
+                current: None,
                 notes: vec![cell(sheet, row, note)],
             }
         })

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{DataValidation, Formula, Worksheet, XlsxError};
 
-use super::{Column, FIRST_ROW, Page, instructions};
+use super::{Column, DATES, FIRST_ROW, Page, instructions};
 use crate::catalogue::{template as words, terms};
 use crate::report::workbook::cell::cell_text;
 
@@ -45,6 +45,9 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
         if page.form.assessor {
             sheet.write_blank(row, ASSESSOR, &status)?;
         }
+        if page.form.dates {
+            page.dates(sheet, row, columns.len())?;
+        }
         let cells = [
             (category.as_str(), columns[0].width),
             (level, columns[2].width),
@@ -83,6 +86,7 @@ fn columns(page: &Page) -> Vec<Column> {
     ]
     .into_iter()
     .chain(assessor)
+    .chain(DATES.into_iter().filter(|_| page.form.dates))
     .map(|(head, width)| Column { head: page.say(head).to_owned(), width })
     .collect()
 }

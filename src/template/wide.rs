@@ -3,7 +3,7 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::{Column, FIRST_ROW, Form, Page, beginning};
+use super::{Column, DATES, FIRST_ROW, Form, Page, beginning};
 use crate::catalogue::{template as words, terms};
 use crate::criteria::Item;
 
@@ -39,7 +39,11 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
                 sheet.add_data_validation(row, column + 2, row, column + 2, &asked)?;
             }
         }
-        sheet.write_blank(row, columns.len() as u16 - 1, &style.input)?;
+        let note = status_column(page.form, page.framework.levels.len());
+        sheet.write_blank(row, note, &style.input)?;
+        if page.form.dates {
+            page.dates(sheet, row, columns.len())?;
+        }
         let height = style.face.row_height(&[(title, columns[1].width)]);
         sheet.set_row_height(row, height.max(style.face.height(2)))?;
         row += 1;
@@ -80,5 +84,7 @@ fn columns(page: &Page) -> Vec<Column> {
         }
     }
     columns.push(column(page.say(&terms::NOTE).to_owned(), 30.0));
+    let dates = DATES.into_iter().filter(|_| page.form.dates);
+    columns.extend(dates.map(|(head, width)| column(page.say(head).to_owned(), width)));
     columns
 }

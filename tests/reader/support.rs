@@ -25,6 +25,7 @@ pub fn framework() -> Framework {
                             &format!("Statement {id} {level} {number}"),
                         ),
                         weight: whole(1),
+                        max_age: None,
                         note: None,
                     }
                 });
@@ -72,6 +73,7 @@ pub fn framework() -> Framework {
         ],
         scoring: Scoring {
             partial: Exact::new(1.into(), 2.into()),
+            max_age: None,
             evidence: EvidencePolicy::Required,
         },
         lenses: vec![],

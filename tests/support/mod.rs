@@ -50,7 +50,11 @@ impl Sample {
             title: text("sample"),
             source: Source::default(),
             levels: levels.collect(),
-            scoring: Scoring { partial: ratio(1, 2), evidence: EvidencePolicy::Required },
+            scoring: Scoring {
+                partial: ratio(1, 2),
+                evidence: EvidencePolicy::Required,
+                max_age: None,
+            },
             lenses: Vec::new(),
             categories: Vec::new(),
         };
@@ -117,6 +121,7 @@ impl Sample {
                     text: text(&id),
                     id,
                     weight: told.weight.clone(),
+                    max_age: None,
                     note: None,
                 });
                 self.rows.extend(told.row(index));
@@ -247,6 +252,8 @@ pub fn blank_row(requirement: usize) -> Row {
         document: None,
         document_number: None,
         link: None,
+        dated: None,
+        valid_until: None,
         owner: None,
         due: None,
         effort: None,

@@ -44,6 +44,7 @@ pub fn cached(bytes: &[u8]) -> BTreeMap<At, Value> {
             let value = match values.get_value(at) {
                 Some(Data::Float(number)) => Value::Number(*number),
                 Some(Data::Int(number)) => Value::Number(*number as f64),
+                Some(Data::DateTime(day)) => Value::Number(day.as_f64()),
                 Some(Data::String(text)) => Value::Text(text.clone()),
                 Some(Data::Empty) | None => Value::Text(String::new()),
                 Some(other) => Value::Text(other.to_string()),

@@ -50,6 +50,7 @@ pub(super) fn apply(
 fn rescore(scoring: &mut DraftScoring, own: DraftScoring) {
     scoring.partial = own.partial.or(scoring.partial.take());
     scoring.evidence = own.evidence.or(scoring.evidence.take());
+    scoring.max_age = own.max_age.or(scoring.max_age.take());
     scoring.thresholds.retain(|(level, _)| own.thresholds.iter().all(|(id, _)| id != level));
     scoring.thresholds.extend(own.thresholds);
 }

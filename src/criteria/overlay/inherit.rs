@@ -3,7 +3,7 @@
 
 use crate::criteria::draft::*;
 use crate::criteria::model::*;
-use crate::exact::whole;
+use crate::exact::{Exact, whole};
 use crate::notation::{Span, Spanned};
 use crate::text::Text;
 
@@ -26,6 +26,7 @@ pub(super) fn inherited(framework: &Framework, span: Span) -> Draft {
         scoring: DraftScoring {
             partial: Some(at.put(&framework.scoring.partial)),
             evidence: Some(at.put(&framework.scoring.evidence.id().to_owned())),
+            max_age: at.months(framework.scoring.max_age),
             thresholds: own.map(|it| (at.put(&it.id), Some(at.put(&it.threshold)))).collect(),
         },
         lenses: framework.lenses.iter().map(|lens| at.lens(lens)).collect(),
@@ -39,6 +40,10 @@ struct At(Span);
 impl At {
     fn put<T: Clone>(&self, value: &T) -> Spanned<T> {
         Spanned { value: value.clone(), span: self.0 }
+    }
+
+    fn months(&self, months: Option<u32>) -> Option<Spanned<Exact>> {
+        months.map(|months| self.put(&whole(months.into())))
     }
 
     fn text(&self, text: &Text) -> DraftText {
@@ -90,6 +95,7 @@ impl At {
             id: Some(self.put(&requirement.id)),
             text: self.text(&requirement.text),
             weight: Some(self.put(&requirement.weight)),
+            max_age: self.months(requirement.max_age),
             note: requirement.note.as_ref().map(|note| self.put(note)),
         }
     }

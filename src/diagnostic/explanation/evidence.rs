@@ -344,6 +344,44 @@ super::explanations! {
         },
     }
 
+    UNKNOWN_DATE {
+        finds: {
+            th: "วันที่เอกสารหรือวันหมดอายุ เขียนในรูปแบบที่อ่านไม่ได้",
+            en: "A document's date or last day of use is written in a form that is not read."
+        },
+        matters: {
+            th: "วันที่อย่าง 5/6/69 ตีความได้หลายแบบ โปรแกรมจึงไม่เดา และถือว่าเอกสารนั้นไม่ได้ระบุวันที่",
+            en: "A date such as 5/6/69 can be read in several ways, so none is guessed: the document counts as undated."
+        },
+        wrong: {
+            th: "ข้อ | ระดับ | สถานะ | หลักฐาน | วันที่เอกสาร\n1.1 | พื้นฐาน | ครบถ้วน | คำสั่ง | 5/6/69",
+            en: "item | level | status | evidence | document date\n1.1 | basic | met | order | 5/6/26"
+        },
+        right: {
+            th: "ข้อ | ระดับ | สถานะ | หลักฐาน | วันที่เอกสาร\n1.1 | พื้นฐาน | ครบถ้วน | คำสั่ง | 5 มิ.ย. 2569",
+            en: "item | level | status | evidence | document date\n1.1 | basic | met | order | 5 Jun 2026"
+        },
+    }
+
+    STALE_EVIDENCE {
+        finds: {
+            th: "หลักฐานทุกรายการของประเด็น หมดอายุก่อนวันที่กำหนดด้วย --as-of",
+            en: "All evidence of a requirement has expired before the day given by --as-of."
+        },
+        matters: {
+            th: "เอกสารหมดอายุหลังวันที่ “ใช้ได้ถึง” หรือเมื่อเก่ากว่า max_age ของเกณฑ์ หากเกณฑ์กำหนดให้ต้องมีหลักฐาน ประเด็นนั้นจะไม่ได้คะแนน",
+            en: "A document expires after its last day of use, or when it is older than the max_age of the criteria. Where evidence is required, the requirement then earns nothing."
+        },
+        wrong: {
+            th: "ข้อ | ระดับ | สถานะ | หลักฐาน | ใช้ได้ถึง\n1.1 | พื้นฐาน | ครบถ้วน | แผนปฏิบัติการ | 30 ก.ย. 2569",
+            en: "item | level | status | evidence | valid until\n1.1 | basic | met | action plan | 30 Sep 2026"
+        },
+        right: {
+            th: "ข้อ | ระดับ | สถานะ | หลักฐาน | ใช้ได้ถึง\n1.1 | พื้นฐาน | ครบถ้วน | แผนปฏิบัติการ | 30 ก.ย. 2570",
+            en: "item | level | status | evidence | valid until\n1.1 | basic | met | action plan | 30 Sep 2027"
+        },
+    }
+
     UNKNOWN_EFFORT {
         finds: {
             th: "ช่องภาระงานมีค่าที่ติดลบ หรือไม่ใช่จำนวนคน-วันหรือขนาด",

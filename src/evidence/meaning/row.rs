@@ -3,7 +3,9 @@
 
 use super::stated::Stated;
 use super::{Reader, effort, text};
-use crate::diagnostic::{CellPlace, Diagnostic, PROMISED_EVIDENCE, UNKNOWN_EFFORT};
+use crate::date::Date;
+use crate::diagnostic::{CellPlace, Diagnostic, PROMISED_EVIDENCE, UNKNOWN_DATE, UNKNOWN_EFFORT};
+use crate::evidence::cells::Value;
 use crate::evidence::rows::{RawRow, Table};
 use crate::evidence::words::Column;
 use crate::evidence::{Judgement, Row};
@@ -67,6 +69,8 @@ impl Reader<'_> {
         });
         let (owner, due, note) = (of(Column::Owner), of(Column::Due), of(Column::Note));
         let effort = self.effort(table, raw, level);
+        let dated = self.date(table, raw, level, Column::Dated);
+        let valid_until = self.date(table, raw, level, Column::ValidUntil);
         let assessor = self.assessor(table, raw, level);
         Row {
             place,
@@ -77,6 +81,8 @@ impl Reader<'_> {
             document,
             document_number,
             link,
+            dated,
+            valid_until,
             owner,
             due,
             effort,
@@ -99,6 +105,35 @@ impl Reader<'_> {
         let stated = self.status(table, Some(field));
         let place = table.place(field.cell.row, field.cell.column);
         Some(Judgement { status: stated.status?, text: stated.text, place })
+    }
+
+    /// The day in a column of days; `None` where there is none, or none that can be read, which has
+    /// been said.
+    fn date(
+        &mut self,
+        table: &Table<'_>,
+        raw: &RawRow<'_>,
+        level: Option<usize>,
+        column: Column,
+    ) -> Option<Date> {
+        let field = raw.fields.iter().find(|field| {
+            field.role.column == column && (field.role.level.is_none() || field.role.level == level)
+        })?;
+        if let Some(said) = self.unreadable(table, field.cell) {
+            self.say(said);
+            return None;
+        }
+        let text = text::given(&field.cell.value, self.words)?;
+        let date = match &field.cell.value {
+            Value::Date(date) => Date::of_either_era(date.year, date.month, date.day),
+            Value::Text(text) => Date::parse(text),
+            _ => None,
+        };
+        if date.is_none() {
+            let at = self.at(table, field.cell);
+            self.say(Diagnostic::new(&UNKNOWN_DATE, at).with("found", text));
+        }
+        date
     }
 
     /// The effort of a row, by the column of its level or of all; `None` where there is none, or

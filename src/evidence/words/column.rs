@@ -29,6 +29,10 @@ pub enum Column {
     DocumentNumber,
     /// Where a document is found.
     Link,
+    /// When a document was made.
+    Dated,
+    /// Until when a document can be used.
+    ValidUntil,
     /// Who is responsible.
     Owner,
     /// When it is due.
@@ -41,7 +45,7 @@ pub enum Column {
 
 impl Column {
     /// Every column.
-    pub const ALL: [Column; 15] = [
+    pub const ALL: [Column; 17] = [
         Column::Category,
         Column::Item,
         Column::ItemTitle,
@@ -53,6 +57,8 @@ impl Column {
         Column::Document,
         Column::DocumentNumber,
         Column::Link,
+        Column::Dated,
+        Column::ValidUntil,
         Column::Owner,
         Column::Due,
         Column::Effort,
@@ -73,6 +79,8 @@ impl Column {
             Column::Document => "document",
             Column::DocumentNumber => "document-number",
             Column::Link => "link",
+            Column::Dated => "document-date",
+            Column::ValidUntil => "valid-until",
             Column::Owner => "owner",
             Column::Due => "due",
             Column::Effort => "effort",
@@ -93,6 +101,8 @@ impl Column {
             Column::Document => &terms::EVIDENCE,
             Column::DocumentNumber => &terms::DOCUMENT_NUMBER,
             Column::Link => &terms::LINK,
+            Column::Dated => &terms::DATED,
+            Column::ValidUntil => &terms::VALID_UNTIL,
             Column::Owner => &terms::OWNER,
             Column::Due => &terms::DUE,
             Column::Effort => &terms::EFFORT,

@@ -140,6 +140,32 @@ pub(super) static WORDS: Table = Table {
             ],
         ),
         (
+            Column::Dated,
+            &[
+                "document date",
+                "dated",
+                "date of document",
+                "date of the document",
+                "evidence date",
+                "issue date",
+                "issued",
+                "date issued",
+            ],
+        ),
+        (
+            Column::ValidUntil,
+            &[
+                "valid until",
+                "valid to",
+                "valid through",
+                "expires",
+                "expires on",
+                "expiry",
+                "expiry date",
+                "expiration date",
+            ],
+        ),
+        (
             Column::Owner,
             &[
                 "owner",
@@ -182,6 +208,8 @@ pub(super) static WORDS: Table = Table {
         ),
     ],
     column_parts: &[
+        (Column::ValidUntil, &["valid until", "expiry", "expiration"]),
+        (Column::Dated, &["document date", "date of document"]),
         (
             Column::DocumentNumber,
             &["document no", "doc no", "document number", "reference no", "evidence no"],

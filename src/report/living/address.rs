@@ -4,6 +4,7 @@
 use crate::catalogue::living as words;
 use crate::criteria::Framework;
 use crate::diagnostic::push_column;
+use crate::gap::GapKind;
 use crate::text::Lang;
 
 /// A column of the requirements sheet.
@@ -156,7 +157,10 @@ pub const STATUSES: u32 = 4;
 pub const KINDS: u32 = STATUSES + STATUS_WORDS + 3;
 
 /// The row of the evidence policy, from 0.
-pub const POLICY: u32 = KINDS + 4 + 1;
+pub const POLICY: u32 = KINDS + GapKind::ALL.len() as u32 + 1;
+
+/// The row of the day as of which evidence must not have expired, from 0.
+pub const AS_OF: u32 = POLICY + 1;
 
 /// The row that stands for no level, from 0; the levels follow.
 pub const LEVELS: u32 = POLICY + 4;
@@ -260,12 +264,17 @@ impl Map {
 
     /// A column of the kinds of gaps.
     pub fn kinds(&self, column: u16) -> String {
-        self.figures(KINDS, 4, column)
+        self.figures(KINDS, GapKind::ALL.len() as u32, column)
     }
 
     /// The evidence policy's id.
     pub fn policy(&self) -> String {
         self.figure(POLICY, 1)
+    }
+
+    /// The day as of which evidence must not have expired; empty where none ever does.
+    pub fn as_of(&self) -> String {
+        self.figure(AS_OF, 1)
     }
 
     /// The names of the levels, that of none first.

@@ -4,6 +4,7 @@ use rust_xlsxwriter::Formula;
 
 use super::EXCLUDED;
 use super::address::Map;
+use crate::date::Date;
 use crate::exact::{Exact, nearest};
 
 /// A formula with the value that the engine computed.
@@ -69,6 +70,11 @@ impl From<&Option<Exact>> for Shown {
             None => EXCLUDED.into(),
         }
     }
+}
+
+/// A day as spreadsheets count it: from the last day of 1899, as of March 1900.
+pub fn serial(day: Date) -> f64 {
+    (day.days() + 25_569) as f64
 }
 
 /// A text as a formula writes it.

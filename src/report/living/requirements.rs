@@ -186,10 +186,14 @@ fn claimed_credit(living: &Living, index: usize) -> String {
     )
 }
 
-/// Where evidence is required, what has none earns nothing.
+/// Where evidence is required, what has none, or none that has not expired, earns nothing.
 fn counted_credit(living: &Living, index: usize) -> String {
     let of = |of| living.map.requirement(index, of);
-    let (claimed, evidence) = (of(OfRequirement::Claimed), of(OfRequirement::Evidence));
+    let claimed = of(OfRequirement::Claimed);
+    let evidence = match &living.inputs[index].current {
+        Some(ranges) => format!("SUM({})", ranges.join(",")),
+        None => of(OfRequirement::Evidence),
+    };
     format!(
         "IF({claimed}=\"{EXCLUDED}\",\"{EXCLUDED}\",IF(AND({}=\"{}\",{evidence}=0),0,{claimed}))",
         living.map.policy(),
@@ -208,6 +212,15 @@ fn kind_of(living: &Living, index: usize) -> String {
     let (stated, claimed, counted) =
         (of(OfRequirement::Stated), of(OfRequirement::Claimed), of(OfRequirement::Counted));
     let word = |kind| text(terms::gap_kind(kind).get(living.lang));
+    let unbacked = match living.inputs[index].current {
+        Some(_) => format!(
+            "IF({}>0,{},{})",
+            of(OfRequirement::Evidence),
+            word(GapKind::StaleEvidence),
+            word(GapKind::NoEvidence)
+        ),
+        None => word(GapKind::NoEvidence),
+    };
     let nothing = match living.framework.scoring.partial.is_zero() {
         true => {
             let partly = partly(&living.inputs[index], &stated);
@@ -217,9 +230,8 @@ fn kind_of(living: &Living, index: usize) -> String {
     };
     format!(
         "IF(OR({counted}=\"{EXCLUDED}\",{counted}=1),\"\",IF(AND({stated}<>\"{EXCLUDED}\",NOT(ISNUMBER({stated}))),{},\
-         IF({counted}<{claimed},{},IF({claimed}=0,{nothing},{}))))",
+         IF({counted}<{claimed},{unbacked},IF({claimed}=0,{nothing},{}))))",
         word(GapKind::Unassessed),
-        word(GapKind::NoEvidence),
         word(GapKind::Partial)
     )
 }

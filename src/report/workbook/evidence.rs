@@ -17,8 +17,8 @@ use crate::catalogue::{template as template_words, terms, workbook as words};
 use crate::criteria::Placed;
 use crate::evidence::{Row, Status};
 use crate::exact::{Exact, cut, nearest, whole};
-use crate::report::living::address::cell;
-use crate::report::living::formula::{credit, valued};
+use crate::report::living::address::{cell, range};
+use crate::report::living::formula::{Shown, credit, serial, valued};
 use crate::text::Words;
 
 mod lines;
@@ -73,10 +73,18 @@ pub enum OfLine {
     Assessor,
     /// The credit that the assessor's status gives.
     AssessorCredit,
+    /// When the document was made; this and what follows only where evidence is dated.
+    Dated,
+    /// Until when the document can be used, as the file says.
+    ValidUntil,
+    /// The last day on which the line backs anything.
+    Expires,
+    /// How much of its evidence has not expired.
+    Current,
 }
 
 /// Headers and widths of the columns, in order.
-const COLUMNS: [(&Words, f64); 18] = [
+const COLUMNS: [(&Words, f64); 22] = [
     (&terms::CATEGORY, 20.0),
     (&terms::ITEM, 7.0),
     (&terms::LEVEL, 20.0),
@@ -95,6 +103,10 @@ const COLUMNS: [(&Words, f64); 18] = [
     (&words::OPEN_LINK, 10.0),
     (&terms::ASSESSOR, 15.0),
     (&words::ASSESSOR_CREDIT, 12.0),
+    (&terms::DATED, 13.0),
+    (&terms::VALID_UNTIL, 13.0),
+    (&words::EXPIRES, 13.0),
+    (&words::CURRENT, 12.0),
 ];
 
 impl OfLine {
@@ -108,16 +120,17 @@ impl OfLine {
     }
 }
 
-/// Whether a cell of the sheet computes the credit of a line; rows and columns from 0.
+/// Whether a cell of the sheet computes the credit of a line, or whether it counts; rows and columns from 0.
 pub fn is_credit(row: u32, column: u32) -> bool {
-    let credits = [OfLine::Credit, OfLine::AssessorCredit].map(|column| u32::from(column.at()));
-    row >= FIRST_ROW && credits.contains(&column)
+    let computed = [OfLine::Credit, OfLine::AssessorCredit, OfLine::Expires, OfLine::Current];
+    row >= FIRST_ROW && computed.map(|column| u32::from(column.at())).contains(&column)
 }
 
 /// The columns that the sheet of an assessment has.
 fn columns(page: &Page) -> &'static [(&'static Words, f64)] {
-    match page.assessment.sides {
-        Some(_) => &COLUMNS,
+    match &page.assessment.sides {
+        _ if page.assessment.is_dated() => &COLUMNS,
+        Some(_) => &COLUMNS[..OfLine::Dated as usize],
         None => &COLUMNS[..OfLine::Assessor as usize],
     }
 }
@@ -144,6 +157,11 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     if page.assessment.sides.is_some() {
         let assessor = OfLine::Assessor.at();
         sheet.add_data_validation(FIRST_ROW, assessor, last, assessor, &statuses)?;
+    }
+    if page.assessment.is_dated() && page.assessment.sides.is_none() {
+        for column in [OfLine::Assessor, OfLine::AssessorCredit] {
+            sheet.set_column_hidden(column.at())?;
+        }
     }
     page.print(sheet, 0);
     Ok(())
@@ -252,6 +270,10 @@ fn draw_line(
         sheet.write_formula_with_format(at, earned.at(), formula, &style.centre)?;
     }
     measured.extend(written.iter().map(|text| (text.as_str(), OfLine::Status.width())));
+    if page.assessment.is_dated() {
+        let max_age = page.framework().max_age(place.requirement);
+        dates(sheet, page, (at, row), max_age)?;
+    }
     match row.and_then(|row| web_link(row.link.as_deref()?)) {
         Some(target) => {
             let (cell, text) = ((at, OfLine::Open.at()), page.say(&words::OPEN));
@@ -264,6 +286,54 @@ fn draw_line(
     sheet.set_row_height(at, style.face.row_height(&measured))?;
     Ok(())
 }
+
+/// Writes the days of a line: what the file says, until when that backs anything, and how much of it
+/// counts on the day of the assessment.
+fn dates(
+    sheet: &mut Worksheet,
+    page: &Page,
+    (at, row): (u32, Option<&Row>),
+    max_age: Option<u32>,
+) -> Result<(), XlsxError> {
+    let (style, name) = (page.style, page.say(&words::EVIDENCE));
+    let given = row.map_or((None, None), |row| (row.dated, row.valid_until));
+    for (column, day) in [(OfLine::Dated, given.0), (OfLine::ValidUntil, given.1)] {
+        match day {
+            Some(day) => {
+                sheet.write_number_with_format(at, column.at(), serial(day), &style.day)?
+            }
+            None => sheet.write_blank(at, column.at(), &style.day)?,
+        };
+    }
+    let of = |column: OfLine| cell(name, at, column.at());
+    let (dated, until) = (of(OfLine::Dated), of(OfLine::ValidUntil));
+    let expires = match max_age {
+        Some(months) => format!(
+            "IF(AND({dated}=\"\",{until}=\"\"),\"\",MIN(IF({until}=\"\",{NEVER},{until}),\
+             IF({dated}=\"\",{NEVER},EDATE({dated},{months}))))"
+        ),
+        None => format!("IF({until}=\"\",\"\",{until})"),
+    };
+    let last = row.and_then(|row| row.expires(max_age));
+    let shown: Shown = last.map_or("".into(), |day| serial(day).into());
+    let formula = valued(expires, shown);
+    sheet.write_formula_with_format(at, OfLine::Expires.at(), formula, &style.day)?;
+    let (expires, as_of) = (of(OfLine::Expires), page.living.map.as_of());
+    let evidence = range(name, (at, OfLine::Document.at()), (at, OfLine::Link.at()));
+    let current = format!(
+        "IF(AND(ISNUMBER({as_of}),ISNUMBER({expires}),N({expires})<N({as_of})),0,COUNTA({evidence}))"
+    );
+    let stale = last.zip(page.assessment.terms.as_of).is_some_and(|(last, day)| last < day);
+    let given = row.map_or(0, |row| {
+        [&row.document, &row.document_number, &row.link].into_iter().flatten().count()
+    });
+    let formula = valued(current, if stale { 0 } else { given });
+    sheet.write_formula_with_format(at, OfLine::Current.at(), formula, &style.centre)?;
+    Ok(())
+}
+
+/// The last day that spreadsheets know.
+const NEVER: u32 = 2_958_465;
 
 /// Writes a status as people choose it, as it was written where it could not be read; returns what
 /// was written. A percentage with more decimals than people write stands as a number.

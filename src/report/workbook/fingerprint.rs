@@ -9,6 +9,7 @@ use super::evidence::lines;
 use crate::assessment::Assessment;
 use crate::catalogue::terms;
 use crate::criteria::sha256;
+use crate::date::Date;
 use crate::evidence::Row;
 use crate::exact::plain;
 use crate::text::Lang;
@@ -38,10 +39,14 @@ pub fn fingerprint(assessment: &Assessment) -> String {
         });
         let assessor = row.and_then(|row| row.assessor.as_ref());
         let assessor = assessor.map(|one| terms::status(&one.status, Lang::En));
+        let days = row.map(|row| [row.dated, row.valid_until].map(|day| day.map(Date::iso)));
         let effort = row.and_then(|row| row.effort.as_ref()).map(plain);
         // Quoted, so that no text can look like the border between two.
-        let _ =
-            writeln!(text, "{:?} {status:?} {fields:?} {effort:?} {assessor:?}", line.requirements);
+        let _ = writeln!(
+            text,
+            "{:?} {status:?} {fields:?} {effort:?} {assessor:?} {days:?}",
+            line.requirements
+        );
     }
     sha256(text.as_bytes())
 }

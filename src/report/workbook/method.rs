@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::cell::cell_text;
 use super::page::Page;
+use crate::catalogue::dates::long;
 use crate::catalogue::{terms, workbook as words};
 use crate::exact::{plain, whole};
 use crate::report::provenance::overlay;
@@ -127,6 +128,7 @@ fn provenance(page: &Page) -> Vec<Entry> {
         (&words::EVIDENCE_SHA256, assessment.file.sha256.clone()),
         (&words::TOOL, format!("pmqa {}", env!("CARGO_PKG_VERSION"))),
     ]);
+    more.extend(assessment.terms.as_of.map(|day| (&words::AS_OF, long(day, page.lang))));
     more.extend(page.created.show(page.lang).map(|day| (&words::CREATED, day)));
     entries.extend(more.into_iter().map(|(term, text)| (page.say(term).to_owned(), text)));
     entries

@@ -58,14 +58,14 @@ impl<'a> Page<'a> {
     ) -> Page<'a> {
         let framework = assessment.framework();
         let lines = lines(assessment);
-        let by = assessment.sides.as_ref().map(|_| assessment.terms.by);
-        let inputs = inputs(words::EVIDENCE.get(lang), &lines, framework.requirement_count(), by);
-        let living = Living::new(
+        let inputs = inputs(words::EVIDENCE.get(lang), &lines, assessment);
+        let mut living = Living::new(
             framework,
             (lang, assessment.subject.policy),
             (&assessment.scorecard, &assessment.gaps),
             inputs,
         );
+        living.as_of = assessment.terms.as_of;
         let mut first_lines = vec![0; framework.requirement_count()];
         for (at, line) in lines.iter().enumerate().rev() {
             for &requirement in &line.requirements {

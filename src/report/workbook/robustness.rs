@@ -14,6 +14,7 @@ use crate::report::print::Paper;
 use crate::score::Standing;
 use crate::text::Words;
 
+mod expiry;
 mod sides;
 
 /// The widths of the first columns, which all tables of the sheet share.
@@ -53,6 +54,7 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         sheet.set_column_width(column as u16, *width)?;
     }
     let mut tables = vec![margins(page), through_lenses(page)];
+    tables.extend(expiry::lapses(page));
     tables.extend(sides::disputed(page));
     tables.extend([shared_documents(page), single_points(page)]);
     let mut paper = Paper::new(&widths, page.style.face.height(1) * 4.5);

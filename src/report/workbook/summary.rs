@@ -232,7 +232,12 @@ fn counts(sheet: &mut Worksheet, page: &Page, row: u32) -> Result<u32, XlsxError
     let all = page.assessment.gaps.len();
     let all =
         valued(format!("COUNT({})", page.living.map.all_requirements(OfRequirement::Rank)), all);
-    let columns = [(1, 2), (3, 4), (5, 5), (6, 8), (9, 10), (PROBLEMS, RIGHT.1)];
+    // What has expired has a tile of its own only where it is looked for.
+    let stale = page.assessment.terms.as_of.is_some();
+    let columns = match stale {
+        true => vec![(1, 2), (3, 3), (4, 4), (5, 5), (6, 8), (9, 10), (PROBLEMS, RIGHT.1)],
+        false => vec![(1, 2), (3, 4), (5, 5), (6, 8), (9, 10), (PROBLEMS, RIGHT.1)],
+    };
     let tile = filled(&style.plain, WASH)
         .set_align(FormatAlign::Center)
         .set_border_left(FormatBorder::Medium)
@@ -241,8 +246,9 @@ fn counts(sheet: &mut Worksheet, page: &Page, row: u32) -> Result<u32, XlsxError
         tile.clone().set_bold().set_font_size(style.face.size(1.4)).set_num_format("#,##0");
     sheet.set_row_height(row, style.face.size(1.4) * 1.5)?;
     sheet.set_row_height(row + 1, style.face.height(1))?;
-    let gaps = GapKind::ALL.map(of_kind).into_iter().chain([(page.say(&words::ALL_GAPS), all)]);
-    for ((word, count), at) in gaps.zip(columns) {
+    let kinds = GapKind::ALL.into_iter().filter(|kind| stale || *kind != GapKind::StaleEvidence);
+    let gaps = kinds.map(of_kind).chain([(page.say(&words::ALL_GAPS), all)]);
+    for ((word, count), &at) in gaps.zip(&columns) {
         put(sheet, row, at, "", &number)?;
         sheet.write_formula_with_format(row, at.0, count, &number)?;
         put(sheet, row + 1, at, word, &tile)?;

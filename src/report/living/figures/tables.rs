@@ -8,7 +8,8 @@ use crate::catalogue::{living as words, terms};
 use crate::evidence::Status;
 use crate::exact::{nearest, whole};
 use crate::gap::GapKind;
-use crate::report::living::address::{KINDS, LEVELS, POLICY, STATUS_WORDS, STATUSES};
+use crate::report::living::address::{AS_OF, KINDS, LEVELS, POLICY, STATUS_WORDS, STATUSES};
+use crate::report::living::formula::serial;
 use crate::report::living::{EXCLUDED, Living};
 use crate::report::style::Style;
 use crate::text::Lang;
@@ -58,6 +59,10 @@ pub(super) fn statuses(
     sheet.set_row_height(POLICY, style.face.height(1))?;
     sheet.write_string_with_format(POLICY, 0, words::POLICY.get(lang), &style.strong)?;
     sheet.write_string_with_format(POLICY, 1, living.policy.id(), &style.centre)?;
+    if let Some(day) = living.as_of {
+        sheet.write_string_with_format(AS_OF, 0, words::AS_OF.get(lang), &style.strong)?;
+        sheet.write_number_with_format(AS_OF, 1, serial(day), &style.day)?;
+    }
     Ok(())
 }
 

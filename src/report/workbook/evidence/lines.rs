@@ -26,7 +26,8 @@ pub struct Line {
 /// The lines of the sheet: by what they speak for, a level as a whole first, then in the order in
 /// which the rows were read.
 pub fn lines(assessment: &Assessment) -> Vec<Line> {
-    let placed: Vec<Placed> = assessment.framework().requirements().collect();
+    let framework = assessment.framework();
+    let placed: Vec<Placed> = framework.requirements().collect();
     let mut lines = Vec::new();
     for (at, row) in assessment.evidence.rows.iter().enumerate() {
         let mut levels: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
@@ -36,7 +37,9 @@ pub fn lines(assessment: &Assessment) -> Vec<Line> {
         }
         for (_, requirements) in levels {
             let first = &placed[requirements[0]];
+            let ages = || requirements.iter().map(|&at| framework.max_age(placed[at].requirement));
             let whole_level = requirements.len() > 1
+                && ages().all(|age| Some(age) == ages().next())
                 && requirements.len() == first.item.rungs[first.level_index].len();
             if whole_level {
                 lines.push(Line { requirements, whole_level, row: Some(at) });
@@ -74,14 +77,14 @@ fn runs(lines: &[Line], requirements: usize) -> Vec<Vec<(usize, usize)>> {
     runs
 }
 
-/// Where each requirement is filled in on a sheet of this name; `by` says which side decides, where
-/// both have columns.
-pub fn inputs(sheet: &str, lines: &[Line], requirements: usize, by: Option<By>) -> Vec<Inputs> {
+/// Where each requirement is filled in on a sheet of this name.
+pub fn inputs(sheet: &str, lines: &[Line], assessment: &Assessment) -> Vec<Inputs> {
+    let requirements = assessment.framework().requirement_count();
     let own = (OfLine::Credit, OfLine::Status);
     let assessor = (OfLine::AssessorCredit, OfLine::Assessor);
-    let sides = match by {
-        Some(By::Assessor) => vec![assessor, own],
-        Some(By::Own) | None => vec![own],
+    let sides = match assessment.side() {
+        By::Assessor => vec![assessor, own],
+        By::Own => vec![own],
     };
     let of = |runs: &[(usize, usize)], first: OfLine, last: OfLine| {
         let range = |&(top, bottom): &(usize, usize)| {
@@ -96,6 +99,7 @@ pub fn inputs(sheet: &str, lines: &[Line], requirements: usize, by: Option<By>) 
             stated: Stated::Lines(sides.iter().map(|side| of(runs, side.0, side.0)).collect()),
             statuses: sides.iter().map(|side| of(runs, side.1, side.1)).collect(),
             evidence: of(runs, OfLine::Document, OfLine::Link),
+            current: assessment.is_dated().then(|| of(runs, OfLine::Current, OfLine::Current)),
             notes: of(runs, OfLine::Note, OfLine::Note),
         })
         .collect()
