@@ -227,6 +227,14 @@ pub struct Compare {
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
 
+    /// Write the comparison as a workbook as well: a file, or a directory
+    #[arg(short, long, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+
+    /// Overwrite the output even if it is no report of pmqa; never the evidence itself
+    #[arg(long, requires = "output")]
+    pub force: bool,
+
     /// Exit with 1 if any level fell: overall, of a category or of an item
     #[arg(long)]
     pub fail_on_drop: bool,

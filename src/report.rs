@@ -1,6 +1,7 @@
 //! Renderers: an [`Assessment`](crate::assessment::Assessment) in, a `String` or bytes out. None of
 //! them touches a file or the terminal.
 
+pub mod change;
 pub mod changes;
 pub mod check;
 pub mod code;

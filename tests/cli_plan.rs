@@ -111,6 +111,41 @@ fn an_assessment_does_not_differ_from_itself() {
 }
 
 #[test]
+fn a_comparison_is_a_workbook_too() {
+    let desk = tempfile::tempdir().unwrap();
+    let path = desk.path().join("difference.xlsx");
+    let path = path.to_str().unwrap();
+    let found = json(&["compare", WIDE, LONG, "-o", path, "--lang", "en"]);
+    let bytes = std::fs::read(path).unwrap();
+    let sheets = pmqa::evidence::cells::read(&bytes).unwrap();
+    let names: Vec<_> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    assert_eq!(names, ["Summary", "Items", "Requirements", "Evidence"]);
+    let rows = |at: usize| {
+        let below = sheets[at].cells.iter().filter(|cell| cell.row >= 4 && cell.column == 0);
+        below.count()
+    };
+    let count = |key: &str| found[key].as_array().unwrap().len();
+    assert_eq!(
+        (rows(1), rows(2), rows(3)),
+        (count("items"), count("requirements"), count("evidence"))
+    );
+    let cut = |value: &Value| (value.as_f64().unwrap() * 100.0).floor() / 100.0;
+    let overall = |column| {
+        let cell = sheets[0].cells.iter().find(|cell| (cell.row, cell.column) == (4, column));
+        match cell.unwrap().value {
+            pmqa::evidence::cells::Value::Number { value, .. } => value,
+            _ => f64::NAN,
+        }
+    };
+    assert_eq!(overall(1), cut(&found["overall"]["before"]["score"]));
+    assert_eq!(overall(2), cut(&found["overall"]["after"]["score"]));
+    let mut package = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).unwrap();
+    assert!(package.by_name("xl/charts/chart1.xml").is_ok());
+    run(&["compare", WIDE, LONG, "-o", LONG]).code(2);
+    run(&["compare", WIDE, LONG, "-o", path]).code(0);
+}
+
+#[test]
 fn a_level_that_fell_is_exit_status_1_where_asked_for() {
     run(&["compare", WIDE, LONG]).code(0);
     run(&["compare", WIDE, LONG, "--fail-on-drop"]).code(1);

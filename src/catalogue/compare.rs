@@ -6,6 +6,17 @@ use crate::compare::{Mismatch, Movement};
 use crate::text::Words;
 
 super::words! {
+    DOCUMENT_TITLE: "เปรียบเทียบผลการประเมินสองครั้ง", "Two assessments compared";
+    SUMMARY: "สรุป", "Summary";
+    ITEMS: "รายข้อ", "Items";
+    MOVED: "ประเด็นที่เปลี่ยน", "Requirements";
+    DOCUMENTS: "หลักฐานที่เปลี่ยน", "Evidence";
+    MOVEMENT: "การเปลี่ยนแปลง", "Movement";
+    ADDED: "เพิ่ม", "Added";
+    REMOVED: "นำออก", "Removed";
+    LEVEL_BEFORE: "ระดับก่อน", "Level before";
+    LEVEL_AFTER: "ระดับหลัง", "Level after";
+    CHART: "คะแนนก่อนและหลัง", "Scores before and after";
     BEFORE: "ก่อน", "Before";
     AFTER: "หลัง", "After";
     DIFFERENCE: "ต่าง", "Change";

@@ -1,14 +1,16 @@
 //! `pmqa compare`: what changed between two assessments.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use pmqa::compare::compare;
 use pmqa::diagnostic::{Diagnostic, NO_ASSESSOR, Place};
 use pmqa::evidence::By;
-use pmqa::report::{json, terminal};
+use pmqa::report::{change, json, terminal, workbook};
 
 use super::assess::{self, Said};
 use super::failure::Failure;
+use super::output::{self, Overwrite};
 use super::{Context, ExitStatus};
 use crate::cli::{Compare, Format};
 
@@ -41,6 +43,17 @@ pub fn run(context: &Context, args: &Compare) -> anyhow::Result<ExitStatus> {
     }
 
     let found = compare(&before, &after);
+    if let Some(output) = &args.output {
+        let default = Path::new(&assess::file_stem(file)).with_extension("compare.xlsx");
+        let path = output::resolve(Some(output), default, None)?;
+        let overwrite =
+            if args.force { Overwrite::Always } else { Overwrite::Only(workbook::is_report) };
+        for input in [&args.before, file] {
+            output::guard(&path, Some(input), &overwrite)?;
+        }
+        let bytes = change::write((&before, &after), &found, context.lang, output::created())?;
+        output::write(&path, &bytes)?;
+    }
     let printed = match args.format {
         Format::Json => json::compare(&before, &after, &found)?,
         Format::Table => terminal::compare::compare(&before, &after, &found, context.lang),

@@ -17,7 +17,7 @@ use crate::text::{Lang, Words, fill};
 
 mod difficulty;
 mod failures;
-mod frame;
+pub(super) mod frame;
 mod groups;
 mod heat;
 mod method;

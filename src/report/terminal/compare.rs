@@ -21,19 +21,8 @@ const TITLE_WIDTH: usize = 24;
 /// A comparison, ending in a newline.
 pub fn compare(before: &Assessment, after: &Assessment, found: &Comparison, lang: Lang) -> String {
     let mut out = String::new();
-    let sided = before.side() != after.side();
-    for (side, assessment) in [(&words::BEFORE, before), (&words::AFTER, after)] {
-        let mut side = side.get(lang).to_owned();
-        if sided {
-            let by = sides::side(assessment.side()).get(lang).to_owned();
-            side = said(&words::BY, &[("side", side), ("by", by)], lang);
-        }
-        let values = [
-            ("side", side),
-            ("who", named(assessment, lang)),
-            ("file", printable(&assessment.file.name)),
-        ];
-        say(&mut out, 0, &said(&words::SIDE, &values, lang));
+    for side in sides(before, after, lang) {
+        say(&mut out, 0, &side);
     }
     for mismatch in &found.mismatches {
         say(&mut out, 2, words::mismatch(*mismatch).get(lang));
@@ -81,6 +70,42 @@ fn items(after: &Assessment, found: &Comparison, lang: Lang) -> String {
     };
     out.push_str(&parts(&terms::ITEM, changed.into_iter(), titles, lang));
     out
+}
+
+/// Which assessment is before and which after, each in a line: who, and in which file.
+pub(in crate::report) fn sides(before: &Assessment, after: &Assessment, lang: Lang) -> [String; 2] {
+    let sided = before.side() != after.side();
+    [(&words::BEFORE, before), (&words::AFTER, after)].map(|(side, assessment)| {
+        let mut side = side.get(lang).to_owned();
+        if sided {
+            let by = sides::side(assessment.side()).get(lang).to_owned();
+            side = said(&words::BY, &[("side", side), ("by", by)], lang);
+        }
+        let values = [
+            ("side", side),
+            ("who", named(assessment, lang)),
+            ("file", printable(&assessment.file.name)),
+        ];
+        said(&words::SIDE, &values, lang)
+    })
+}
+
+/// What the comparison comes to in sentences: the whole and its level first, then whose the difference
+/// is, in what the two are not alike, and what only one of them has.
+pub(in crate::report) fn notes(found: &Comparison, lang: Lang) -> Vec<String> {
+    let mut lines = String::new();
+    overall(&mut lines, found, lang);
+    let mut notes: Vec<String> = vec![lines.split_whitespace().collect::<Vec<_>>().join(" ")];
+    notes.extend(found.mismatches.iter().map(|one| words::mismatch(*one).get(lang).to_owned()));
+    for (wording, only) in
+        [(&words::ONLY_BEFORE, &found.only_before), (&words::ONLY_AFTER, &found.only_after)]
+    {
+        let lacking = [only.categories.as_slice(), &only.items, &only.requirements].concat();
+        if !lacking.is_empty() {
+            notes.push(said(wording, &[("ids", lacking.join(", "))], lang));
+        }
+    }
+    notes
 }
 
 fn overall(out: &mut String, found: &Comparison, lang: Lang) {

@@ -1,0 +1,277 @@
+//! A comparison of two assessments as a workbook: categories before and after with a chart, items,
+//! requirements won and lost, and documents added and removed.
+
+use rust_xlsxwriter::{
+    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartRange,
+    ChartSolidFill, ChartType, Color, DocProperties, Format, Workbook, Worksheet, XlsxError,
+};
+
+use super::comparison::frame::{BODY, Column, filter, open, shown};
+use super::palette::{CLAIMED, INK, LINE, SCORE};
+use super::print;
+use super::style::Style;
+use super::terminal::compare::{level, notes, sides};
+use super::workbook::cell::cell_text;
+use crate::assessment::Assessment;
+use crate::catalogue::{compare as words, terms};
+use crate::compare::{Change, Comparison, Named};
+use crate::created::Created;
+use crate::criteria::Framework;
+use crate::exact::{Exact, nearest};
+use crate::mark;
+use crate::text::{Lang, Words};
+
+/// The size of the chart, in pixels.
+const CHART: (u32, u32) = (900, 340);
+
+/// What every sheet shares.
+struct Page<'a> {
+    after: &'a Framework,
+    found: &'a Comparison<'a>,
+    lang: Lang,
+    style: &'a Style,
+    subject: String,
+    purpose: String,
+}
+
+/// Writes a comparison, in a language, as the bytes of an `.xlsx` file.
+///
+/// # Errors
+/// When it does not fit into a workbook.
+pub fn write(
+    (before, after): (&Assessment, &Assessment),
+    found: &Comparison,
+    lang: Lang,
+    created: Created,
+) -> Result<Vec<u8>, XlsxError> {
+    let style = Style::new(lang);
+    let subject = sides(before, after, lang).join(" → ");
+    let notes = notes(found, lang);
+    let purpose = notes.first().cloned().unwrap_or_default();
+    let page = Page { after: after.framework(), found, lang, style: &style, subject, purpose };
+    let properties = DocProperties::new()
+        .set_title(words::DOCUMENT_TITLE.get(lang))
+        .set_author(concat!("pmqa ", env!("CARGO_PKG_VERSION")));
+    let properties = mark::comparison(properties);
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&match created.stamp() {
+        Some(stamp) => properties.set_creation_datetime(&stamp),
+        None => properties,
+    });
+    summary(workbook.add_worksheet(), &page, &notes)?;
+    items(workbook.add_worksheet(), &page)?;
+    requirements(workbook.add_worksheet(), &page)?;
+    documents(workbook.add_worksheet(), &page)?;
+    workbook.save_to_buffer()
+}
+
+impl<'a> Page<'a> {
+    fn say(&self, words: &'static Words) -> &'static str {
+        words.get(self.lang)
+    }
+
+    /// Names a sheet, and writes what stands above its table.
+    fn open(
+        &self,
+        sheet: &mut Worksheet,
+        name: &'static Words,
+        columns: &[Column],
+    ) -> Result<(), XlsxError> {
+        sheet.set_name(self.say(name))?;
+        let title = format!("{}: {}", self.say(&words::DOCUMENT_TITLE), self.say(name));
+        open(sheet, self.style, [&title, &self.subject, &self.purpose], columns)
+    }
+
+    /// Ends a table of so many rows; says so where nothing changed.
+    fn close(&self, sheet: &mut Worksheet, rows: usize, columns: usize) -> Result<(), XlsxError> {
+        if rows == 0 {
+            let nothing = self.say(&words::NO_CHANGE);
+            sheet.write_string_with_format(BODY, 0, nothing, &self.style.plain)?;
+        }
+        filter(sheet, rows, columns)?;
+        print::set_up(sheet, self.lang, &self.subject, 0);
+        Ok(())
+    }
+
+    /// The columns of parts with their scores.
+    fn columns(&self, part: &'static Words) -> [Column<'a>; 6] {
+        [
+            (self.say(part), 52.0),
+            (self.say(&words::BEFORE), 12.0),
+            (self.say(&words::AFTER), 12.0),
+            (self.say(&words::DIFFERENCE), 12.0),
+            (self.say(&words::LEVEL_BEFORE), 24.0),
+            (self.say(&words::LEVEL_AFTER), 24.0),
+        ]
+    }
+
+    /// Writes a part: its scores, their difference, and its levels.
+    fn part(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        (name, change): (&str, &Change),
+    ) -> Result<(), XlsxError> {
+        let style = self.style;
+        let signed = style.score.clone().set_num_format("+0.00;-0.00;0.00");
+        let name = cell_text(name);
+        sheet.write_string_with_format(row, 0, &name, &style.text)?;
+        let scores = [
+            (change.before.as_ref().map(|one| one.score.clone()), &style.score),
+            (change.after.as_ref().map(|one| one.score.clone()), &style.score_strong),
+            (change.difference(), &signed),
+        ];
+        for ((score, format), column) in scores.into_iter().zip(1..) {
+            number(sheet, (row, column), score.as_ref().map(shown), format, style)?;
+        }
+        for (scored, column) in [(&change.before, 4), (&change.after, 5)] {
+            sheet.write_string_with_format(row, column, level(scored, self.lang), &style.text)?;
+        }
+        sheet.set_row_height(row, style.face.row_height(&[(name.as_str(), 52.0)]))?;
+        Ok(())
+    }
+
+    /// The statement of a requirement of the later.
+    fn statement(&self, id: &str) -> String {
+        let mut placed = self.after.requirements();
+        let found = placed.find(|placed| placed.requirement.id == id);
+        found.map(|one| cell_text(one.requirement.text.get(self.lang))).unwrap_or_default()
+    }
+}
+
+/// Writes a number, or a dash where there is none.
+fn number(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    value: Option<f64>,
+    format: &Format,
+    style: &Style,
+) -> Result<(), XlsxError> {
+    match value {
+        Some(value) => sheet.write_number_with_format(row, column, value, format)?,
+        None => sheet.write_string_with_format(row, column, "-", &style.centre)?,
+    };
+    Ok(())
+}
+
+/// The whole and the categories, a chart of both sides, and what else is to say.
+fn summary(sheet: &mut Worksheet, page: &Page, notes: &[String]) -> Result<(), XlsxError> {
+    page.open(sheet, &words::SUMMARY, &page.columns(&terms::CATEGORY))?;
+    page.part(sheet, BODY, (page.say(&terms::OVERALL), &page.found.overall))?;
+    let mut last = BODY;
+    for category in &page.found.categories {
+        last += 1;
+        let named = page.after.categories.iter().find(|one| one.id == category.id);
+        let title = named.map_or("", |one| one.title.get(page.lang));
+        let name = format!("{} {title}", category.id);
+        page.part(sheet, last, (&name, &category.change))?;
+    }
+    sheet.insert_chart(last + 2, 0, &chart(page, last))?;
+    let below = last + 3 + (f64::from(CHART.1) / 20.0).ceil() as u32;
+    for (note, row) in notes.iter().skip(1).zip(below..) {
+        sheet.write_string_with_format(row, 0, note, &page.style.plain)?;
+    }
+    print::set_up(sheet, page.lang, &page.subject, 0);
+    Ok(())
+}
+
+/// Columns for each part, before beside after.
+fn chart(page: &Page, last: u32) -> Chart {
+    let name = page.say(&words::SUMMARY);
+    let range = |column| ChartRange::new_from_range(name, BODY, column, last, column);
+    let face = page.style.face;
+    let mut font = ChartFont::new();
+    font.set_name(face.name).set_size(face.size(0.75)).set_color(Color::RGB(INK));
+    let mut chart = Chart::new(ChartType::Column);
+    for (title, column, colour) in [(&words::BEFORE, 1, CLAIMED), (&words::AFTER, 2, SCORE)] {
+        let mut fill = ChartFormat::new();
+        fill.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(colour)));
+        let mut label = ChartDataLabel::new();
+        label.show_value().set_num_format("0.00").set_font(&font);
+        chart
+            .add_series()
+            .set_name(page.say(title))
+            .set_categories(&range(0))
+            .set_values(&range(column))
+            .set_gap(60)
+            .set_format(&mut fill)
+            .set_data_label(&label);
+    }
+    chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font);
+    chart.x_axis().set_font(&font);
+    chart
+        .y_axis()
+        .set_font(&font)
+        .set_min(0)
+        .set_max(nearest(&page.after.highest_points()))
+        .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(LINE)));
+    chart.title().set_name(page.say(&words::CHART)).set_font(&font);
+    chart.chart_area().set_format(ChartFormat::new().set_no_border());
+    chart.set_alt_text(page.say(&words::CHART));
+    chart.set_width(CHART.0).set_height(CHART.1);
+    chart
+}
+
+fn items(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
+    let columns = page.columns(&terms::ITEM);
+    page.open(sheet, &words::ITEMS, &columns)?;
+    for (Named { id, change }, row) in page.found.items.iter().zip(BODY..) {
+        let named = page.after.items().find(|(_, item)| item.id == *id);
+        let title = named.map_or("", |(_, item)| item.title.get(page.lang));
+        page.part(sheet, row, (&format!("{id} {title}"), change))?;
+    }
+    page.close(sheet, page.found.items.len(), columns.len())
+}
+
+fn requirements(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
+    let style = page.style;
+    let columns = [
+        (page.say(&terms::REQUIREMENT), 20.0),
+        (page.say(&crate::catalogue::workbook::STATEMENT), 60.0),
+        (page.say(&words::MOVEMENT), 26.0),
+        (page.say(&words::BEFORE), 12.0),
+        (page.say(&words::AFTER), 12.0),
+    ];
+    page.open(sheet, &words::MOVED, &columns)?;
+    let share = style.count.clone().set_num_format("0%");
+    for (change, row) in page.found.requirements.iter().zip(BODY..) {
+        let statement = page.statement(change.id);
+        sheet.write_string_with_format(row, 0, change.id, &style.text)?;
+        sheet.write_string_with_format(row, 1, &statement, &style.text)?;
+        let movement = words::movement(change.movement).get(page.lang);
+        sheet.write_string_with_format(row, 2, movement, &style.text)?;
+        let credits: [&Option<Exact>; 2] = [&change.before, &change.after];
+        for (credit, column) in credits.into_iter().zip(3..) {
+            number(sheet, (row, column), credit.as_ref().map(nearest), &share, style)?;
+        }
+        let measured = [(change.id, 20.0), (statement.as_str(), 60.0), (movement, 26.0)];
+        sheet.set_row_height(row, style.face.row_height(&measured))?;
+    }
+    page.close(sheet, page.found.requirements.len(), columns.len())
+}
+
+fn documents(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
+    let style = page.style;
+    let columns = [
+        (page.say(&terms::REQUIREMENT), 20.0),
+        (page.say(&crate::catalogue::workbook::STATEMENT), 46.0),
+        (page.say(&words::ADDED), 36.0),
+        (page.say(&words::REMOVED), 36.0),
+    ];
+    page.open(sheet, &words::DOCUMENTS, &columns)?;
+    for (change, row) in page.found.evidence.iter().zip(BODY..) {
+        let texts = [
+            change.id.to_owned(),
+            page.statement(change.id),
+            cell_text(&change.added.join("\n")),
+            cell_text(&change.removed.join("\n")),
+        ];
+        for (text, column) in texts.iter().zip(0..) {
+            sheet.write_string_with_format(row, column, text, &style.text)?;
+        }
+        let measured: Vec<(&str, f64)> =
+            texts.iter().map(String::as_str).zip(columns.map(|(_, width)| width)).collect();
+        sheet.set_row_height(row, style.face.row_height(&measured))?;
+    }
+    page.close(sheet, page.found.evidence.len(), columns.len())
+}
