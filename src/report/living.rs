@@ -85,6 +85,10 @@ pub struct Living<'a> {
     pub inputs: Vec<Inputs>,
     /// Where everything stands.
     pub map: Map,
+    /// The same as seen from the figures sheet.
+    pub at_figures: Map,
+    /// The same as seen from the requirements sheet.
+    pub at_requirements: Map,
 }
 
 impl<'a> Living<'a> {
@@ -97,7 +101,20 @@ impl<'a> Living<'a> {
     ) -> Living<'a> {
         let lenses = lenses(framework, scorecard);
         let map = Map::new(framework, lang);
-        Living { framework, lang, policy, as_of: None, scorecard, gaps, lenses, inputs, map }
+        let (at_figures, at_requirements) = (map.at_figures(), map.at_requirements());
+        Living {
+            framework,
+            lang,
+            policy,
+            as_of: None,
+            scorecard,
+            gaps,
+            lenses,
+            inputs,
+            map,
+            at_figures,
+            at_requirements,
+        }
     }
 
     /// The gap of a requirement, if it is one.

@@ -4,7 +4,7 @@
 //! (Thai) lead spreadsheets to a Thai typeface of theirs. Those are wider, so column widths and row
 //! heights are reckoned for them.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 use unicode_width::UnicodeWidthStr;
 
 use super::palette::{self, Rgb};
@@ -105,6 +105,12 @@ pub struct Style {
     pub score_strong: Format,
     /// A count.
     pub count: Format,
+    /// A cell of wrapped text that stays a text whatever is typed.
+    pub verbatim: Format,
+    /// A status that people choose.
+    pub status: Format,
+    /// A status that is a share with many decimals.
+    pub share: Format,
     /// A link in a cell.
     pub link: Format,
     /// The row of a group.
@@ -136,7 +142,11 @@ impl Style {
         let right = boxed.clone().set_align(FormatAlign::Right).set_indent(1);
         let score = right.clone().set_align(FormatAlign::Top).set_num_format("0.00");
         let group = boxed.clone().set_bold().set_background_color(Color::RGB(palette::WASH));
+        let input_centre = centre.clone().set_background_color(Color::RGB(palette::INPUT));
         Style {
+            verbatim: text.clone().set_num_format("@"),
+            status: input_centre.clone().set_num_format("@"),
+            share: input_centre.clone().set_num_format("0.000000%"),
             title: plain.clone().set_bold().set_font_size(face.size(1.55)),
             muted: plain.clone().set_font_color(Color::RGB(palette::MUTED)),
             section: plain
@@ -152,7 +162,7 @@ impl Style {
                 .set_align(FormatAlign::Center),
             strong: text.clone().set_bold(),
             input: text.clone().set_background_color(Color::RGB(palette::INPUT)),
-            input_centre: centre.clone().set_background_color(Color::RGB(palette::INPUT)),
+            input_centre,
             score_strong: score.clone().set_bold(),
             count: right.clone().set_align(FormatAlign::Top).set_num_format("#,##0"),
             link: text
@@ -179,6 +189,25 @@ impl Style {
     pub fn badge(&self, at: Option<usize>, count: usize) -> Format {
         filled(&self.centre, palette::level(at, count)).set_bold()
     }
+}
+
+/// Gives the cells of some rows, from the first to the last, the format of their column; a column
+/// without one is left as it is. A cell that is written with its format looks that up by everything
+/// that a format can say, which takes longer than the cell itself; a range looks it up once.
+///
+/// # Errors
+/// When the range lies outside of a sheet.
+pub fn format_columns(
+    sheet: &mut Worksheet,
+    (first, last): (u32, u32),
+    formats: &[Option<&Format>],
+) -> Result<(), XlsxError> {
+    for (column, format) in formats.iter().enumerate() {
+        if let Some(format) = format {
+            sheet.set_range_format(first, column as u16, last, column as u16, format)?;
+        }
+    }
+    Ok(())
 }
 
 /// A format on a background, its text in whichever colour is legible there.

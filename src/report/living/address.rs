@@ -141,8 +141,11 @@ pub const STATUS_WORDS: u32 = 8;
 /// Where everything stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Map {
+    /// What stands before a cell of the figures sheet.
     figures: String,
+    /// What stands before a cell of the requirements sheet.
     requirements: String,
+    names: [&'static str; 2],
     levels: u32,
     tags: u32,
     categories: u32,
@@ -171,9 +174,11 @@ pub const FIRST_REQUIREMENT: u32 = 4;
 impl Map {
     /// For a framework.
     pub fn new(framework: &Framework, lang: Lang) -> Map {
+        let names = [words::FIGURES.get(lang), words::REQUIREMENTS.get(lang)];
         Map {
-            figures: words::FIGURES.get(lang).to_owned(),
-            requirements: words::REQUIREMENTS.get(lang).to_owned(),
+            figures: before_cell(names[0]),
+            requirements: before_cell(names[1]),
+            names,
             levels: framework.levels.len() as u32,
             tags: framework.lenses.iter().map(|lens| lens.tags.len() as u32).sum(),
             categories: framework.categories.len() as u32,
@@ -182,14 +187,25 @@ impl Map {
         }
     }
 
+    /// The same as formulas of the figures sheet see it, which need not name their own sheet: they
+    /// are half as long, and easier on those who check them.
+    pub fn at_figures(&self) -> Map {
+        Map { figures: String::new(), ..self.clone() }
+    }
+
+    /// The same as formulas of the requirements sheet see it.
+    pub fn at_requirements(&self) -> Map {
+        Map { requirements: String::new(), ..self.clone() }
+    }
+
     /// The name of the sheet of scores.
-    pub fn figures_sheet(&self) -> &str {
-        &self.figures
+    pub fn figures_sheet(&self) -> &'static str {
+        self.names[0]
     }
 
     /// The name of the sheet of requirements.
-    pub fn requirements_sheet(&self) -> &str {
-        &self.requirements
+    pub fn requirements_sheet(&self) -> &'static str {
+        self.names[1]
     }
 
     /// The row of the whole.
@@ -229,17 +245,17 @@ impl Map {
 
     /// A cell of a row of scores.
     pub fn score(&self, row: u32, of: OfScore) -> String {
-        cell(&self.figures, row, of.at())
+        cell_after(&self.figures, row, of.at())
     }
 
     /// A cell of the figures sheet.
     pub fn figure(&self, row: u32, column: u16) -> String {
-        cell(&self.figures, row, column)
+        cell_after(&self.figures, row, column)
     }
 
     /// A column of some rows of the figures sheet.
     pub fn figures(&self, first: u32, count: u32, column: u16) -> String {
-        range(&self.figures, (first, column), (first + count.max(1) - 1, column))
+        range_after(&self.figures, (first, column), (first + count.max(1) - 1, column))
     }
 
     /// A column of all items.
@@ -309,13 +325,13 @@ impl Map {
 
     /// A cell of a requirement.
     pub fn requirement(&self, index: usize, of: OfRequirement) -> String {
-        cell(&self.requirements, self.requirement_row(index), of.at())
+        cell_after(&self.requirements, self.requirement_row(index), of.at())
     }
 
     /// A column of some requirements that follow one another.
     pub fn requirement_range(&self, first: usize, count: usize, of: OfRequirement) -> String {
         let (first, column) = (self.requirement_row(first), of.at());
-        range(&self.requirements, (first, column), (first + count.max(1) as u32 - 1, column))
+        range_after(&self.requirements, (first, column), (first + count.max(1) as u32 - 1, column))
     }
 
     /// A column of all requirements.
@@ -326,37 +342,43 @@ impl Map {
 
 /// A cell of a sheet, rows and columns from 0.
 pub fn cell(sheet: &str, row: u32, column: u16) -> String {
-    let mut reference = quoted(sheet);
+    cell_after(&before_cell(sheet), row, column)
+}
+
+/// A rectangle of a sheet, from one corner to the other, rows and columns from 0.
+pub fn range(sheet: &str, first: (u32, u16), last: (u32, u16)) -> String {
+    range_after(&before_cell(sheet), first, last)
+}
+
+/// The name of a sheet as a formula writes it before a cell.
+fn before_cell(sheet: &str) -> String {
+    format!("'{}'!", sheet.replace('\'', "''"))
+}
+
+fn cell_after(sheet: &str, row: u32, column: u16) -> String {
+    let mut reference = with_room(sheet);
     push_corner(&mut reference, row, column);
     reference
 }
 
-/// A rectangle of a sheet, from one corner to the other, rows and columns from 0.
-pub fn range(
+fn range_after(
     sheet: &str,
     (row, column): (u32, u16),
     (last_row, last_column): (u32, u16),
 ) -> String {
-    let mut reference = quoted(sheet);
+    let mut reference = with_room(sheet);
     push_corner(&mut reference, row, column);
     reference.push(':');
     push_corner(&mut reference, last_row, last_column);
     reference
 }
 
-/// The name of a sheet as a formula writes it before a cell, with room for the cell.
-fn quoted(sheet: &str) -> String {
+/// A text that has room for two corners.
+fn with_room(text: &str) -> String {
     const CORNERS: usize = 32;
-    let mut quoted = String::with_capacity(sheet.len() + CORNERS);
-    quoted.push('\'');
-    for letter in sheet.chars() {
-        if letter == '\'' {
-            quoted.push('\'');
-        }
-        quoted.push(letter);
-    }
-    quoted.push_str("'!");
-    quoted
+    let mut roomy = String::with_capacity(text.len() + CORNERS);
+    roomy.push_str(text);
+    roomy
 }
 
 /// A corner that stays where it is when a formula is copied.

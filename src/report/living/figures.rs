@@ -41,22 +41,29 @@ pub fn draw(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result<(),
     for (at, width) in WIDTHS.into_iter().enumerate() {
         sheet.set_column_width(at as u16, width)?;
     }
-    let columns = living.map.tag_column(living.lenses.iter().map(|lens| lens.tags.len()).sum());
+    let columns =
+        living.at_figures.tag_column(living.lenses.iter().map(|lens| lens.tags.len()).sum());
     sheet.set_column_range_width(WIDTHS.len() as u16, columns, 16)?;
     sheet.set_row_height(0, style.face.height(1) * 1.5)?;
     sheet.write_string_with_format(0, 0, words::FIGURES_TITLE.get(lang), &style.title)?;
     sheet.write_string_with_format(1, 0, words::FIGURES_PURPOSE.get(lang), &style.muted)?;
     tables::statuses(sheet, living, style)?;
     tables::levels(sheet, living, style)?;
-    let head = living.map.overall_row() - 1;
+    let head = living.at_figures.overall_row() - 1;
     heads(sheet, style, lang, head)?;
     overall(sheet, living, style)?;
     categories(sheet, living, style)?;
     tags(sheet, living, style)?;
     climb::items(sheet, living, style)?;
+    let (weight, last) = (OfScore::Weight.at(), OfScore::ClaimedLevel.at());
+    let map = &living.at_figures;
+    let (first, end) = (map.overall_row(), map.item_row(0) - 4);
+    sheet.set_range_format(first, weight, end, last, &style.centre)?;
+    let (first, end) = (map.item_row(0), map.end_row() - 1);
+    sheet.set_range_format(first, weight, end, columns - 1, &style.centre)?;
     print::set_up(sheet, lang, living.framework.title.get(lang), 0);
     sheet.set_print_fit_to_pages(PAGES_WIDE, 0);
-    let head = living.map.item_row(0) - 1;
+    let head = living.at_figures.item_row(0) - 1;
     sheet.set_repeat_rows(head, head)?;
     sheet.set_repeat_columns(OfScore::Id.at(), OfScore::Title.at())?;
     Ok(())
@@ -83,11 +90,8 @@ fn label(
     sheet.write_string_with_format(row, OfScore::Title.at(), title, &style.text)?;
     sheet.set_row_height(row, style.face.row_height(&[(title, WIDTHS[1]), (id, WIDTHS[0])]))?;
     match weight {
-        Some(weight) => {
-            let column = OfScore::Weight.at();
-            sheet.write_number_with_format(row, column, nearest(weight), &style.centre)?
-        }
-        None => sheet.write_blank(row, OfScore::Weight.at(), &style.centre)?,
+        Some(weight) => sheet.write_number(row, OfScore::Weight.at(), nearest(weight))?,
+        None => sheet,
     };
     Ok(())
 }
@@ -95,12 +99,11 @@ fn label(
 /// Writes the formulas of a row.
 fn fill_in(
     sheet: &mut Worksheet,
-    style: &Style,
     row: u32,
     cells: impl IntoIterator<Item = (u16, String, Shown)>,
 ) -> Result<(), XlsxError> {
     for (column, formula, value) in cells {
-        sheet.write_formula_with_format(row, column, valued(formula, value), &style.centre)?;
+        sheet.write_formula(row, column, valued(formula, value))?;
     }
     Ok(())
 }
@@ -129,7 +132,7 @@ fn standings(
     (substantiated, claimed): (Option<&Standing>, Option<&Standing>),
     mean_of: impl Fn(OfScore) -> String,
 ) -> [(u16, String, Shown); 4] {
-    let map = &living.map;
+    let map = &living.at_figures;
     let levels = living.framework.levels.len();
     let level = |score| levels_reached(&map.score(row, score), map, levels);
     [
@@ -141,7 +144,7 @@ fn standings(
 }
 
 fn overall(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result<(), XlsxError> {
-    let (map, row) = (&living.map, living.map.overall_row());
+    let (map, row) = (&living.at_figures, living.at_figures.overall_row());
     let card = living.scorecard;
     label(sheet, style, row, ("", terms::OVERALL.get(living.lang), None))?;
     let column = |of: OfScore| map.categories(of.at());
@@ -157,11 +160,11 @@ fn overall(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result<(), 
         (OfScore::Applies.at(), applies, does.into()),
         (OfScore::Share.at(), any.clone(), does.into()),
     ];
-    fill_in(sheet, style, row, cells.into_iter().chain(means))
+    fill_in(sheet, row, cells.into_iter().chain(means))
 }
 
 fn categories(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result<(), XlsxError> {
-    let (map, card) = (&living.map, living.scorecard);
+    let (map, card) = (&living.at_figures, living.scorecard);
     let weights: Exact = living
         .framework
         .categories
@@ -201,7 +204,7 @@ fn categories(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result<(
         let means = standings(living, row, tallies, |of| {
             mean((&column(OfScore::Weight), &column(OfScore::Applies), &column(of)), &any)
         });
-        fill_in(sheet, style, row, cells.into_iter().chain(means))?;
+        fill_in(sheet, row, cells.into_iter().chain(means))?;
         first += category.items.len();
     }
     Ok(())
@@ -209,7 +212,7 @@ fn categories(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result<(
 
 /// Tags: the mean of the items that carry them, each by its share in the whole.
 fn tags(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result<(), XlsxError> {
-    let map = &living.map;
+    let map = &living.at_figures;
     let tags = living.lenses.iter().flat_map(|lens| lens.tags.iter().map(move |tag| (lens, tag)));
     for (at, (lens, tag)) in tags.enumerate() {
         let row = map.tag_row(at);
@@ -222,7 +225,7 @@ fn tags(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result<(), Xls
         let tallies = (tag.standing.as_ref(), tag.claimed.as_ref());
         let means =
             standings(living, row, tallies, |of| mean((&carry, &share, &map.items(of.at())), &any));
-        fill_in(sheet, style, row, cells.into_iter().chain(means))?;
+        fill_in(sheet, row, cells.into_iter().chain(means))?;
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::evidence::Status;
 use crate::exact::{Exact, nearest};
 use crate::gap::GapKind;
 use crate::report::print;
-use crate::report::style::Style;
+use crate::report::style::{Style, format_columns};
 use crate::report::workbook::cell::cell_text;
 use crate::text::{Lang, Words};
 
@@ -61,9 +61,15 @@ pub fn draw(
     let mut last = head;
     for placed in living.framework.requirements() {
         let index = placed.requirement.index;
-        last = living.map.requirement_row(index);
+        last = living.at_requirements.requirement_row(index);
         row(sheet, living, style, &placed, &given[index])?;
     }
+    let format = |column: &OfRequirement| match column {
+        OfRequirement::Level | OfRequirement::Statement | OfRequirement::Kind => Some(&style.text),
+        _ => Some(&style.centre),
+    };
+    let formats: Vec<_> = OfRequirement::ALL.iter().map(format).collect();
+    format_columns(sheet, (FIRST_REQUIREMENT, last), &formats)?;
     sheet.set_freeze_panes(FIRST_REQUIREMENT, 3)?;
     sheet.set_repeat_rows(head, head)?;
     sheet.autofilter(head, 0, last, HEADS.len() as u16 - 1)?;
@@ -71,6 +77,7 @@ pub fn draw(
     Ok(())
 }
 
+/// Writes a row; the columns give it its formats.
 fn row(
     sheet: &mut Worksheet,
     living: &Living,
@@ -78,17 +85,16 @@ fn row(
     placed: &Placed,
     given: &Given,
 ) -> Result<(), XlsxError> {
-    let (map, lang, index) = (&living.map, living.lang, placed.requirement.index);
+    let (map, lang, index) = (&living.at_requirements, living.lang, placed.requirement.index);
     let at = map.requirement_row(index);
     let statement = cell_text(placed.requirement.text.get(lang));
     let level = placed.level.title.get(lang);
-    sheet.write_string_with_format(at, OfRequirement::Item.at(), &placed.item.id, &style.centre)?;
-    sheet.write_string_with_format(at, OfRequirement::Level.at(), level, &style.text)?;
-    let number = placed.number as f64;
-    sheet.write_number_with_format(at, OfRequirement::Number.at(), number, &style.centre)?;
-    sheet.write_string_with_format(at, OfRequirement::Statement.at(), &statement, &style.text)?;
+    sheet.write_string(at, OfRequirement::Item.at(), &placed.item.id)?;
+    sheet.write_string(at, OfRequirement::Level.at(), level)?;
+    sheet.write_number(at, OfRequirement::Number.at(), placed.number as f64)?;
+    sheet.write_string(at, OfRequirement::Statement.at(), &statement)?;
     let weight = nearest(&placed.requirement.weight);
-    sheet.write_number_with_format(at, OfRequirement::Weight.at(), weight, &style.centre)?;
+    sheet.write_number(at, OfRequirement::Weight.at(), weight)?;
 
     let credited = &living.scorecard.credits[index];
     let claimed = &living.scorecard.claimed_credits[index];
@@ -131,8 +137,7 @@ fn row(
         (OfRequirement::Rank, rank_of(living, index), rank),
     ];
     for (column, formula, value) in cells {
-        let format = if column == OfRequirement::Kind { &style.text } else { &style.centre };
-        sheet.write_formula_with_format(at, column.at(), valued(formula, value), format)?;
+        sheet.write_formula(at, column.at(), valued(formula, value))?;
     }
     let measured = [(statement.as_str(), WIDTHS[3]), (level, WIDTHS[1])];
     sheet.set_row_height(at, style.face.row_height(&measured))?;
@@ -143,9 +148,9 @@ fn row(
 /// where nothing else is said. Where the side that decides gives none, the next one does.
 fn stated(inputs: &Inputs, living: &Living) -> String {
     let of_side = |side: &Side, otherwise: String| match side {
-        Side::Cell(cell) if otherwise == NOTHING => credit(cell, &living.map),
+        Side::Cell(cell) if otherwise == NOTHING => credit(cell, &living.at_requirements),
         Side::Cell(cell) => {
-            format!("IF(TRIM({cell})=\"\",{otherwise},{})", credit(cell, &living.map))
+            format!("IF(TRIM({cell})=\"\",{otherwise},{})", credit(cell, &living.at_requirements))
         }
         Side::Lines(ranges) => {
             let all = ranges.join(",");
@@ -179,7 +184,7 @@ fn count(ranges: &[String]) -> String {
 
 /// Not applicable needs a reason in a note, else it is not met.
 fn claimed_credit(living: &Living, index: usize) -> String {
-    let of = |of| living.map.requirement(index, of);
+    let of = |of| living.at_requirements.requirement(index, of);
     let (stated, notes) = (of(OfRequirement::Stated), of(OfRequirement::Notes));
     format!(
         "IF({stated}=\"{EXCLUDED}\",IF({notes}>0,\"{EXCLUDED}\",0),IF(ISNUMBER({stated}),{stated},0))"
@@ -188,7 +193,7 @@ fn claimed_credit(living: &Living, index: usize) -> String {
 
 /// Where evidence is required, what has none, or none that has not expired, earns nothing.
 fn counted_credit(living: &Living, index: usize) -> String {
-    let of = |of| living.map.requirement(index, of);
+    let of = |of| living.at_requirements.requirement(index, of);
     let claimed = of(OfRequirement::Claimed);
     let evidence = match &living.inputs[index].current {
         Some(ranges) => format!("SUM({})", ranges.join(",")),
@@ -196,19 +201,19 @@ fn counted_credit(living: &Living, index: usize) -> String {
     };
     format!(
         "IF({claimed}=\"{EXCLUDED}\",\"{EXCLUDED}\",IF(AND({}=\"{}\",{evidence}=0),0,{claimed}))",
-        living.map.policy(),
+        living.at_requirements.policy(),
         EvidencePolicy::Required.id()
     )
 }
 
 fn earned(living: &Living, index: usize, credit: OfRequirement) -> String {
-    let credit = living.map.requirement(index, credit);
-    let weight = living.map.requirement(index, OfRequirement::Weight);
+    let credit = living.at_requirements.requirement(index, credit);
+    let weight = living.at_requirements.requirement(index, OfRequirement::Weight);
     format!("IF(ISNUMBER({credit}),{weight}*{credit},0)")
 }
 
 fn kind_of(living: &Living, index: usize) -> String {
-    let of = |of| living.map.requirement(index, of);
+    let of = |of| living.at_requirements.requirement(index, of);
     let (stated, claimed, counted) =
         (of(OfRequirement::Stated), of(OfRequirement::Claimed), of(OfRequirement::Counted));
     let word = |kind| text(terms::gap_kind(kind).get(living.lang));
@@ -276,7 +281,7 @@ fn partly(inputs: &Inputs, stated: &str) -> String {
 /// What the requirement itself adds where the levels below are complete, and where it is the last
 /// that its level lacks, what stands beyond.
 fn gain_of(living: &Living, placed: &Placed) -> String {
-    let (map, index) = (&living.map, placed.requirement.index);
+    let (map, index) = (&living.at_requirements, placed.requirement.index);
     let of = |of| map.requirement(index, of);
     let item = map.item_row(placed.item_index);
     let rung = &placed.item.rungs[placed.level_index];
@@ -304,7 +309,7 @@ fn gain_of(living: &Living, placed: &Placed) -> String {
 const GIVE_WAY: f64 = 1e-10;
 
 fn rank_of(living: &Living, index: usize) -> String {
-    let of = |of| living.map.requirement(index, of);
+    let of = |of| living.at_requirements.requirement(index, of);
     format!(
         "IF({}=\"\",\"\",ROUND({},6)-{index}*1E-10)",
         of(OfRequirement::Kind),

@@ -19,6 +19,7 @@ use crate::evidence::{Row, Status};
 use crate::exact::{Exact, cut, nearest, whole};
 use crate::report::living::address::{cell, range};
 use crate::report::living::formula::{Shown, credit, serial, valued};
+use crate::report::style::{Style, format_columns};
 use crate::text::Words;
 
 mod lines;
@@ -110,6 +111,47 @@ const COLUMNS: [(&Words, f64); 22] = [
 ];
 
 impl OfLine {
+    const ALL: [OfLine; 22] = [
+        OfLine::Category,
+        OfLine::Item,
+        OfLine::Level,
+        OfLine::Number,
+        OfLine::Statement,
+        OfLine::Status,
+        OfLine::Document,
+        OfLine::DocumentNumber,
+        OfLine::Link,
+        OfLine::Owner,
+        OfLine::Due,
+        OfLine::Effort,
+        OfLine::Note,
+        OfLine::Credit,
+        OfLine::Source,
+        OfLine::Open,
+        OfLine::Assessor,
+        OfLine::AssessorCredit,
+        OfLine::Dated,
+        OfLine::ValidUntil,
+        OfLine::Expires,
+        OfLine::Current,
+    ];
+
+    /// The format of its cells, where all have the same.
+    fn format(self, style: &Style) -> Option<&Format> {
+        match self {
+            OfLine::Status | OfLine::Open | OfLine::Assessor => None,
+            OfLine::DocumentNumber | OfLine::Link | OfLine::Due => Some(&style.verbatim),
+            OfLine::Item
+            | OfLine::Number
+            | OfLine::Effort
+            | OfLine::Credit
+            | OfLine::AssessorCredit
+            | OfLine::Current => Some(&style.centre),
+            OfLine::Dated | OfLine::ValidUntil | OfLine::Expires => Some(&style.day),
+            _ => Some(&style.text),
+        }
+    }
+
     /// Its position, from 0.
     pub fn at(self) -> u16 {
         self as u16
@@ -145,6 +187,10 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     }
     let last = FIRST_ROW + page.lines.len().max(1) as u32 - 1;
     let width = columns(page).len() as u16 - 1;
+    if !page.lines.is_empty() {
+        let formats = OfLine::ALL.map(|column| column.format(page.style));
+        format_columns(sheet, (FIRST_ROW, last), &formats[..=usize::from(width)])?;
+    }
     sheet.autofilter(FIRST_ROW - 1, 0, last, width)?;
     sheet.ignore_error_range(FIRST_ROW, 0, last, width, IgnoreError::NumberStoredAsText)?;
     let statuses = DataValidation::new()
@@ -219,41 +265,30 @@ fn draw_line(
         None => page.say(&words::NOT_IN_FILE).to_owned(),
     };
     let category = format!("{} {}", place.category.id, place.category.title.get(page.lang));
-    let verbatim = style.text.clone().set_num_format("@");
     let texts = [
-        (OfLine::Category, category, &style.text),
-        (OfLine::Item, place.item.id.clone(), &style.centre),
-        (OfLine::Level, place.level.title.get(page.lang).to_owned(), &style.text),
-        (OfLine::Statement, cell_text(&statements.join("\n")), &style.text),
-        (OfLine::Document, of(|row| &row.document), &style.text),
-        (OfLine::DocumentNumber, of(|row| &row.document_number), &verbatim),
-        (OfLine::Link, of(|row| &row.link), &verbatim),
-        (OfLine::Owner, of(|row| &row.owner), &style.text),
-        (OfLine::Due, of(|row| &row.due), &verbatim),
-        (OfLine::Note, of(|row| &row.note), &style.text),
-        (OfLine::Source, source, &style.text),
+        (OfLine::Category, category),
+        (OfLine::Item, place.item.id.clone()),
+        (OfLine::Level, place.level.title.get(page.lang).to_owned()),
+        (OfLine::Statement, cell_text(&statements.join("\n"))),
+        (OfLine::Document, of(|row| &row.document)),
+        (OfLine::DocumentNumber, of(|row| &row.document_number)),
+        (OfLine::Link, of(|row| &row.link)),
+        (OfLine::Owner, of(|row| &row.owner)),
+        (OfLine::Due, of(|row| &row.due)),
+        (OfLine::Note, of(|row| &row.note)),
+        (OfLine::Source, source),
     ];
     let mut measured = Vec::new();
-    for (column, text, format) in &texts {
-        if text.is_empty() {
-            sheet.write_blank(at, column.at(), format)?;
-        } else {
-            sheet.write_string_with_format(at, column.at(), text, format)?;
-        }
+    for (column, text) in &texts {
+        sheet.write_string(at, column.at(), text)?;
         measured.push((text.as_str(), column.width()));
     }
-    let number = OfLine::Number.at();
-    if line.whole_level {
-        sheet.write_blank(at, number, &style.centre)?;
-    } else {
-        sheet.write_number_with_format(at, number, place.number as f64, &style.centre)?;
+    if !line.whole_level {
+        sheet.write_number(at, OfLine::Number.at(), place.number as f64)?;
     }
-    match row.and_then(|row| row.effort.as_ref()) {
-        Some(days) => {
-            sheet.write_number_with_format(at, OfLine::Effort.at(), nearest(days), &style.centre)?
-        }
-        None => sheet.write_blank(at, OfLine::Effort.at(), &style.centre)?,
-    };
+    if let Some(days) = row.and_then(|row| row.effort.as_ref()) {
+        sheet.write_number(at, OfLine::Effort.at(), nearest(days))?;
+    }
     let own = row.map_or((None, ""), |row| (row.status.as_ref(), row.status_text.as_str()));
     let mut sides = vec![(OfLine::Status, OfLine::Credit, own)];
     if page.assessment.sides.is_some() {
@@ -267,7 +302,7 @@ fn draw_line(
         let stated = lines::stated(said, text, &page.framework().scoring.partial);
         let status = cell(page.say(&words::EVIDENCE), at, column.at());
         let formula = valued(credit(&status, &page.living.map), stated);
-        sheet.write_formula_with_format(at, earned.at(), formula, &style.centre)?;
+        sheet.write_formula(at, earned.at(), formula)?;
     }
     measured.extend(written.iter().map(|text| (text.as_str(), OfLine::Status.width())));
     if page.assessment.is_dated() {
@@ -295,15 +330,12 @@ fn dates(
     (at, row): (u32, Option<&Row>),
     max_age: Option<u32>,
 ) -> Result<(), XlsxError> {
-    let (style, name) = (page.style, page.say(&words::EVIDENCE));
+    let name = page.say(&words::EVIDENCE);
     let given = row.map_or((None, None), |row| (row.dated, row.valid_until));
     for (column, day) in [(OfLine::Dated, given.0), (OfLine::ValidUntil, given.1)] {
-        match day {
-            Some(day) => {
-                sheet.write_number_with_format(at, column.at(), serial(day), &style.day)?
-            }
-            None => sheet.write_blank(at, column.at(), &style.day)?,
-        };
+        if let Some(day) = day {
+            sheet.write_number(at, column.at(), serial(day))?;
+        }
     }
     let of = |column: OfLine| cell(name, at, column.at());
     let (dated, until) = (of(OfLine::Dated), of(OfLine::ValidUntil));
@@ -317,7 +349,7 @@ fn dates(
     let last = row.and_then(|row| row.expires(max_age));
     let shown: Shown = last.map_or("".into(), |day| serial(day).into());
     let formula = valued(expires, shown);
-    sheet.write_formula_with_format(at, OfLine::Expires.at(), formula, &style.day)?;
+    sheet.write_formula(at, OfLine::Expires.at(), formula)?;
     let (expires, as_of) = (of(OfLine::Expires), page.living.map.as_of());
     let evidence = range(name, (at, OfLine::Document.at()), (at, OfLine::Link.at()));
     let current = format!(
@@ -328,7 +360,7 @@ fn dates(
         [&row.document, &row.document_number, &row.link].into_iter().flatten().count()
     });
     let formula = valued(current, if stale { 0 } else { given });
-    sheet.write_formula_with_format(at, OfLine::Current.at(), formula, &style.centre)?;
+    sheet.write_formula(at, OfLine::Current.at(), formula)?;
     Ok(())
 }
 
@@ -344,21 +376,18 @@ fn status(
     said: (Option<&Status>, &str),
 ) -> Result<String, XlsxError> {
     let column = column.at();
-    let input = &page.style.input_centre;
-    let verbatim = input.clone().set_num_format("@");
     let text = match said {
         (Some(Status::Share(share)), _) if !is_short(share) => {
-            let format: Format = input.clone().set_num_format("0.000000%");
-            sheet.write_number_with_format(at, column, nearest(share), &format)?;
+            sheet.write_number_with_format(at, column, nearest(share), &page.style.share)?;
             return Ok(String::new());
         }
         (Some(status), _) => terms::status(status, page.lang),
         (None, text) => cell_text(text),
     };
     if text.is_empty() {
-        sheet.write_blank(at, column, &verbatim)?;
+        sheet.write_blank(at, column, &page.style.status)?;
     } else {
-        sheet.write_string_with_format(at, column, &text, &verbatim)?;
+        sheet.write_string_with_format(at, column, &text, &page.style.status)?;
     }
     Ok(text)
 }

@@ -21,7 +21,7 @@ pub(super) fn items(
     living: &Living,
     style: &Style,
 ) -> Result<(), XlsxError> {
-    let (map, lang) = (&living.map, living.lang);
+    let (map, lang) = (&living.at_figures, living.lang);
     let head = map.item_row(0) - 1;
     heads(sheet, style, lang, head)?;
     for (at, level) in living.framework.levels.iter().enumerate() {
@@ -55,15 +55,10 @@ pub(super) fn items(
             let row = map.item_row(at);
             label(sheet, style, row, (&item.id, item.title.get(lang), Some(&item.weight)))?;
             let cells = item_cells(living, (at, item), category_at, &shares[at]);
-            fill_in(sheet, style, row, cells)?;
+            fill_in(sheet, row, cells)?;
             for (tag_at, tag) in tags.iter().enumerate() {
                 let carries = f64::from(u8::from(item.tags.contains(&tag.id)));
-                sheet.write_number_with_format(
-                    row,
-                    map.tag_column(tag_at),
-                    carries,
-                    &style.centre,
-                )?;
+                sheet.write_number(row, map.tag_column(tag_at), carries)?;
             }
             at += 1;
         }
@@ -78,7 +73,7 @@ fn item_cells(
     category: usize,
     share: &Exact,
 ) -> Vec<(u16, String, Shown)> {
-    let (map, card) = (&living.map, living.scorecard);
+    let (map, card) = (&living.at_figures, living.scorecard);
     let row = map.item_row(at);
     let scored = card.substantiated.items[at].as_ref();
     let claimed = card.claimed.items[at].as_ref();
