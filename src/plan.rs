@@ -1,6 +1,12 @@
 //! From a score to a plan: the least effort that lifts the overall score to a target. The answer is
 //! exact, not greedy: what pays best per day is not always part of the cheapest plan.
 //!
+//! Take a ladder of one level of 100 points, and three items of weight 4, 5 and 1 of which the last is
+//! met; completing the first takes 2 days, the second 3. To 60 points, 50 are missing. The first item pays
+//! 40 points, 20 a day; the second 50, less than 17 a day. Who takes what pays best takes the first,
+//! stands at 50, and needs the second as well: 5 days. The second alone takes 3. (So says the test
+//! `what_pays_best_per_day_is_not_always_part_of_the_least_work`.)
+//!
 //! The ladder is respected (a step above an incomplete level is worth nothing until that level is
 //! complete, which then releases what stands locked above it), and so is the evidence policy: where
 //! only a document is missing, attaching it is the step. Of plans with the same effort, the one
