@@ -55,6 +55,7 @@ fn each_thing_that_a_part_says_is_compared() {
         ("en: Small framework", "en: A small framework", "framework small reworded"),
         ("partial: 0.25", "partial: 0.5", "framework small partial"),
         ("evidence: advised", "evidence: required", "framework small evidence"),
+        ("evidence: advised", "evidence: advised\n  max_age: 24", "framework small max_age"),
         ("title: เอกสารตัวอย่าง", "title: เอกสารอื่น", "framework small source"),
         ("publisher: กรมตัวอย่าง", "publisher: กระทรวงตัวอย่าง", "framework small publisher"),
         (", note: ใช้ทดสอบ", "", "framework small note"),
@@ -72,6 +73,7 @@ fn each_thing_that_a_part_says_is_compared() {
         ("th: ทำครบถ้วน", "th: ทำครบ", "requirement 1.1.done.1 reworded"),
         ("weight: 0.1", "weight: 0.2", "requirement 1.1.done.1 reweighted"),
         ("note: แผนหนึ่งปี", "note: แผนสองปี", "requirement 1.1.begin.1 note"),
+        ("note: แผนหนึ่งปี", "note: แผนหนึ่งปี, max_age: 12", "requirement 1.1.begin.1 max_age"),
     ] {
         assert_eq!(changes(&[(piece, replacement)]), [expected], "{replacement}");
     }

@@ -58,6 +58,9 @@ pub fn field(field: Field) -> &'static Words {
         Field::Evidence => {
             &Words { th: "นโยบายหลักฐาน", en: "evidence policy" }
         }
+        Field::MaxAge => &Words {
+            th: "อายุหลักฐาน (เดือน)", en: "age of evidence (months)"
+        },
         Field::Source => &Words { th: "เอกสารต้นฉบับ", en: "source" },
         Field::Publisher => &Words { th: "ผู้จัดพิมพ์", en: "publisher" },
         Field::Note => &Words { th: "ข้อควรทราบ", en: "note" },

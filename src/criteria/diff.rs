@@ -101,6 +101,8 @@ pub enum Field {
     Partial,
     /// The evidence policy.
     Evidence,
+    /// The months after which evidence is stale; none where it never is.
+    MaxAge,
     /// The document that the statements come from.
     Source,
     /// Who issued it.
@@ -167,6 +169,7 @@ impl Field {
             Field::Threshold => "threshold",
             Field::Partial => "partial",
             Field::Evidence => "evidence",
+            Field::MaxAge => "max_age",
             Field::Source => "source",
             Field::Publisher => "publisher",
             Field::Note => "note",

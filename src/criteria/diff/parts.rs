@@ -3,7 +3,7 @@
 
 use super::{Change, Content, Field, Kind, What};
 use crate::criteria::model::{Framework, Item, Level, Requirement};
-use crate::exact::Exact;
+use crate::exact::{Exact, whole};
 use crate::text::Text;
 
 /// A part of a framework.
@@ -82,6 +82,7 @@ fn root(framework: &Framework) -> Part<'_> {
         fields: vec![
             (Field::Partial, Some(Content::Number(framework.scoring.partial.clone()))),
             (Field::Evidence, Some(Content::Text(framework.scoring.evidence.id().to_owned()))),
+            (Field::MaxAge, months(framework.scoring.max_age)),
             (Field::Source, said(&source.title)),
             (Field::Publisher, said(&source.publisher)),
             (Field::Note, said(&source.note)),
@@ -89,6 +90,10 @@ fn root(framework: &Framework) -> Part<'_> {
         children: framework.categories.iter().map(|part| (0, part.id.as_str())).collect(),
         ..plain(Kind::Framework, &framework.id, &framework.title)
     }
+}
+
+fn months(months: Option<u32>) -> Option<Content> {
+    months.map(|months| Content::Number(whole(months.into())))
 }
 
 fn level(level: &Level) -> Part<'_> {
@@ -119,7 +124,10 @@ fn item(item: &Item) -> Part<'_> {
 fn requirement(requirement: &Requirement) -> Part<'_> {
     Part {
         weight: Some(&requirement.weight),
-        fields: vec![(Field::Note, requirement.note.clone().map(Content::Text))],
+        fields: vec![
+            (Field::MaxAge, months(requirement.max_age)),
+            (Field::Note, requirement.note.clone().map(Content::Text)),
+        ],
         ..plain(Kind::Requirement, &requirement.id, &requirement.text)
     }
 }
