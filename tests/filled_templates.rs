@@ -132,3 +132,15 @@ fn either_layout_in_either_language_scores_the_same_without_a_diagnostic() {
         }
     }
 }
+
+#[test]
+fn a_template_that_nobody_filled_in_names_no_agency() {
+    let framework = Criteria::load(BUILTINS[0].yaml).unwrap().framework;
+    for lang in Lang::ALL {
+        for layout in [Layout::Long, Layout::Wide] {
+            let bytes = template::write(&framework, layout, lang, Created::default()).unwrap();
+            let read = evidence::read("x.xlsx", &bytes, &framework, &Reading::default()).unwrap();
+            assert_eq!(read.agency, None, "{lang:?} {layout:?}: the score so far is no name");
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! `pmqa batch --parquet`: the files hold what the `.csv` files hold, for readers of that format.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 use std::fs;
 use std::path::Path;

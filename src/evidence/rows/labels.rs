@@ -2,11 +2,13 @@
 //! to the right, or behind a colon or a space in the same cell.
 
 use super::Table;
+use crate::catalogue::template::SO_FAR;
 use crate::diagnostic::{CellPlace, Diagnostic, Place, UNKNOWN_YEAR};
 use crate::evidence::cells::{Cell, Sheet, Value, Workbook};
 use crate::evidence::limits::HEADER_ROWS;
 use crate::evidence::normal::{clean, key, letters};
 use crate::evidence::words::Words;
+use crate::text::Lang;
 use crate::year::FiscalYear;
 
 /// Characters of the longest text that is looked at for a label.
@@ -75,7 +77,8 @@ fn agency(text: &str, sheet: &Sheet, cell: &Cell, words: &Words) -> Option<Strin
         let value = to_the_right(sheet, cell)?.value.text()?.trim();
         let is_label = words.column(&letters(value)).is_some()
             || words.is_year(&bare(value))
-            || words.is_agency(&bare(value));
+            || words.is_agency(&bare(value))
+            || is_running_score(value);
         return (!is_label).then(|| value.to_owned());
     }
     let splits = text.char_indices().filter(|(_, c)| c.is_whitespace() || matches!(c, ':' | '：'));
@@ -86,6 +89,12 @@ fn agency(text: &str, sheet: &Sheet, cell: &Cell, words: &Words) -> Option<Strin
     });
     let value = value.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '…' | '_'));
     (!value.is_empty() && words.column(&letters(text)).is_none()).then(|| value.to_owned())
+}
+
+/// Whether a text is what a template says of the score so far, beside the name that nobody filled in.
+fn is_running_score(text: &str) -> bool {
+    let opening = |lang: &Lang| SO_FAR.get(*lang).split('{').next().unwrap_or_default();
+    Lang::ALL.iter().any(|lang| text.starts_with(opening(lang)) && text.contains(" · "))
 }
 
 /// The fiscal year that a cell labels, and how it is written; the year is `None` where it is none.
