@@ -50,3 +50,11 @@ fn another_code_on_the_line_and_the_code_on_another_line_are_found_all_the_same(
         format!("      # pmqa: allow(«tab-character»)\n{SPARE}\n").replace("spare", "«spare»");
     finds(&with(DATA, &format!("{DATA}{yaml}")), &["unused-allow", "unused-tag"]);
 }
+
+#[test]
+fn a_comment_behind_a_quoted_value_is_a_comment() {
+    let block = "      - id: spare\n        title:\n          th: สำรอง\n          en: \"Spare\"\n";
+    let quoted = block.replace("id: spare", "id: \"spare\" # pmqa: allow(unused-tag)");
+    keeps(DATA, &format!("{DATA}{quoted}"));
+    breaks("id: clean", "id: 'clean' # pmqa: allow(«unused-tag»)", "unused-allow");
+}

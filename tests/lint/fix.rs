@@ -47,3 +47,9 @@ fn a_byte_order_mark_stays_where_it_is() {
         mended(&format!("\u{feff}{}", CLEAN.replace("id: clean\n", "id: clean \n")));
     assert_eq!((text, count), (format!("\u{feff}{CLEAN}"), 1));
 }
+
+#[test]
+fn a_comment_behind_a_quoted_text_is_not_touched() {
+    let spoilt = CLEAN.replace("id: clean\n", "id: \"clean\" # เเละ \\\" ''\n");
+    assert_eq!(mended(&spoilt), (spoilt.clone(), 0));
+}

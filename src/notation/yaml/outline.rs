@@ -11,7 +11,7 @@ use saphyr_parser::{Event, Parser};
 use super::trouble;
 use crate::catalogue::notation::{TOO_DEEP, TOO_MANY_ALIASES};
 use crate::diagnostic::{ALIAS_OF_ITSELF, EMPTY_CRITERIA, SEVERAL_DOCUMENTS, YAML_LIMIT, YAML_TAG};
-use crate::notation::{Finding, Position, Span};
+use crate::notation::{Finding, Lines, Position, Span};
 use crate::text::Words;
 
 /// Levels of nesting; a criteria file needs eight.
@@ -56,7 +56,13 @@ struct Open {
 /// The first thing that keeps the text from being read as one document.
 pub fn outline(yaml: &str) -> Result<Outline, Box<Finding>> {
     let mut parser = Parser::new_from_str(yaml);
-    let mut builder = Builder::default();
+    let mut builder = Builder {
+        lines: Lines::new(yaml),
+        open: Vec::new(),
+        anchors: HashMap::new(),
+        documents: 0,
+        root: None,
+    };
     while let Some(event) = parser.next_event() {
         let (event, span) = event.map_err(|error| trouble::of_scan(yaml, &error))?;
         builder.take(event, Span::of_yaml(&span))?;
@@ -64,15 +70,15 @@ pub fn outline(yaml: &str) -> Result<Outline, Box<Finding>> {
     builder.root.ok_or_else(|| Finding::new(&EMPTY_CRITERIA, Span::at(Position::START)).into())
 }
 
-#[derive(Default)]
-struct Builder {
+struct Builder<'a> {
+    lines: Lines<'a>,
     open: Vec<Open>,
     anchors: HashMap<usize, Outline>,
     documents: usize,
     root: Option<Outline>,
 }
 
-impl Builder {
+impl Builder<'_> {
     fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Box<Finding>> {
         match event {
             Event::DocumentStart(_) => {
@@ -83,6 +89,7 @@ impl Builder {
             }
             Event::Scalar(text, _, anchor, tag) => {
                 refuse_tag(tag.as_deref(), span)?;
+                let span = self.without_comment(span);
                 let weight = 64 + text.len();
                 let form = Rc::new(Form::Scalar(text.into_owned()));
                 self.close(Outline { span, form, weight }, anchor)?;
@@ -109,6 +116,16 @@ impl Builder {
             Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
         }
         Ok(())
+    }
+
+    /// The stretch of a scalar. The parser's goes on over what follows a quoted one on its line, even
+    /// over a comment.
+    fn without_comment(&self, span: Span) -> Span {
+        let bytes = self.lines.bytes(span);
+        match quoted_length(&self.lines.text[bytes.clone()]) {
+            Some(length) => self.lines.span(bytes.start..bytes.start + length),
+            None => span,
+        }
     }
 
     fn open(&mut self, span: Span, anchor: usize, mapping: bool) -> Result<(), Box<Finding>> {
@@ -167,4 +184,21 @@ fn refuse_tag(tag: Option<&saphyr_parser::Tag>, span: Span) -> Result<(), Box<Fi
         Some(tag) => Err(Finding::new(&YAML_TAG, span).with("tag", tag.to_string()).into()),
         None => Ok(()),
     }
+}
+
+/// The length, in bytes, of the quoted text that a text begins with; `None` where it begins otherwise.
+fn quoted_length(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let quote = *bytes.first().filter(|byte| matches!(byte, b'"' | b'\''))?;
+    let mut at = 1;
+    while let Some(byte) = bytes.get(at) {
+        let doubled = quote == b'\'' && bytes.get(at + 1) == Some(&quote);
+        match byte {
+            b'\\' if quote == b'"' => at += 2,
+            byte if *byte == quote && doubled => at += 2,
+            byte if *byte == quote => return Some(at + 1),
+            _ => at += 1,
+        }
+    }
+    None
 }
