@@ -1,13 +1,16 @@
 //! Texts as people type them → one form for the same text. Thai is typed in many ways that look
-//! alike: a sara am from its two halves, tone marks doubled or before their vowel, Thai digits,
-//! zero-width and no-break spaces, full-width letters, private-use glyphs from old fonts and PDFs.
+//! alike: a sara am from its two halves, marks doubled or out of their order, Thai digits, zero-width
+//! and no-break spaces, full-width letters, private-use glyphs from old fonts and PDFs.
 //! Only comparison uses this form; what people see is what they typed.
 
 use unicode_normalization::UnicodeNormalization;
 
-const NIKHAHIT: char = '\u{0E4D}';
-const SARA_AA: char = '\u{0E32}';
-const SARA_AM: char = '\u{0E33}';
+mod thai;
+
+use thai::{NIKHAHIT, SARA_AA, SARA_AM};
+
+/// Bytes of the longest word whose marks may stand anywhere.
+const LONGEST_WORD: usize = 160;
 
 /// A text in the form in which texts are compared: Unicode compatibility forms and Thai typing
 /// settled, lower case, digits 0 to 9, single spaces between words.
@@ -30,17 +33,18 @@ pub fn clean(text: &str) -> String {
             match c {
                 // What compatibility composition takes apart, so that it can be in the right order.
                 SARA_AM => {
-                    [NIKHAHIT, SARA_AA].into_iter().for_each(|c| push_settled(&mut settled, c))
+                    [NIKHAHIT, SARA_AA].into_iter().for_each(|c| thai::push(&mut settled, c))
                 }
-                _ => push_settled(&mut settled, plain(c.to_ascii_lowercase())),
+                _ => thai::push(&mut settled, plain(c.to_ascii_lowercase())),
             }
         }
     } else {
         let composed = text.chars().map(thai_glyph).nfkc().filter(|&c| !is_invisible(c));
         for c in composed.flat_map(char::to_lowercase) {
-            push_settled(&mut settled, plain(c));
+            thai::push(&mut settled, plain(c));
         }
     }
+    thai::settle(&mut settled);
     let mut space = false;
     for c in settled {
         if c.is_whitespace() {
@@ -75,6 +79,17 @@ pub fn letters(text: &str) -> String {
     letters
 }
 
+/// A key whose Thai marks stand at its end, so that it is the same wherever in the word they were typed
+/// (`รอ้ยละ`, `ร้อยละ`); `None` for one without any, and for one that is longer than words are.
+pub fn loose(key: &str) -> Option<String> {
+    if key.len() > LONGEST_WORD || !key.contains(thai::is_mark) {
+        return None;
+    }
+    let (mut marks, letters): (Vec<char>, Vec<char>) = key.chars().partition(|&c| thai::is_mark(c));
+    marks.sort_unstable();
+    Some(letters.into_iter().chain(marks).collect())
+}
+
 /// Whether a character is a letter, a mark or a digit; ASCII and Thai are known without a look at the
 /// tables of Unicode.
 fn is_letter(c: char) -> bool {
@@ -89,61 +104,6 @@ fn is_letter(c: char) -> bool {
 /// ASCII and Thai: what nearly all texts consist of, and what has no other compatibility form.
 fn is_common(c: char) -> bool {
     c.is_ascii() || matches!(c, '\u{0E01}'..='\u{0E3A}' | '\u{0E3F}'..='\u{0E5B}')
-}
-
-/// Whether a character is a Thai vowel or tone mark above or below a consonant.
-fn is_thai_mark(c: char) -> bool {
-    matches!(c, '\u{0E31}' | '\u{0E34}'..='\u{0E3A}' | '\u{0E47}'..='\u{0E4E}')
-}
-
-fn is_tone(c: char) -> bool {
-    matches!(c, '\u{0E48}'..='\u{0E4B}')
-}
-
-/// Vowels and signs that stand between a consonant and its tone mark.
-fn is_under_tone(c: char) -> bool {
-    matches!(c, '\u{0E31}' | '\u{0E34}'..='\u{0E39}' | '\u{0E47}' | NIKHAHIT)
-}
-
-/// Adds a character, putting Thai marks into the order in which they belong.
-fn push_settled(out: &mut Vec<char>, c: char) {
-    match c {
-        // The same mark twice looks like once.
-        _ if is_thai_mark(c) && out.last() == Some(&c) => {}
-        // Two sara e are the halves of a sara ae.
-        'เ' if out.last() == Some(&'เ') => {
-            out.pop();
-            out.push('แ');
-        }
-        // Vowel after tone: the vowel comes first, and so it may turn out to be doubled.
-        _ if is_under_tone(c) && out.last().copied().is_some_and(is_tone) => {
-            let tone = out.pop().unwrap_or(c);
-            push_settled(out, c);
-            out.push(tone);
-        }
-        // A nikhahit, with or without a tone, and a sara aa are a sara am.
-        SARA_AA if out.last() == Some(&NIKHAHIT) => {
-            out.pop();
-            out.push(SARA_AM);
-        }
-        SARA_AA
-            if out.len() >= 2
-                && out.last().copied().is_some_and(is_tone)
-                && out[out.len() - 2] == NIKHAHIT =>
-        {
-            let tone = out.pop().unwrap_or(c);
-            out.pop();
-            out.push(tone);
-            out.push(SARA_AM);
-        }
-        // A tone after sara am belongs before it.
-        _ if is_tone(c) && out.last() == Some(&SARA_AM) => {
-            out.pop();
-            push_settled(out, c);
-            out.push(SARA_AM);
-        }
-        _ => out.push(c),
-    }
 }
 
 /// Digits of any script as 0 to 9, dashes of any width as a hyphen, and straight quotes.
@@ -245,7 +205,7 @@ mod tests {
     #[test]
     fn letters_are_those_of_unicode_with_the_marks_of_thai() {
         for c in '\0'..='\u{FFFF}' {
-            assert_eq!(is_letter(c), c.is_alphanumeric() || is_thai_mark(c), "{c:?}");
+            assert_eq!(is_letter(c), c.is_alphanumeric() || thai::is_mark(c), "{c:?}");
         }
     }
 

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::normal::{key, letters};
+use super::normal::{key, letters, loose};
 use crate::criteria::Framework;
 use crate::exact::plain;
 use crate::settings::Reading;
@@ -133,6 +133,8 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
             known.statuses.extend(names.iter().map(|name| (key(name), *status)));
         }
     }
+    add_loose(&mut known.columns);
+    add_loose(&mut known.statuses);
     known
 });
 
@@ -165,6 +167,9 @@ impl Words {
         words.add_settings(framework, reading);
         let names = words.levels.iter().filter(|(name, _)| stands_out(name));
         words.level_names = names.map(|(name, at)| (name.clone(), *at)).collect();
+        add_loose(&mut words.columns);
+        add_loose(&mut words.statuses);
+        add_loose(&mut words.levels);
         words
     }
 
@@ -210,7 +215,7 @@ impl Words {
 
     /// The column that a header means exactly.
     pub(crate) fn column(&self, letters: &str) -> Option<Column> {
-        self.columns.get(letters).or_else(|| self.known.columns.get(letters)).copied()
+        known([&self.columns, &self.known.columns], letters)
     }
 
     /// The column that a header means by a part of it.
@@ -222,7 +227,7 @@ impl Words {
 
     /// The status that a word (its key) names.
     pub(crate) fn status(&self, key: &str) -> Option<StatusWord> {
-        self.statuses.get(key).or_else(|| self.known.statuses.get(key)).copied()
+        known([&self.statuses, &self.known.statuses], key)
     }
 
     /// The status that a word (its key) names by a user's settings.
@@ -233,7 +238,7 @@ impl Words {
     /// The level that a word (its key) names, with or without what may stand before it.
     pub(crate) fn level(&self, key: &str) -> Option<usize> {
         let bare = || strip_any(key, &self.known.level_prefixes);
-        self.levels.get(key).or_else(|| self.levels.get(bare())).copied()
+        known([&self.levels], key).or_else(|| known([&self.levels], bare()))
     }
 
     /// Names of levels that may stand in a header beside other words.
@@ -321,6 +326,22 @@ impl Words {
     }
 }
 
+/// What a word means, by the first table that has it; else by the letters and marks that it consists
+/// of, wherever the marks were typed.
+fn known<T: Copy, const N: usize>(tables: [&HashMap<String, T>; N], word: &str) -> Option<T> {
+    let get = |word: &str| tables.iter().find_map(|table| table.get(word)).copied();
+    get(word).or_else(|| get(&loose(word)?))
+}
+
+/// Adds each word of a table in the form in which its marks may stand anywhere.
+fn add_loose<T: Copy>(words: &mut HashMap<String, T>) {
+    let more: Vec<(String, T)> =
+        words.iter().filter_map(|(word, of)| Some((loose(word)?, *of))).collect();
+    for (word, of) in more {
+        words.entry(word).or_insert(of);
+    }
+}
+
 /// Whether the name of a level is long enough to be found inside another text, and more than a number.
 fn stands_out(name: &str) -> bool {
     let long = if name.is_ascii() { name.len() >= 5 } else { name.chars().count() >= 4 };
@@ -335,4 +356,36 @@ fn strip_any<'k>(key: &'k str, prefixes: &[String]) -> &'k str {
 
 fn starts_with_any(key: &str, prefixes: &[String]) -> bool {
     prefixes.iter().any(|prefix| key.starts_with(prefix.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Words of which two mean different things.
+    fn confused<T: PartialEq>(words: impl Iterator<Item = (String, T)>) -> Vec<String> {
+        let mut seen: HashMap<String, T> = HashMap::new();
+        let mut confused = Vec::new();
+        for (word, of) in words {
+            let form = loose(&word).unwrap_or_else(|| word.clone());
+            match seen.get(&form) {
+                Some(other) if *other != of => confused.push(word),
+                _ => drop(seen.insert(form, of)),
+            }
+        }
+        confused
+    }
+
+    #[test]
+    fn no_two_words_differ_only_in_where_their_marks_stand() {
+        let columns = TABLES.iter().flat_map(|table| table.columns);
+        let columns = columns.flat_map(|(of, names)| names.iter().map(|name| (letters(name), *of)));
+        assert_eq!(confused(columns), Vec::<String>::new());
+        let statuses = TABLES.iter().flat_map(|table| table.statuses);
+        let statuses = statuses.flat_map(|(of, names)| names.iter().map(|name| (key(name), *of)));
+        assert_eq!(confused(statuses), Vec::<String>::new());
+        let levels = TABLES.iter().flat_map(|table| table.levels);
+        let levels = levels.flat_map(|(of, names)| names.iter().map(|name| (key(name), *of)));
+        assert_eq!(confused(levels), Vec::<String>::new());
+    }
 }

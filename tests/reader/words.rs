@@ -128,6 +128,23 @@ fn levels_are_read_by_meaning() {
 }
 
 #[test]
+fn marks_out_of_their_order_are_read() {
+    for (level, status) in [
+        ("กา้วหนา้", "ผา่น"),
+        ("ระดบักา้วหน้า", "บรรล\u{E38}"),
+        ("ก ้าวหน ้า", "ด าเนินการแล ้ว"),
+        ("กาว้หน้า", "ครบถว้น"),
+        ("ขนั้ก้าวหน้า", "ใช\u{E48}\u{E48}"),
+    ] {
+        let text = format!("ขอ้,ระดบั,สถานะ\n1.2,{level},{status}\n");
+        assert_eq!(clean_rows(text.as_bytes()), ["1.2.advance.1 met"], "{level} {status}");
+    }
+    assert_eq!(status_of("รอ้ยละ", "75%".into()), "75%");
+    assert_eq!(status_of("สถานะ", "ไมมี่".into()), "not met");
+    assert_eq!(status_of("สถานะ", "ไมเ่กี่ยวขอ้ง".into()), "n/a");
+}
+
+#[test]
 fn users_may_add_words_and_columns() {
     let reading = pmqa::settings::Reading {
         columns: vec![("status".into(), vec!["สรุปผล".into()])],
