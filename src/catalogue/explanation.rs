@@ -47,6 +47,7 @@ pub fn value(name: &str) -> Option<&'static Words> {
         "limit" | "most" => &Words { th: "ขีดจำกัด", en: "limit" },
         "line" => &Words { th: "เลขบรรทัด", en: "line" },
         "missing" => &Words { th: "สิ่งที่ขาด", en: "missing" },
+        "why" => &Words { th: "สาเหตุ", en: "reason" },
         "other" => &Words { th: "ค่าที่เป็นไปได้", en: "other" },
         "parent" => &Words { th: "รหัสหมวด", en: "parent" },
         "reason" => &Words { th: "เหตุผล", en: "reason" },

@@ -14,10 +14,16 @@ super::words! {
     ONLY_THERE: " ในแผ่นงาน “{sheet}” แถว {row} ซึ่ง sheet และ header_row ใน pmqa.toml ระบุไว้ (ลบออกเพื่อให้หาทั้งไฟล์)",
         " in the sheet \"{sheet}\", row {row}, where sheet and header_row in pmqa.toml point (remove them to have the whole file looked at)";
     UP_TO: "1 ถึง {count}", "1 to {count}";
-    NEAREST: " แผ่นงานที่ใกล้เคียงที่สุดคือ “{sheet}” แถว {row} ซึ่งมี {found} แต่ไม่มี {missing}",
-        "; nearest is sheet \"{sheet}\", row {row}: it has {found}, but not {missing}";
-    NEAREST_UNNAMED: " แถวที่ใกล้เคียงที่สุดคือแถว {row} ซึ่งมี {found} แต่ไม่มี {missing}",
-        "; nearest is row {row}: it has {found}, but not {missing}";
+    IN_SHEET_ROW: "แผ่นงาน “{sheet}” แถว {row}", "sheet \"{sheet}\", row {row}";
+    IN_ROW: "แถว {row}", "row {row}";
+    ELSEWHERE: " หัวตารางที่อ่านได้อยู่ที่{place}", "; there is a header in {place}";
+    NEAREST: " ที่ใกล้เคียงที่สุดคือ{place} ซึ่งมี {found} แต่ไม่มี {missing}",
+        "; nearest is {place}: it has {found}, but not {missing}";
+    ROWS_ALONE: " พบรหัสข้อตั้งแต่{place} แต่ไม่มีหัวตารางอยู่เหนือแถวเหล่านั้น ต้องมี {missing}",
+        "; items stand from {place} on, but no header above them names {missing}";
+    HAS_BUT_LACKS: "แถว {row} มี {found} แต่ไม่มี {missing}", "its row {row} has {found}, but not {missing}";
+    NO_HEADER: "พบรหัสข้อตั้งแต่แถว {row} แต่ไม่มีหัวตารางอยู่เหนือแถวเหล่านั้น",
+        "items stand in it from row {row} on, but no header above them";
 
     WORD_DOCUMENT: "เอกสาร Word", "a Word document";
     PRESENTATION: "งานนำเสนอ PowerPoint", "a PowerPoint presentation";

@@ -305,8 +305,8 @@ codes! {
     /// A sheet that lacks a column of a table of evidence.
     SHEET_NOT_READ = "sheet-not-read", Note,
         message: {
-            th: "ไม่ได้อ่านแผ่นงาน “{sheet}” เพราะแถว {row} มี {found} แต่ไม่มี {missing}",
-            en: "the sheet \"{sheet}\" was not read: its row {row} has {found}, but not {missing}"
+            th: "ไม่ได้อ่านแผ่นงาน “{sheet}” เพราะ{why}",
+            en: "the sheet \"{sheet}\" was not read: {why}"
         },
         remedy: { th: "เพิ่มหัวตาราง {missing} หากเป็นหลักฐานที่ใช้ประเมิน", en: "add the column {missing} if it holds evidence that counts" };
 

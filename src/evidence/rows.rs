@@ -5,20 +5,20 @@
 use super::cells::{Cell, Sheet, Workbook};
 use super::meaning::Items;
 use super::words::{Column, Words};
-use crate::catalogue::reading;
 use crate::diagnostic::{
-    CellPlace, Code, DUPLICATE_COLUMN, Diagnostic, HIDDEN_SHEET, NO_LAYOUT, NO_SUCH_SHEET, Place,
-    SHEET_NOT_READ, SHEETS_JOINED, printable,
+    CellPlace, DUPLICATE_COLUMN, Diagnostic, HIDDEN_SHEET, NO_SUCH_SHEET, Place, SHEETS_JOINED,
+    printable,
 };
 use crate::settings::Reading;
-use crate::text::{Lang, fill};
 
 pub mod header;
 pub mod labels;
 mod spans;
+mod unread;
 
 pub(crate) use header::{Header, Near, Role};
 use spans::Spans;
+use unread::{no_layout, sheet_not_read};
 
 /// Sheets that are named where several are read as one.
 const MOST_NAMED: usize = 12;
@@ -80,19 +80,17 @@ pub(crate) fn tables<'w>(
         }
     }
     if found.is_empty() {
-        return Err(no_layout(&near, settings));
+        return Err(no_layout(workbook, items, words, &near, settings));
     }
     // A hidden sheet is an earlier draft or a list of choices; it counts where nothing else does.
     if found.iter().any(|table| !table.sheet.hidden) && settings.sheet.is_none() {
         let (hidden, shown) = found.into_iter().partition(|table| table.sheet.hidden);
         found = shown;
         let hidden: Vec<Table<'w>> = hidden;
-        diagnostics.extend(hidden.iter().map(|table| said_of_sheet(&HIDDEN_SHEET, table.sheet)));
+        diagnostics.extend(hidden.iter().map(|table| hidden_sheet(table.sheet)));
     }
-    let almost = near.iter().filter(|(sheet, near)| !sheet.hidden && near.is_almost());
-    diagnostics.extend(
-        almost.map(|(sheet, near)| with_columns(said_of_sheet(&SHEET_NOT_READ, sheet), near)),
-    );
+    let almost = near.iter().filter(|(sheet, near)| !sheet.hidden && near.almost);
+    diagnostics.extend(almost.map(|(sheet, near)| sheet_not_read(sheet, near)));
     if found.len() > 1 {
         diagnostics.push(joined(&found));
     }
@@ -108,42 +106,6 @@ pub(crate) fn tables<'w>(
     Ok(found)
 }
 
-/// Nothing is a table; what comes nearest to one.
-fn no_layout(near: &[(&Sheet, Near)], settings: &Reading) -> Diagnostic {
-    let said = with_cause(Diagnostic::new(&NO_LAYOUT, Place::File), settings);
-    let nearest = near.iter().rev().max_by_key(|(_, near)| near.found.len());
-    let Some((sheet, near)) = nearest else { return said.with("nearest", "") };
-    let template = match sheet.name.is_empty() {
-        true => &reading::NEAREST_UNNAMED,
-        false => &reading::NEAREST,
-    };
-    let filled = |lang| {
-        fill(
-            template.get(lang),
-            &[
-                ("sheet", &sheet.name),
-                ("row", &(near.row + 1).to_string()),
-                ("found", &names(&near.found, lang)),
-                ("missing", &names(&near.missing, lang)),
-            ],
-        )
-    };
-    said.with_said("nearest", filled(Lang::Th), filled(Lang::En))
-}
-
-/// Why only a part of the workbook was looked at, where the settings say so.
-fn with_cause(said: Diagnostic, settings: &Reading) -> Diagnostic {
-    let row = settings.header_row.map(|row| row.to_string()).unwrap_or_default();
-    let (template, sheet) = match (&settings.sheet, settings.header_row) {
-        (None, None) => return said.with("cause", ""),
-        (None, Some(_)) => (&reading::ONLY_ROW, ""),
-        (Some(sheet), None) => (&reading::ONLY_SHEET, &**sheet),
-        (Some(sheet), Some(_)) => (&reading::ONLY_THERE, &**sheet),
-    };
-    let filled = |lang| fill(template.get(lang), &[("row", &row), ("sheet", &printable(sheet))]);
-    said.with_said("cause", filled(Lang::Th), filled(Lang::En))
-}
-
 /// Several sheets are read as one.
 fn joined(tables: &[Table<'_>]) -> Diagnostic {
     let names = tables.iter().take(MOST_NAMED).map(|table| printable(&table.sheet.name));
@@ -157,22 +119,9 @@ fn joined(tables: &[Table<'_>]) -> Diagnostic {
         .with_said("sheets", &names, &names)
 }
 
-fn said_of_sheet(code: &'static Code, sheet: &Sheet) -> Diagnostic {
-    Diagnostic::new(code, Place::Sheet(sheet.name.clone())).with("sheet", &sheet.name)
-}
-
-fn with_columns(said: Diagnostic, near: &Near) -> Diagnostic {
-    said.with("row", (near.row + 1).to_string())
-        .with_said("found", names(&near.found, Lang::Th), names(&near.found, Lang::En))
-        .with_said("missing", names(&near.missing, Lang::Th), names(&near.missing, Lang::En))
-}
-
-/// Names of columns, as a list.
-fn names(columns: &[Column], lang: Lang) -> String {
-    let mut names: Vec<&str> = columns.iter().map(|column| column.title().get(lang)).collect();
-    // An item is one by its id and by its title.
-    names.dedup();
-    names.join(", ")
+/// A hidden sheet is not read.
+fn hidden_sheet(sheet: &Sheet) -> Diagnostic {
+    Diagnostic::new(&HIDDEN_SHEET, Place::Sheet(sheet.name.clone())).with("sheet", &sheet.name)
 }
 
 /// The sheets to look at: the one that the settings name, else all.

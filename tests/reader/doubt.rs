@@ -183,7 +183,7 @@ fn settings_that_hide_the_table_are_named() {
     assert_eq!(
         refused(Reading { header_row: Some(6), ..Reading::default() }),
         "no table of evidence was found in row 6, the only one that header_row in pmqa.toml allows \
-         (remove it to have all looked at)"
+         (remove it to have all looked at); there is a header in sheet \"หลักฐาน\", row 1"
     );
     let both = Reading {
         header_row: Some(2), sheet: Some("หลักฐาน".into()), ..Reading::default()
@@ -191,8 +191,8 @@ fn settings_that_hide_the_table_are_named() {
     assert_eq!(
         refused(both),
         "no table of evidence was found in the sheet \"หลักฐาน\", row 2, where sheet and header_row \
-         in pmqa.toml point (remove them to have the whole file looked at); nearest is sheet \"หลักฐาน\", \
-         row 2: it has Status, but not Item"
+         in pmqa.toml point (remove them to have the whole file looked at); there is a header in sheet \
+         \"หลักฐาน\", row 1"
     );
     let bytes = xlsx(&[row!["เรื่อง", "หมายเหตุ"], row!["ก", "ข"]]);
     let reading = Reading { sheet: Some("หลักฐาน".into()), ..Reading::default() };
@@ -202,6 +202,41 @@ fn settings_that_hide_the_table_are_named() {
         "no table of evidence was found in the sheet \"หลักฐาน\", the only one that sheet in pmqa.toml \
          allows (remove it to have all looked at); nearest is sheet \"หลักฐาน\", row 1: it has Item, \
          Note, but not Level, Status"
+    );
+}
+
+#[test]
+fn rows_of_items_are_no_header_whatever_levels_they_name() {
+    for rows in [
+        vec![row!["1.1", "พื้นฐาน"], row!["1.2", "ก้าวหน้า"]],
+        vec![row!["ข้อที่ 1.2", "พื้นฐาน", "มี", "แผน"], row!["ข้อที่ 2.1", "ก้าวหน้า", "มี", "แผน"]],
+        vec![row![1.1, "Basic", "Met"], row![1.2, "Advance", "Met"]],
+        vec![row!["1.1.basic.1", "พื้นฐาน", "มี"], row!["1.1.advance.1", "ก้าวหน้า", "มี"]],
+    ] {
+        assert_eq!(
+            refused(&xlsx(&rows)).split("; a header row among").next().unwrap(),
+            "no-layout: no table of evidence was found; items stand from sheet \"หลักฐาน\", row 1 on, but \
+             no header above them names Item, Level, Status"
+        );
+    }
+    // A column of levels is no status of the level that stands first in it.
+    let merged = [row!["หัวข้อแรก", "พื้นฐาน"], row!["", "ก้าวหน้า"], row!["", "พัฒนาจนเกิดผล"]];
+    assert!(refused(&xlsx(&merged)).starts_with("no-layout: "));
+}
+
+#[test]
+fn a_sheet_that_lacks_only_its_header_is_not_passed_over() {
+    let first = [row!["ข้อ", "ระดับ", "สถานะ"], row!["1.1", "พื้นฐาน", "มี"]];
+    let second = [row!["หมวด 1 (ต่อ)"], row!["1.2", "พื้นฐาน", "มี"], row!["1.2", "ก้าวหน้า", "มี"]];
+    let scores = [row!["1.1", 350.0], row!["1.2", 300.0]];
+    let evidence = read(&xlsx_of(&[("หมวด 1", &first), ("ต่อ", &second), ("คะแนน", &scores)]));
+    assert_eq!(rows(&evidence), ["1.1.basic.1+1.1.basic.2 met"]);
+    assert_eq!(
+        said(&evidence),
+        [
+            "ต่อ sheet-not-read: the sheet \"ต่อ\" was not read: items stand in it from row 2 on, but no \
+             header above them"
+        ]
     );
 }
 

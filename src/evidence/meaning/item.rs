@@ -168,6 +168,16 @@ impl<'f> Items<'f> {
         id.contains('.') && self.ids.contains_key(&id) && self.requirement(value).is_none()
     }
 
+    /// Whether a value names an item or a requirement by its id, as rows of evidence do and headers never.
+    pub(crate) fn opens_row(&self, value: &Value, words: &Words) -> bool {
+        let is_whole = || {
+            let id = value.text().map(key);
+            let lettered = id.filter(|id| id.contains(char::is_alphabetic));
+            lettered.is_some_and(|id| self.ids.contains_key(&id))
+        };
+        self.is_id(value, words) || self.requirement(value).is_some() || is_whole()
+    }
+
     /// The requirement whose id a value is.
     pub(super) fn requirement(&self, value: &Value) -> Option<usize> {
         self.requirements.get(&key(value.text()?)).copied()

@@ -10,8 +10,11 @@ use crate::evidence::meaning::Items;
 use crate::evidence::normal::{key, letters};
 use crate::evidence::words::{Column, Words};
 
+mod near;
 mod reading;
 
+pub(crate) use near::Near;
+use near::names_level;
 pub(crate) use reading::Role;
 use reading::{LONGEST_HEADER, Reading, combine, is_unit, read, with_unit};
 
@@ -38,28 +41,6 @@ impl Header {
     pub(crate) fn column(&self, column: Column, level: Option<usize>) -> u32 {
         let same = |role: &Role| role.column == column && role.level == level;
         self.columns.iter().find(|(_, role)| same(role)).map_or(0, |(at, _)| *at)
-    }
-}
-
-/// A row that names columns, but not all that a layout needs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Near {
-    /// The row, from 0.
-    pub(crate) row: u32,
-    /// What it names.
-    pub(crate) found: Vec<Column>,
-    /// What it lacks of the layout that it is nearest to.
-    pub(crate) missing: Vec<Column>,
-}
-
-impl Near {
-    /// Whether the row heads evidence that lacks only a column, rather than something else.
-    pub(crate) fn is_almost(&self) -> bool {
-        use Column::{Document, Item, Level, Link, Status};
-        let has = |column| self.found.contains(&column);
-        has(Item)
-            && self.found.len() >= 3
-            && [Document, Level, Link, Status].map(has).contains(&true)
     }
 }
 
@@ -103,7 +84,7 @@ pub(crate) fn find(
             break;
         }
     }
-    let Some((_, mut header)) = finder.best.take() else { return Err(finder.near) };
+    let Some((_, mut header)) = finder.best.take() else { return Err(finder.nearest()) };
     finder.skip_units(&mut header);
     Ok(header)
 }
@@ -219,6 +200,9 @@ impl<'s> Finder<'s> {
             let assessor = readings.iter_mut().filter(|(_, r)| r.role.column == Column::Assessor);
             assessor.for_each(|(_, reading)| reading.role.column = Column::Status);
         }
+        if self.is_data(row, first_row, &readings) {
+            return;
+        }
         self.settle_items(row, first_row, &mut readings);
         let has = |column: Column| {
             readings.iter().any(|(_, r)| r.role.column == column && r.role.level.is_none())
@@ -234,7 +218,7 @@ impl<'s> Finder<'s> {
             let mut found: Vec<Column> = readings.iter().map(|(_, r)| r.role.column).collect();
             found.sort();
             found.dedup();
-            self.remember(Near { row, missing: missing(&found, levelled, one_level), found });
+            self.remember(Near::header(row, found, levelled, one_level));
             return;
         }
         let strength = readings.iter().map(|(_, reading)| reading.strength).sum();
@@ -243,6 +227,20 @@ impl<'s> Finder<'s> {
         }
         let (columns, duplicates) = settle(readings, wide);
         self.best = Some((strength, Header { row, first_row, wide, columns, duplicates }));
+    }
+
+    /// Whether a row that names levels is one of data: it names an item as well, or the columns below
+    /// its levels hold levels too.
+    fn is_data(&self, row: u32, first_row: u32, readings: &[(u32, Reading)]) -> bool {
+        let words = self.words;
+        let mut cells = (row..first_row).flat_map(|row| self.sheet.row(row));
+        let holds_levels = |(column, reading): &(u32, Reading)| {
+            reading.role.level.is_some()
+                && self.most_below(*column, first_row, |value| names_level(value, words))
+                    == Some(true)
+        };
+        cells.any(|cell| self.items.opens_row(&cell.value, words))
+            || readings.iter().any(holds_levels)
     }
 
     /// Takes the column in which ids of items stand for that of the items, where no header names one
@@ -304,10 +302,16 @@ impl<'s> Finder<'s> {
 
     /// Keeps a row that is no header, if it comes nearer than the nearest so far.
     fn remember(&mut self, near: Near) {
-        let known = self.near.as_ref().map_or(0, |near| near.found.len());
-        if near.found.len() > known {
+        let known = self.near.as_ref().map_or(0, Near::nearness);
+        if !near.found.is_empty() && near.nearness() > known {
             self.near = Some(near);
         }
+    }
+
+    /// What comes nearest to a header.
+    fn nearest(self) -> Option<Near> {
+        let rows = Near::rows(self.sheet, self.items, self.words);
+        [self.near, rows].into_iter().flatten().max_by_key(Near::nearness)
     }
 
     /// Leaves out a row of units (`(ร้อยละ)`, `(วัน/เดือน/ปี)`) right below the header.
@@ -322,19 +326,6 @@ impl<'s> Finder<'s> {
         }
         header.first_row += 1;
     }
-}
-
-/// What a row that names these columns lacks of a layout.
-fn missing(found: &[Column], levelled: bool, one_level: bool) -> Vec<Column> {
-    let has = |column: &Column| {
-        found.contains(column) || (*column == Column::Item && found.contains(&Column::ItemTitle))
-    };
-    let needed = match (levelled, one_level) {
-        (true, _) => &[Column::Item][..],
-        (false, true) => &[Column::Item, Column::Status],
-        (false, false) => &[Column::Item, Column::Level, Column::Status],
-    };
-    needed.iter().copied().filter(|column| !has(column)).collect()
 }
 
 /// The columns that count in a layout, and those that only repeat another.
