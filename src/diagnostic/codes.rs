@@ -161,6 +161,17 @@ codes! {
             en: "get it again, or open it in Excel or LibreOffice and save it as .xlsx"
         };
 
+    /// A package whose XML defines entities.
+    XML_ENTITIES = "xml-entities", Error,
+        message: {
+            th: "XML ภายในไฟล์กำหนดชนิดเอกสาร (DTD) และเอนทิตีของตนเอง ซึ่งไม่รับ เพราะขยายได้ไม่สิ้นสุด",
+            en: "the XML inside the file has a document type (DTD), which may define entities that expand without end, and is not accepted"
+        },
+        remedy: {
+            th: "โปรแกรมตารางคำนวณไม่สร้างไฟล์เช่นนี้ หากไว้ใจผู้ส่ง ให้เปิดด้วย Excel หรือ LibreOffice แล้วบันทึกเป็น .xlsx",
+            en: "no spreadsheet program writes such a file; if you trust its sender, open it in Excel or LibreOffice and save it as .xlsx"
+        };
+
     /// A file beyond the limits of reading.
     TOO_LARGE = "too-large", Error,
         message: { th: "ไฟล์ใหญ่เกินกว่าที่อ่านได้: {what}", en: "the file is larger than can be read: {what}" },

@@ -154,7 +154,11 @@ fn nested_and_entity_expanding_xml_ends() {
     }
     let strings = format!("{entities}]><sst><si><t>x&a29;y</t></si></sst>");
     let sheet = "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>";
-    ends_with("entities.xlsx", &xlsx_of_parts(sheet, Some(&strings), &[]), "damaged-file");
+    ends_with("entities.xlsx", &xlsx_of_parts(sheet, Some(&strings), &[]), "xml-entities");
+    let content = format!("{entities}]><office:document-content>&a29;</office:document-content>");
+    let kind = b"application/vnd.oasis.opendocument.spreadsheet";
+    let ods = package(&[("mimetype", kind), ("content.xml", content.as_bytes())]);
+    ends_with("entities.ods", &ods, "xml-entities");
 }
 
 #[test]

@@ -84,6 +84,25 @@ super::explanations! {
         },
     }
 
+    XML_ENTITIES {
+        finds: {
+            th: "ส่วนที่เป็น XML ภายในไฟล์กำหนดชนิดเอกสาร (DTD) ซึ่งให้คำสั้น ๆ แทนข้อความยาวได้",
+            en: "A part of the file is XML with a document type (DTD), by which a short word can stand for a long text."
+        },
+        matters: {
+            th: "คำเช่นนั้นซ้อนกันจนไฟล์เล็กขยายเกินหน่วยความจำได้ จึงไม่ขยายและไม่อ่านไฟล์ Excel และ LibreOffice ไม่สร้างไฟล์เช่นนี้",
+            en: "Such words inside one another make a small file outgrow any memory, so they are never expanded and the file is not read. Excel and LibreOffice write none."
+        },
+        wrong: {
+            th: "xl/sharedStrings.xml    <!DOCTYPE sst [<!ENTITY a \"…\">]>",
+            en: "xl/sharedStrings.xml    <!DOCTYPE sst [<!ENTITY a \"...\">]>"
+        },
+        right: {
+            th: "xl/sharedStrings.xml    <sst>…</sst>",
+            en: "xl/sharedStrings.xml    <sst>...</sst>"
+        },
+    }
+
     TOO_LARGE {
         finds: {
             th: "ไฟล์มีขนาด จำนวนเซลล์ แถว หรือส่วนประกอบอื่นเกินขีดจำกัดของการอ่าน",

@@ -11,7 +11,7 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::budget::over;
 use crate::catalogue::reading;
-use crate::diagnostic::{DAMAGED, Diagnostic, Place};
+use crate::diagnostic::{DAMAGED, Diagnostic, Place, XML_ENTITIES};
 use crate::evidence::limits::{MOST_PART_BYTES, MOST_PARTS, MOST_UNPACKED_BYTES};
 
 /// A zip package that is being read.
@@ -102,13 +102,30 @@ impl<'a> Package<'a> {
 /// The text of a part, without its mark of order.
 ///
 /// # Errors
-/// It is no UTF-8.
+/// It is no UTF-8, or has a document type, in which only what is to overload a reader defines entities.
 pub(super) fn text(bytes: Vec<u8>) -> Result<String, Diagnostic> {
     let mut text = String::from_utf8(bytes).map_err(|_| damaged())?;
     if text.starts_with('\u{feff}') {
         text.drain(..'\u{feff}'.len_utf8());
     }
-    Ok(text)
+    match has_document_type(&text) {
+        true => Err(Diagnostic::new(&XML_ENTITIES, Place::File)),
+        false => Ok(text),
+    }
+}
+
+/// Whether a document type stands before the first element, where alone it may stand.
+fn has_document_type(text: &str) -> bool {
+    let mut rest = text.trim_ascii_start();
+    loop {
+        let end = match rest {
+            rest if rest.starts_with("<?") => "?>",
+            rest if rest.starts_with("<!--") => "-->",
+            rest => return rest.starts_with("<!DOCTYPE"),
+        };
+        let Some((_, after)) = rest.split_once(end) else { return false };
+        rest = after.trim_ascii_start();
+    }
 }
 
 /// A package of our own, of parts that need no unpacking.
@@ -136,4 +153,23 @@ impl Plain {
 /// The file is damaged or cut off.
 pub(crate) fn damaged() -> Diagnostic {
     Diagnostic::new(&DAMAGED, Place::File)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_type_is_told_before_anything_is_read() {
+        let refused = Err(Diagnostic::new(&XML_ENTITIES, Place::File));
+        for part in [
+            "<!DOCTYPE a><a/>",
+            "\u{feff}<?xml version=\"1.0\"?>\n<!-- < -->\r\n<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>",
+        ] {
+            assert_eq!(text(part.into()), refused, "{part}");
+        }
+        for part in ["<?xml?><a>&lt;!DOCTYPE</a>", "<a><![CDATA[<!DOCTYPE b>]]></a>", "<?xml", ""] {
+            assert_eq!(text(part.into()).as_deref(), Ok(part));
+        }
+    }
 }
