@@ -10,23 +10,26 @@ mod batch_codes;
 mod codes;
 mod criteria_codes;
 pub mod explanation;
+mod file_codes;
 mod lint_codes;
 mod overlay_codes;
 pub use batch_codes::*;
 pub use codes::*;
 pub use criteria_codes::*;
 pub use explanation::{EXPLANATIONS, Explanation, explanation};
+pub use file_codes::*;
 pub use lint_codes::*;
 pub use overlay_codes::*;
 
 /// Every code that there is, table by table.
 pub static ALL_CODES: [&Code;
     EVIDENCE_CODES.len()
+        + FILE_CODES.len()
         + CRITERIA_CODES.len()
         + OVERLAY_CODES.len()
         + LINT_CODES.len()
         + BATCH_CODES.len()] =
-    joined([EVIDENCE_CODES, CRITERIA_CODES, OVERLAY_CODES, LINT_CODES, BATCH_CODES]);
+    joined([EVIDENCE_CODES, FILE_CODES, CRITERIA_CODES, OVERLAY_CODES, LINT_CODES, BATCH_CODES]);
 
 const fn joined<const T: usize, const N: usize>(
     tables: [&[&'static Code]; T],
