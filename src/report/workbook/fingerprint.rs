@@ -2,8 +2,6 @@
 //! everything that is filled in there, carried beside it. It is no signature; who can change the one
 //! can change the other. What the evidence was is proved by the digest of its file alone.
 
-use std::fmt::Write;
-
 use super::cell::cell_text;
 use super::evidence::lines;
 use crate::assessment::Assessment;
@@ -18,35 +16,62 @@ use crate::text::Lang;
 /// depend on the language of the report, nor on where the evidence was read from.
 pub fn fingerprint(assessment: &Assessment) -> String {
     let subject = &assessment.subject;
-    let mut text = format!("{}\n{:?}\n", subject.agency.trim(), subject.fiscal_year);
+    let mut said = Said::default();
+    said.add(subject.agency.trim());
+    said.maybe(subject.fiscal_year.map(|year| year.buddhist().to_string()).as_deref());
     for line in lines(assessment) {
-        let row = line.row.map(|row| &assessment.evidence.rows[row]);
-        let status = row.map_or_else(String::new, |row| match &row.status {
-            Some(status) => terms::status(status, Lang::En),
-            None => row.status_text.trim().to_owned(),
-        });
-        let fields: [fn(&Row) -> &Option<String>; 6] = [
-            |row| &row.document,
-            |row| &row.document_number,
-            |row| &row.link,
-            |row| &row.owner,
-            |row| &row.due,
-            |row| &row.note,
-        ];
-        let fields = fields.map(|field| {
-            let found = row.and_then(|row| field(row).as_deref()).map(cell_text);
-            found.unwrap_or_default().trim().to_owned()
-        });
-        let assessor = row.and_then(|row| row.assessor.as_ref());
-        let assessor = assessor.map(|one| terms::status(&one.status, Lang::En));
-        let days = row.map(|row| [row.dated, row.valid_until].map(|day| day.map(Date::iso)));
-        let effort = row.and_then(|row| row.effort.as_ref()).map(plain);
-        // Quoted, so that no text can look like the border between two.
-        let _ = writeln!(
-            text,
-            "{:?} {status:?} {fields:?} {effort:?} {assessor:?} {days:?}",
-            line.requirements
-        );
+        said.numbers(line.requirements.iter().copied());
+        match line.row {
+            Some(row) => said.row(&assessment.evidence.rows[row]),
+            None => said.maybe(None),
+        }
     }
-    sha256(text.as_bytes())
+    sha256(said.0.as_bytes())
+}
+
+/// Everything that was said, each text behind its length, so that none can look like the border
+/// between two.
+#[derive(Default)]
+struct Said(String);
+
+impl Said {
+    fn add(&mut self, text: &str) {
+        self.0.push_str(&text.len().to_string());
+        self.0.push(':');
+        self.0.push_str(text);
+    }
+
+    /// A text that may be lacking, which is not the same as an empty one.
+    fn maybe(&mut self, text: Option<&str>) {
+        match text {
+            Some(text) => self.add(text),
+            None => self.0.push('-'),
+        }
+    }
+
+    fn numbers(&mut self, numbers: impl Iterator<Item = usize>) {
+        for number in numbers {
+            self.0.push_str(&number.to_string());
+            self.0.push(' ');
+        }
+    }
+
+    fn row(&mut self, row: &Row) {
+        match &row.status {
+            Some(status) => self.add(&terms::status(status, Lang::En)),
+            None => self.add(row.status_text.trim()),
+        }
+        // A cell without a text is read as none.
+        let fields =
+            [&row.document, &row.document_number, &row.link, &row.owner, &row.due, &row.note];
+        for field in fields {
+            self.add(field.as_deref().map(cell_text).unwrap_or_default().trim());
+        }
+        self.maybe(row.effort.as_ref().map(plain).as_deref());
+        let assessor = row.assessor.as_ref();
+        self.maybe(assessor.map(|one| terms::status(&one.status, Lang::En)).as_deref());
+        for day in [row.dated, row.valid_until] {
+            self.maybe(day.map(Date::iso).as_deref());
+        }
+    }
 }
