@@ -100,17 +100,20 @@ impl<'a> Worth<'a> {
     pub fn without(&self, document: &Document) -> Option<Without> {
         let before = self.scorecard.substantiated.overall.as_ref()?;
         let mut loss = whole(0);
-        let mut first = 0;
-        let items = self.framework.items().zip(&self.scorecard.substantiated.items);
-        for (((_, item), scored), share) in items.zip(&self.shares) {
-            let end = first + item.rungs.iter().map(Vec::len).sum::<usize>();
-            let fallen: Vec<usize> =
-                document.alone.iter().copied().filter(|at| (first..end).contains(at)).collect();
-            first = end;
-            if let (false, Some(scored)) = (fallen.is_empty(), scored) {
-                let left = score_item(&self.points, item, &self.credits_without(&fallen));
-                let left = left.map(|item| item.score).unwrap_or_default();
-                loss += (&scored.score - left) * share;
+        if let Some(credits) = self.credits_without(&document.alone) {
+            // Both are in file order.
+            let mut alone = document.alone.as_slice();
+            let mut first = 0;
+            let items = self.framework.items().zip(&self.scorecard.substantiated.items);
+            for (((_, item), scored), share) in items.zip(&self.shares) {
+                first += item.rungs.iter().map(Vec::len).sum::<usize>();
+                let fallen = alone.partition_point(|at| *at < first);
+                alone = &alone[fallen..];
+                if let (true, Some(scored)) = (fallen > 0, scored) {
+                    let left = score_item(&self.points, item, &credits);
+                    let left = left.map(|item| item.score).unwrap_or_default();
+                    loss += (&scored.score - left) * share;
+                }
             }
         }
         let score = &before.score - &loss;
@@ -118,16 +121,21 @@ impl<'a> Worth<'a> {
         Some(Without { loss, costs_overall_level: overall.level < before.level, overall })
     }
 
-    /// The credits where some requirements lose the evidence that they had.
-    fn credits_without(&self, fallen: &[usize]) -> Credits {
-        let mut credits = self.scorecard.credits.clone();
-        for &at in fallen {
-            let falls = self.policy == EvidencePolicy::Required && self.claims[at].evidenced;
-            if falls && let Some(credit) = &mut credits[at] {
-                credit.set_zero();
-            }
+    /// The credits where some requirements lose the evidence that they had; `None` where that is no
+    /// loss.
+    fn credits_without(&self, fallen: &[usize]) -> Option<Credits> {
+        let counts = |at: &usize| {
+            let credit = self.scorecard.credits[*at].as_ref();
+            self.claims[*at].evidenced && credit.is_some_and(|credit| !credit.is_zero())
+        };
+        if self.policy != EvidencePolicy::Required || !fallen.iter().any(counts) {
+            return None;
         }
-        credits
+        let mut credits = self.scorecard.credits.clone();
+        for at in fallen.iter().filter(|at| counts(at)) {
+            credits[*at] = Some(whole(0));
+        }
+        Some(credits)
     }
 }
 

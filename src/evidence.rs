@@ -131,27 +131,38 @@ pub fn read(
 ) -> Result<Evidence, Diagnostic> {
     let mut workbook = cells::read(bytes)?;
     leave_out_computed(bytes, &mut workbook, reading);
-    of(&workbook, framework, &words::Words::new(framework, reading), reading)
+    let words = words::Words::new(framework, reading);
+    of(&workbook, &meaning::Items::new(framework), &words, reading)
 }
 
 /// Reads the cells of an evidence workbook.
 fn of(
     workbook: &cells::Workbook,
-    framework: &Framework,
+    items: &meaning::Items<'_>,
     words: &words::Words,
     reading: &Reading,
 ) -> Result<Evidence, Diagnostic> {
     let mut diagnostics = Vec::new();
-    let items = meaning::Items::new(framework);
-    let tables = rows::tables(workbook, &items, words, reading, &mut diagnostics)?;
-    let labels = rows::labels::read(workbook, &tables, words, &mut diagnostics);
-    let mut reader = meaning::Reader::new(framework, words, &items);
-    for table in &tables {
+    let tables = rows::tables(workbook, items, words, reading, &mut diagnostics)?;
+    Ok(of_tables(workbook, &tables, items, words, diagnostics))
+}
+
+/// Reads the tables of an evidence workbook, after what was said in finding them.
+fn of_tables(
+    workbook: &cells::Workbook,
+    tables: &[rows::Table<'_>],
+    items: &meaning::Items<'_>,
+    words: &words::Words,
+    mut diagnostics: Vec<Diagnostic>,
+) -> Evidence {
+    let labels = rows::labels::read(workbook, tables, words, &mut diagnostics);
+    let mut reader = meaning::Reader::new(items.framework(), words, items);
+    for table in tables {
         reader.read(table);
     }
     let (rows, said) = reader.finish();
     diagnostics.extend(said);
-    Ok(Evidence { agency: labels.agency, fiscal_year: labels.fiscal_year, rows, diagnostics })
+    Evidence { agency: labels.agency, fiscal_year: labels.fiscal_year, rows, diagnostics }
 }
 
 /// Leaves out the sheets of a workbook of ours that only compute from its evidence, unless the user

@@ -48,10 +48,11 @@ pub fn margin(framework: &Framework, standing: &Standing) -> Margin {
 /// equal loss in file order. What would lose nothing is left out.
 pub fn rejections(framework: &Framework, scorecard: &Scorecard) -> Vec<Rejection> {
     let tally = &scorecard.substantiated;
+    let points: Vec<Exact> = framework.levels.iter().map(|level| level.points.clone()).collect();
     let mut credits = scorecard.credits.clone();
     let mut rejections: Vec<Rejection> = framework
         .requirements()
-        .filter_map(|placed| rejection(framework, tally, &placed, &mut credits))
+        .filter_map(|placed| rejection(framework, &points, tally, &placed, &mut credits))
         .collect();
     rejections.sort_by(|a, b| b.loss.cmp(&a.loss).then(a.requirement.cmp(&b.requirement)));
     rejections
@@ -60,6 +61,7 @@ pub fn rejections(framework: &Framework, scorecard: &Scorecard) -> Vec<Rejection
 /// What the rejection of one requirement would come to; `None` where nothing would be lost.
 fn rejection(
     framework: &Framework,
+    points: &[Exact],
     tally: &Tally,
     placed: &Placed,
     credits: &mut Credits,
@@ -69,9 +71,8 @@ fn rejection(
     if credits[index] == rejected {
         return None;
     }
-    let points: Vec<Exact> = framework.levels.iter().map(|level| level.points.clone()).collect();
     let kept = std::mem::replace(&mut credits[index], rejected);
-    let item = score_item(&points, placed.item, credits)?.score;
+    let item = score_item(points, placed.item, credits)?.score;
     credits[index] = kept;
 
     let first = placed.item_index - position_in_category(placed);

@@ -11,7 +11,7 @@ use super::meaning::Items;
 use super::normal::key;
 use super::rows::{self, Table};
 use super::words::Words;
-use super::{Evidence, leave_out_computed, of};
+use super::{Evidence, leave_out_computed, of, of_tables};
 use crate::criteria::Framework;
 use crate::diagnostic::{Diagnostic, NO_LAYOUT, NO_SUCH_COLUMN, Place, ROW_WITHOUT_AGENCY};
 use crate::settings::Reading;
@@ -46,10 +46,10 @@ pub struct Parts {
     pub loose: Vec<Diagnostic>,
 }
 
-/// Reads evidence workbooks that may hold many agencies. The words by which it reads are put
-/// together once, which for one workbook takes as long as reading a small one.
+/// Reads evidence workbooks that may hold many agencies. The words and names by which it reads are
+/// put together once, which for one workbook takes as long as reading a small one.
 pub struct Splitter<'a> {
-    framework: &'a Framework,
+    items: Items<'a>,
     reading: &'a Reading,
     parting: Parting,
     words: Words,
@@ -58,7 +58,8 @@ pub struct Splitter<'a> {
 impl<'a> Splitter<'a> {
     /// A reader of evidence on a framework.
     pub fn new(framework: &'a Framework, reading: &'a Reading, parting: Parting) -> Splitter<'a> {
-        Splitter { framework, reading, parting, words: Words::new(framework, reading) }
+        let (items, words) = (Items::new(framework), Words::new(framework, reading));
+        Splitter { items, reading, parting, words }
     }
 
     /// Reads a workbook.
@@ -68,25 +69,25 @@ impl<'a> Splitter<'a> {
     pub fn read(&self, bytes: &[u8]) -> Result<Parts, Diagnostic> {
         let mut workbook = cells::read(bytes)?;
         leave_out_computed(bytes, &mut workbook, self.reading);
-        let (framework, words, reading) = (self.framework, &self.words, self.reading);
+        let (items, words, reading) = (&self.items, &self.words, self.reading);
         match &self.parting {
-            Parting::Sheets => by_sheet(workbook, framework, words, reading),
-            Parting::Found => by_column(&workbook, framework, words, reading, None),
-            Parting::Column(name) => by_column(&workbook, framework, words, reading, Some(name)),
+            Parting::Sheets => by_sheet(workbook, items, words, reading),
+            Parting::Found => by_column(&workbook, items, words, reading, None),
+            Parting::Column(name) => by_column(&workbook, items, words, reading, Some(name)),
         }
     }
 }
 
 fn by_sheet(
     workbook: Workbook,
-    framework: &Framework,
+    items: &Items<'_>,
     words: &Words,
     reading: &Reading,
 ) -> Result<Parts, Diagnostic> {
     let mut agencies = Vec::new();
     for sheet in workbook.into_iter().filter(|sheet| !sheet.hidden) {
         let name = sheet.name.trim().to_owned();
-        match of(&vec![sheet], framework, words, reading) {
+        match of(&vec![sheet], items, words, reading) {
             Ok(evidence) => {
                 let agency = evidence.agency.clone().or(Some(name));
                 agencies.push(Part { agency, evidence });
@@ -104,12 +105,13 @@ fn by_sheet(
 
 fn by_column(
     workbook: &Workbook,
-    framework: &Framework,
+    items: &Items<'_>,
     words: &Words,
     reading: &Reading,
     name: Option<&str>,
 ) -> Result<Parts, Diagnostic> {
-    let tables = rows::tables(workbook, &Items::new(framework), words, reading, &mut Vec::new())?;
+    let mut diagnostics = Vec::new();
+    let tables = rows::tables(workbook, items, words, reading, &mut diagnostics)?;
     let columns: Vec<Option<u32>> = tables.iter().map(|table| column(table, words, name)).collect();
     if columns.iter().all(Option::is_none) {
         if let Some(name) = name {
@@ -118,7 +120,7 @@ fn by_column(
                 .with("found", name)
                 .with("accepted", accepted.join(", ")));
         }
-        let evidence = of(workbook, framework, words, reading)?;
+        let evidence = of_tables(workbook, &tables, items, words, diagnostics);
         return Ok(Parts { agencies: vec![Part { agency: None, evidence }], loose: Vec::new() });
     }
 
@@ -131,7 +133,7 @@ fn by_column(
         let own: Workbook =
             workbook.iter().map(|sheet| part(sheet, &tables, &owners, at)).collect();
         // A part whose every table is empty is a part without a word on any requirement.
-        let evidence = of(&own, framework, words, reading)?;
+        let evidence = of(&own, items, words, reading)?;
         agencies.push(Part { agency: Some(agency.clone()), evidence });
     }
     Ok(Parts { agencies, loose: owners.loose })

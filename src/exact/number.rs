@@ -145,9 +145,17 @@ fn small(result: Option<Ratio<i64>>) -> Option<Exact> {
     result.filter(|ratio| *ratio.numer() != i64::MIN).map(|ratio| Exact(Form::Small(ratio)))
 }
 
+/// Two numbers without a fraction, as most are, which need no common denominator.
+fn integers(x: &Ratio<i64>, y: &Ratio<i64>) -> Option<(i64, i64)> {
+    (x.is_integer() && y.is_integer()).then(|| (*x.numer(), *y.numer()))
+}
+
 fn add(a: &Exact, b: &Exact) -> Exact {
     match (&a.0, &b.0) {
-        (Form::Small(x), Form::Small(y)) => small(x.checked_add(y)),
+        (Form::Small(x), Form::Small(y)) => small(match integers(x, y) {
+            Some((x, y)) => x.checked_add(y).map(Ratio::from_integer),
+            None => x.checked_add(y),
+        }),
         _ => None,
     }
     .unwrap_or_else(|| Exact::of(a.large() + b.large()))
@@ -155,7 +163,10 @@ fn add(a: &Exact, b: &Exact) -> Exact {
 
 fn sub(a: &Exact, b: &Exact) -> Exact {
     match (&a.0, &b.0) {
-        (Form::Small(x), Form::Small(y)) => small(x.checked_sub(y)),
+        (Form::Small(x), Form::Small(y)) => small(match integers(x, y) {
+            Some((x, y)) => x.checked_sub(y).map(Ratio::from_integer),
+            None => x.checked_sub(y),
+        }),
         _ => None,
     }
     .unwrap_or_else(|| Exact::of(a.large() - b.large()))
@@ -163,7 +174,10 @@ fn sub(a: &Exact, b: &Exact) -> Exact {
 
 fn mul(a: &Exact, b: &Exact) -> Exact {
     match (&a.0, &b.0) {
-        (Form::Small(x), Form::Small(y)) => small(x.checked_mul(y)),
+        (Form::Small(x), Form::Small(y)) => small(match integers(x, y) {
+            Some((x, y)) => x.checked_mul(y).map(Ratio::from_integer),
+            None => x.checked_mul(y),
+        }),
         _ => None,
     }
     .unwrap_or_else(|| Exact::of(a.large() * b.large()))

@@ -1,8 +1,8 @@
 //! Items as people name them: `1.1`, `ข้อ ๑.๑`, `1-1`, `1.1 ระบบการนำองค์การ…`, a title alone, or the
 //! number 1.1. A 1.1 that Excel turned into 1 January is recognised and not guessed at.
 
-use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::near::nearest;
 use super::text::shown;
@@ -26,10 +26,10 @@ const MOST_NAMED: usize = 6;
 pub(crate) struct Items<'f> {
     framework: &'f Framework,
     ids: HashMap<String, usize>,
-    titles: OnceCell<HashMap<String, usize>>,
+    titles: OnceLock<HashMap<String, usize>>,
     requirements: HashMap<String, usize>,
     numbers: Vec<usize>,
-    statements: OnceCell<Vec<Vec<String>>>,
+    statements: OnceLock<Vec<Vec<String>>>,
 }
 
 /// Why no item was read.
@@ -57,7 +57,7 @@ impl<'f> Items<'f> {
             requirements.insert(key(&placed.requirement.id), placed.requirement.index);
         }
         let numbers = framework.requirements().map(|placed| placed.number).collect();
-        let (titles, statements) = (OnceCell::new(), OnceCell::new());
+        let (titles, statements) = (OnceLock::new(), OnceLock::new());
         Items { framework, ids, titles, requirements, numbers, statements }
     }
 
