@@ -36,6 +36,7 @@ mod thresholds;
 mod translations;
 mod unused_tags;
 mod weights;
+mod wording;
 mod yaml_traps;
 
 pub use fix::{fix, fix_among, fixed};

@@ -128,6 +128,11 @@ codes! {
         message: { th: "รหัส “{before}” เปลี่ยนเป็น “{found}” โดยข้อความคงเดิม", en: "the id \"{before}\" has become \"{found}\", with the same text" },
         remedy: { th: "คงรหัสเดิมไว้ เพื่อให้เทียบคะแนนระหว่างปีได้ ประเด็นใหม่ให้เพิ่มท้ายรายการหรือกำหนด id เอง", en: "keep the id, so that scores of different years compare; add new requirements at the end, or give them ids of their own" };
 
+    /// An id whose text has changed so much that it may mean something else.
+    ID_REWORDED = "id-reworded", Warning,
+        message: { th: "ข้อความของรหัส “{id}” เปลี่ยนไปมากจากเดิม ซึ่งคือ “{before}”", en: "the text of the id \"{id}\" differs much from before: \"{before}\"" },
+        remedy: { th: "หากความหมายเดิมยังอยู่ ให้ใส่หมายเหตุ # pmqa: allow(id-reworded) หากเป็นเรื่องใหม่ ให้ใช้รหัสใหม่", en: "if it means the same, say so with # pmqa: allow(id-reworded); if it is something new, give it an id of its own" };
+
     /// An id that means something else.
     ID_REUSED = "id-reused", Error,
         message: { th: "รหัส “{id}” มีความหมายต่างจากเดิม ซึ่งคือ “{before}”", en: "the id \"{id}\" means something else than before: \"{before}\"" },

@@ -50,11 +50,35 @@ fn an_id_that_was_renamed_is_found() {
 }
 
 #[test]
-fn an_id_that_means_something_else_is_found_and_a_better_wording_is_not() {
-    let yaml = next("th: แผนงานสำเร็จ", "«th»: งบประมาณโปร่งใส");
-    breaks_since(&clean(), &yaml, &["id-reused"]);
-    let reworded = next("th: แผนงานสำเร็จ", "th: แผนงานสำเร็จทั้งหมด");
+fn an_id_that_means_something_else_is_found() {
+    for other in ["งบประมาณโปร่งใส", "มีงบประมาณ", "ประชาชนพึงพอใจ"]
+    {
+        let yaml = next("th: แผนงานสำเร็จ", &format!("«th»: {other}"));
+        breaks_since(&clean(), &yaml, &["id-reused"]);
+    }
+}
+
+#[test]
+fn a_light_rewording_keeps_its_id() {
+    for reworded in
+        ["แผนงาน สำเร็จ", "แผงงานสำเร็จ", "แผนงานสำเร็จทั้งหมด", "ผลงานสำเร็จ", "งานตามแผนสำเร็จลง"]
+    {
+        let yaml = next("th: แผนงานสำเร็จ", &format!("th: {reworded}"));
+        breaks_since(&clean(), &yaml, &[]);
+    }
+    let english = next("en: The plans have worked.", "en: All goals were reached.");
+    breaks_since(&clean(), &english, &[]);
+}
+
+#[test]
+fn a_heavy_rewording_is_doubted_unless_the_english_has_stayed() {
+    let reworded = next("th: แผนงานสำเร็จ", "th: งานสำเร็จลุล่วงด้วยดี");
     breaks_since(&clean(), &reworded, &[]);
+    let both = next(
+        "th: แผนงานสำเร็จ, en: The plans have worked.",
+        "«th»: งานสำเร็จลุล่วงด้วยดี, en: It went well.",
+    );
+    breaks_since(&clean(), &both, &["id-reworded"]);
 }
 
 #[test]

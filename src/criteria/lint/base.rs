@@ -1,23 +1,28 @@
 //! What a change must not do to those who used the framework before: change without a new version,
 //! or let an id vanish, or mean something else. Scores of other years are compared by ids.
 
+use super::wording::{Meaning, meaning};
 use super::{File, Rule};
 use crate::criteria::diff::{Change, Kind, What, diff};
 use crate::criteria::draft::Draft;
 use crate::criteria::model::Framework;
 use crate::diagnostic::{
-    ID_REMOVED, ID_RENAMED, ID_REUSED, NOT_THE_SAME_FRAMEWORK, VERSION_NOT_RAISED,
+    ID_REMOVED, ID_RENAMED, ID_REUSED, ID_REWORDED, NOT_THE_SAME_FRAMEWORK, VERSION_NOT_RAISED,
 };
 use crate::notation::{Finding, Span, Spanned};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
-    codes: &[&NOT_THE_SAME_FRAMEWORK, &VERSION_NOT_RAISED, &ID_REMOVED, &ID_RENAMED, &ID_REUSED],
+    codes: &[
+        &NOT_THE_SAME_FRAMEWORK,
+        &VERSION_NOT_RAISED,
+        &ID_REMOVED,
+        &ID_RENAMED,
+        &ID_REWORDED,
+        &ID_REUSED,
+    ],
     check,
 };
-
-/// How alike two wordings of one id must be, 0 to 1, to be of one meaning.
-const SAME_MEANING: f64 = 0.5;
 
 fn check(file: &File, findings: &mut Vec<Finding>) {
     let (Some(draft), Some(base), Some(now)) = (file.draft, file.base, file.framework) else {
@@ -55,11 +60,13 @@ fn judge(draft: &Draft, change: &Change) -> Option<Finding> {
             Some(finding.with("before", from).with("found", &change.id))
         }
         What::Reworded { before, after } => {
-            let alike = strsim::normalized_levenshtein(&before.th, &after.th);
-            (alike < SAME_MEANING).then(|| {
-                let finding = Finding::new(&ID_REUSED, here()).with("id", &change.id);
-                finding.with("before", &before.th)
-            })
+            let code = match meaning(before, after) {
+                Meaning::Same => return None,
+                Meaning::Doubtful => &ID_REWORDED,
+                Meaning::Other => &ID_REUSED,
+            };
+            let finding = Finding::new(code, here()).with("id", &change.id);
+            Some(finding.with("before", &before.th))
         }
         What::Added | What::Reweighted { .. } | What::Moved { .. } | What::Set { .. } => None,
     }

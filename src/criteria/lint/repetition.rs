@@ -3,8 +3,7 @@
 
 use std::collections::HashMap;
 
-use unicode_normalization::UnicodeNormalization;
-
+use super::wording::essence;
 use super::{File, Rule};
 use crate::diagnostic::REPEATED_STATEMENT;
 use crate::notation::{Finding, Span, Spanned};
@@ -49,10 +48,4 @@ fn each_once<'a>(
             }
         }
     }
-}
-
-/// A statement without what does not change its meaning. Thai marks are no letters, but stay.
-fn essence(text: &str) -> String {
-    let kept = |c: &char| c.is_alphanumeric() || ('\u{e30}'..='\u{e4e}').contains(c);
-    text.nfkc().filter(kept).flat_map(char::to_lowercase).collect()
 }

@@ -289,6 +289,19 @@ super::explanations! {
         right: "- { th: มีผู้รับผิดชอบ, en: Someone is in charge. }",
     }
 
+    ID_REWORDED {
+        finds: {
+            th: "รหัสเดิมมีข้อความที่ต่างจากรุ่นก่อนมาก จนอาจมีความหมายอื่น",
+            en: "An id has a text so different from the earlier version that it may mean something else."
+        },
+        matters: {
+            th: "หากเป็นเรื่องใหม่ หลักฐานและคะแนนของปีก่อนจะถูกนำมาเทียบกับคนละเรื่อง ผู้ที่รู้เนื้อหาเท่านั้นที่ตัดสินได้",
+            en: "If it is something new, evidence and scores of earlier years are compared with another thing. Only who knows the matter can tell."
+        },
+        wrong: "- { th: มีคณะกรรมการรับผิดชอบ, en: A committee answers for it. }",
+        right: "- { th: มีผู้รับผิดชอบ, en: Someone is in charge. }",
+    }
+
     ID_REUSED {
         finds: {
             th: "รหัสเดิมมีข้อความที่ความหมายต่างจากรุ่นก่อน",
