@@ -13,6 +13,7 @@ mod compare;
 mod completions;
 mod context;
 mod criteria;
+mod earlier;
 mod explain;
 mod failure;
 mod git;

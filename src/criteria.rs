@@ -4,7 +4,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Diagnostic;
-use crate::notation::{Finding, Lines, Node, sort, yaml};
+use crate::notation::{Finding, Lines, Node, Spanned, sort, yaml};
 
 mod build;
 pub mod builtin;
@@ -62,6 +62,19 @@ impl Criteria {
 /// Every mistake of the file at once, each with its line and column, in the order of the file.
 pub fn load(yaml: &str) -> Result<Framework, Vec<Diagnostic>> {
     Ok(Criteria::load(yaml)?.framework)
+}
+
+/// The id that a criteria file gives, whatever else is wrong with it; `None` where the text is none.
+pub fn id_of(yaml: &str) -> Option<Spanned<String>> {
+    let document = yaml::parse(yaml).ok()?;
+    let value = |wanted: &str| {
+        let of_it = |(key, _): &&(Node, Node)| key.key() == Some(wanted);
+        document.entries().iter().find(of_it).map(|(_, value)| value)
+    };
+    let is_criteria = value("schema").is_some()
+        && ["categories", "extends"].into_iter().any(|key| value(key).is_some());
+    let id = value("id").filter(|_| is_criteria)?;
+    Some(Spanned { value: id.key()?.to_owned(), span: id.span })
 }
 
 fn load_around(yaml: &str, around: Around) -> Result<Criteria, Vec<Diagnostic>> {

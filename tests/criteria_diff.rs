@@ -317,4 +317,7 @@ fn the_old_version_may_stand_in_a_directory_a_revision_or_the_program() {
     assert!(told("HEAD:./new.yaml new.yaml").contains("category 1: weight 1 → 3"));
     assert!(told("HEAD:before/new.yaml HEAD:new.yaml").contains("category 1: weight 2 → 1"));
     assert!(told("gov-4.0 gov-4.0").ends_with("\nthe two are the same\n"));
+    fs::rename(directory.path().join("new.yaml"), directory.path().join("renamed.yaml")).unwrap();
+    assert!(told("HEAD renamed.yaml").contains("category 1: weight 1 → 3"));
+    assert!(told("before renamed.yaml").contains("category 1: weight 2 → 3"));
 }

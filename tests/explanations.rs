@@ -4,8 +4,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use pmqa::assessment::{Assessment, EvidenceFile, Subject, Terms};
-use pmqa::criteria::lint::{Severities, check, check_among};
-use pmqa::criteria::{BUILTINS, Criteria, EvidencePolicy, Files, NoFiles, Opened, load, sha256};
+use pmqa::criteria::lint::{Severities, check, check_among, removed};
+use pmqa::criteria::{
+    BUILTINS, Criteria, EvidencePolicy, Files, NoFiles, Opened, id_of, load, sha256,
+};
 use pmqa::date::Date;
 use pmqa::diagnostic::explanation::{criteria, evidence, lint, overlay, settings};
 use pmqa::diagnostic::*;
@@ -93,9 +95,13 @@ fn exchanged(criteria: &str, right: &str, wrong: &str) -> String {
 }
 
 fn lints(yaml: &str) -> Vec<&'static str> {
-    let earlier = CRITERIA.replace("\"1.1.0\"", "\"1.0.0\"").replace("weight: 1", "weight: 2");
-    let earlier = load(&earlier).unwrap();
-    let found = check(yaml, &Severities::default(), Some(&earlier));
+    let before = CRITERIA.replace("\"1.1.0\"", "\"1.0.0\"").replace("weight: 1", "weight: 2");
+    let earlier = load(&before).unwrap();
+    let mut found = check(yaml, &Severities::default(), Some(&earlier));
+    let (was, is) = (id_of(&before).unwrap(), id_of(yaml).map(|id| id.value));
+    if is.is_some_and(|is| is != was.value) {
+        found.extend(removed(&was, "HEAD:ministry.yaml", &Severities::default()));
+    }
     found.iter().map(|found| found.diagnostic.code.id).collect()
 }
 

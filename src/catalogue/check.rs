@@ -8,5 +8,6 @@ super::words! {
         "พบข้อผิดพลาด {errors} คำเตือน {warnings} ข้อสังเกต {notes} รายการ ในไฟล์เกณฑ์ {files} ไฟล์",
         "{errors} error(s), {warnings} warning(s), {notes} note(s) in {files} criteria file(s)";
     FIXABLE: " แก้ได้ด้วย --fix {count} รายการ", "; --fix mends {count}";
+    NOT_COMPARED: "{before} มีข้อผิดพลาด จึงไม่ได้เทียบกับรุ่นนั้น", "{before} has mistakes, so nothing is compared with it";
     FIXED: "แก้แล้ว {count} รายการ", "{count} mended";
 }

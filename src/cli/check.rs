@@ -19,8 +19,8 @@ pub struct Check {
     #[arg(long, requires = "files")]
     pub fix: bool,
 
-    /// What the files were before, for what a change must not do: a Git revision, or a file or
-    /// directory
+    /// What the files were before, for what a change must not do: a Git revision or a directory, in
+    /// which frameworks are found by their ids, or one file
     #[arg(long, value_name = "REV|PATH", requires = "files")]
     pub base: Option<String>,
 }

@@ -1,49 +1,55 @@
 //! `pmqa check`: looks for mistakes in criteria files, and mends what has one right answer.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use pmqa::catalogue::check::FIXED;
+use pmqa::catalogue::check::{FIXED, NOT_COMPARED};
 use pmqa::criteria::lint::{self, Severities};
-use pmqa::criteria::{BUILTINS, Files, Framework, NoFiles};
+use pmqa::criteria::{BUILTINS, Builtin, Files, Framework, NoFiles, id_of};
 use pmqa::diagnostic::CANNOT_READ;
 use pmqa::report::check::{self, Checked};
 use pmqa::text::{Lang, fill};
 
 use super::context::text;
+use super::earlier::Earlier;
 use super::failure::Failure;
 use super::origin::Origin;
 use super::{Context, ExitStatus, failure, output};
 use crate::cli::{Check, CheckFormat};
 
-mod files;
+pub mod files;
+
+use files::shown;
+
+/// A criteria file, mended if that was asked for.
+struct Opened {
+    path: PathBuf,
+    text: String,
+    id: Option<String>,
+}
 
 /// Checks every file; one that cannot be read is told, and the others are checked all the same.
 pub fn run(context: &Context, args: &Check) -> anyhow::Result<ExitStatus> {
-    let severities = &context.settings.check.severities;
-    let mut checked = Vec::new();
+    let settings = &context.settings.check;
+    let earlier = args.base.as_deref().map(|base| Earlier::named(base, &args.files, settings));
+    let earlier = earlier.transpose()?;
+    let mut opened = Vec::new();
     let mut failed = false;
-    if args.files.is_empty() {
-        for builtin in BUILTINS {
-            let (name, yaml) = (builtin.id.to_owned(), builtin.yaml.to_owned());
-            checked.push(look(name, yaml, severities, None, &NoFiles));
-        }
-    }
-    for file in files::find(&args.files, &context.settings.check) {
-        match file.and_then(|file| read(&file, args, severities)) {
-            Ok((file, count)) => {
-                checked.push(file);
-                if count > 0 {
-                    told_fixed(&checked, count, context.lang);
-                }
-            }
+    for file in files::find(&args.files, settings) {
+        match file.and_then(|file| open(file, args, context)) {
+            Ok(file) => opened.push(file),
             Err(failure) => {
                 failed = true;
                 failure::report(&failure.into(), context.lang);
             }
         }
     }
+    let checked = match args.files.is_empty() {
+        true => built_ins(&settings.severities),
+        false => check_all(&opened, earlier.as_ref(), context)?,
+    };
     print(args.format, &checked, context.lang)?;
     Ok(match failed {
         true => ExitStatus::Failure,
@@ -52,28 +58,78 @@ pub fn run(context: &Context, args: &Check) -> anyhow::Result<ExitStatus> {
     })
 }
 
-/// Checks one file, and counts what was mended in it.
-fn read(file: &Path, args: &Check, severities: &Severities) -> Result<(Checked, usize), Failure> {
-    let bytes = fs::read(file).map_err(|error| Failure::io(file, &CANNOT_READ, &error))?;
-    let mut yaml = text(file, bytes)?;
-    let around = Origin::Disk(file.to_owned());
-    let mut count = 0;
-    if args.fix {
-        let (fixed, fixes) = lint::fix_among(&yaml, severities, &around);
-        if fixed != yaml {
-            output::write(file, fixed.as_bytes())?;
-        }
-        (yaml, count) = (fixed, fixes);
-    }
-    let base = args.base.as_deref().map(|base| earlier(base, file)).transpose()?.flatten();
-    let shown = file.display().to_string().replace('\\', "/");
-    Ok((look(shown, yaml, severities, base.as_ref(), &around), count))
+fn built_ins(severities: &Severities) -> Vec<Checked> {
+    let one = |builtin: &Builtin| {
+        let (name, yaml) = (builtin.id.to_owned(), builtin.yaml.to_owned());
+        look(name, yaml, severities, None, &NoFiles)
+    };
+    BUILTINS.iter().map(one).collect()
 }
 
-/// The framework that a file held before; `None` where there was no such file yet.
-fn earlier(base: &str, file: &Path) -> Result<Option<Framework>, Failure> {
-    let origin = Origin::earlier(base, file)?;
-    Ok(origin.map(|origin| origin.load()).transpose()?.map(|criteria| criteria.framework))
+/// Reads a file, and mends it if that was asked for.
+fn open(path: PathBuf, args: &Check, context: &Context) -> Result<Opened, Failure> {
+    let bytes = fs::read(&path).map_err(|error| Failure::io(&path, &CANNOT_READ, &error))?;
+    let mut text = text(&path, bytes)?;
+    if args.fix {
+        let around = Origin::Disk(path.clone());
+        let severities = &context.settings.check.severities;
+        let (fixed, count) = lint::fix_among(&text, severities, &around);
+        if fixed != text {
+            output::write(&path, fixed.as_bytes())?;
+            let count = count.to_string();
+            tell(&path, &fill(FIXED.get(context.lang), &[("count", &count)]));
+        }
+        text = fixed;
+    }
+    let id = id_of(&text).map(|id| id.value);
+    Ok(Opened { path, text, id })
+}
+
+/// Checks files against what they were, and tells what is in none of them any more.
+fn check_all(
+    files: &[Opened],
+    earlier: Option<&Earlier>,
+    context: &Context,
+) -> Result<Vec<Checked>, Failure> {
+    let severities = &context.settings.check.severities;
+    let now: HashSet<&str> = files.iter().filter_map(|file| file.id.as_deref()).collect();
+    let mut checked = Vec::new();
+    let mut told = HashSet::new();
+    for file in files {
+        let before = earlier.and_then(|all| all.of(&file.path, file.id.as_deref(), &now));
+        let base = before.map(|before| compared(before, earlier, &file.path, context.lang));
+        let base = base.transpose()?.flatten();
+        told.extend(base.as_ref().map(|base| base.id.clone()));
+        let around = Origin::Disk(file.path.clone());
+        let text = file.text.clone();
+        checked.push(look(shown(&file.path), text, severities, base.as_ref(), &around));
+    }
+    for (held, id) in earlier.into_iter().flat_map(|all| all.gone(&now)) {
+        if !told.contains(&id.value) {
+            let findings = lint::removed(id, &held.origin.shown(), severities);
+            let (file, text) = (shown(&held.path), held.text.clone());
+            checked.extend((!findings.is_empty()).then_some(Checked { file, text, findings }));
+        }
+    }
+    Ok(checked)
+}
+
+/// The framework that a file is compared with. One among many that has mistakes is passed over, so that
+/// they can be mended; one that was named alone must be right.
+fn compared(
+    before: &Origin,
+    earlier: Option<&Earlier>,
+    file: &Path,
+    lang: Lang,
+) -> Result<Option<Framework>, Failure> {
+    match before.load() {
+        Ok(criteria) => Ok(Some(criteria.framework)),
+        Err(failure) if matches!(earlier, Some(Earlier::One(_))) => Err(failure),
+        Err(_) => {
+            tell(file, &fill(NOT_COMPARED.get(lang), &[("before", &before.shown())]));
+            Ok(None)
+        }
+    }
 }
 
 fn look(
@@ -87,11 +143,9 @@ fn look(
     Checked { file, text, findings }
 }
 
-fn told_fixed(checked: &[Checked], count: usize, lang: Lang) {
-    let said = fill(FIXED.get(lang), &[("count", &count.to_string())]);
-    let file = checked.last().map_or("", |checked| checked.file.as_str());
-    // A closed standard error must not cost the result.
-    let _ = writeln!(io::stderr().lock(), "{file}: {said}");
+/// Says something of a file besides the result. A closed standard error must not cost that.
+fn tell(file: &Path, said: &str) {
+    let _ = writeln!(io::stderr().lock(), "{}: {said}", file.display());
 }
 
 fn print(format: CheckFormat, checked: &[Checked], lang: Lang) -> anyhow::Result<()> {

@@ -54,35 +54,6 @@ impl Origin {
         }
     }
 
-    /// The earlier version of a file: a file, a built-in, `REV:PATH`, or the file of the same name in
-    /// a directory or a Git revision. `None` where there was no such file yet.
-    pub fn earlier(name: &str, of: &Path) -> Result<Option<Origin>, Failure> {
-        let path = Path::new(name);
-        if path.is_dir() {
-            let earlier = path.join(of.file_name().unwrap_or_default());
-            return Ok(earlier.exists().then_some(Origin::Disk(earlier)));
-        }
-        if path.is_file() {
-            return Ok(Some(Origin::Disk(path.to_owned())));
-        }
-        if let Some(builtin) = Builtin::by_id(name) {
-            return Ok(Some(Origin::Builtin(builtin)));
-        }
-        if let Some(origin) = in_git(name)? {
-            return Ok(Some(origin));
-        }
-        let directory = of.parent().unwrap_or(Path::new("")).to_owned();
-        let commit =
-            git::commit(&directory, name).map_err(|reason| unreadable(of, name, &reason))?;
-        let commit = commit.ok_or_else(|| no_base(of, name, &NO_REVISION))?;
-        let mut path = OsString::from("./");
-        path.push(of.file_name().unwrap_or_default());
-        let exists = git::exists(&directory, &commit, &path);
-        let exists = exists.map_err(|reason| unreadable(of, name, &reason))?;
-        let shown = format!("{name}:{}", of.display());
-        Ok(exists.then_some(Origin::Git { directory, commit, path, shown }))
-    }
-
     /// What the user calls it.
     pub fn shown(&self) -> String {
         match self {
@@ -160,7 +131,7 @@ fn plainly(path: &Path) -> OsString {
 }
 
 /// What `REV:PATH` names; `None` where it is not of that form.
-fn in_git(name: &str) -> Result<Option<Origin>, Failure> {
+pub fn in_git(name: &str) -> Result<Option<Origin>, Failure> {
     let Some((revision, path)) = name.split_once(':') else { return Ok(None) };
     let (directory, path) = (PathBuf::new(), OsString::from(path));
     let failed = |reason: String| unreadable(Path::new(name), name, &reason);
@@ -178,7 +149,8 @@ pub fn no_base(file: &Path, name: &str, reason: &Words) -> Failure {
     Failure::of(file, diagnostic.with_said("reason", reason.th, reason.en))
 }
 
-fn unreadable(file: &Path, name: &str, reason: &str) -> Failure {
+/// What is said where Git fails to tell.
+pub fn unreadable(file: &Path, name: &str, reason: &str) -> Failure {
     let diagnostic = Diagnostic::new(&NO_BASE, Place::File).with("found", name);
     Failure::of(file, diagnostic.with("reason", reason))
 }

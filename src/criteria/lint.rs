@@ -39,6 +39,7 @@ mod weights;
 mod wording;
 mod yaml_traps;
 
+pub use base::removed;
 pub use fix::{fix, fix_among, fixed};
 pub use severities::Severities;
 

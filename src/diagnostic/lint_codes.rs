@@ -113,6 +113,11 @@ codes! {
         message: { th: "เทียบกับรุ่นก่อนไม่ได้ เพราะรหัสเกณฑ์เปลี่ยนจาก “{before}” เป็น “{found}”", en: "this cannot be compared with the earlier version: the framework id was \"{before}\" and is \"{found}\"" },
         remedy: { th: "ใช้รหัสเดิม หรือเทียบกับไฟล์ของเกณฑ์เดียวกัน", en: "keep the id, or compare with a file of the same framework" };
 
+    /// A framework that is gone.
+    FRAMEWORK_REMOVED = "framework-removed", Warning,
+        message: { th: "เกณฑ์ “{id}” หายไป เดิมอยู่ใน {before} แต่ไม่มีในไฟล์ที่ตรวจ", en: "the framework \"{id}\" is gone: it stood in {before}, and stands in no file that is checked" },
+        remedy: { th: "หากตั้งใจเลิกใช้ อย่านำรหัสนี้ไปใช้กับเกณฑ์อื่นอีก หากย้ายไปที่อื่น ให้ตรวจไฟล์นั้นด้วย", en: "if it is meant to be retired, never give its id to another framework; if it has moved, check that file as well" };
+
     /// A change without a new version.
     VERSION_NOT_RAISED = "version-not-raised", Error,
         message: { th: "เกณฑ์เปลี่ยนไปจากเดิม แต่รุ่นยังเป็น “{found}” (เดิม “{before}”)", en: "the framework has changed, but its version is \"{found}\" (it was \"{before}\")" },

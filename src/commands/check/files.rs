@@ -2,7 +2,7 @@
 //! order of their names.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use pmqa::diagnostic::{CANNOT_READ, Diagnostic, NO_CRITERIA_FILES, Place};
 use pmqa::settings::Check;
@@ -28,7 +28,22 @@ pub fn find(paths: &[PathBuf], check: &Check) -> Vec<Result<PathBuf, Failure>> {
     found
 }
 
-fn walk(directory: &Path, check: &Check, found: &mut Vec<Result<PathBuf, Failure>>) {
+/// A path as it is shown and as patterns take it, with `/` between its parts.
+pub fn shown(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// Whether a part of a path is hidden.
+pub fn is_hidden(path: &Path) -> bool {
+    let hidden = |part: Component| match part {
+        Component::Normal(name) => name.to_string_lossy().starts_with('.'),
+        _ => false,
+    };
+    path.components().any(hidden)
+}
+
+/// Adds the criteria files of a directory.
+pub fn walk(directory: &Path, check: &Check, found: &mut Vec<Result<PathBuf, Failure>>) {
     let entries = fs::read_dir(directory)
         .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect());
     let mut entries: Vec<PathBuf> = match entries {
@@ -40,8 +55,8 @@ fn walk(directory: &Path, check: &Check, found: &mut Vec<Result<PathBuf, Failure
     };
     entries.sort();
     for entry in entries {
-        let hidden = entry.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        let excluded = check.excludes(&entry.to_string_lossy().replace('\\', "/"));
+        let hidden = entry.file_name().is_some_and(|name| is_hidden(Path::new(name)));
+        let excluded = check.excludes(&shown(&entry));
         // Symbolic links to directories are not followed: they may lead in circles.
         let is_link = fs::symlink_metadata(&entry).is_ok_and(|found| found.is_symlink());
         if hidden || excluded || (is_link && entry.is_dir()) {

@@ -5,25 +5,22 @@ use std::path::Path;
 
 use pmqa::compare::compare;
 use pmqa::criteria::diff::diff;
+use pmqa::criteria::id_of;
 use pmqa::report::changes::{self, Changes, Effect};
 use pmqa::report::diagnostics;
+use pmqa::settings::Check;
 
 use crate::cli::{CriteriaDiff, DiffFormat};
 use crate::commands::assess::{self, Said};
+use crate::commands::earlier::Earlier;
+use crate::commands::failure::Failure;
 use crate::commands::origin::{Origin, nothing_earlier};
 use crate::commands::{Context, ExitStatus};
 
 /// Prints the changes. That there are some is no failure: whoever asks expects them.
 pub fn run(context: &Context, args: &CriteriaDiff) -> anyhow::Result<ExitStatus> {
     let new = Origin::named_or_in_git(&args.new)?;
-    let old = match &new {
-        Origin::Disk(file) => {
-            let earlier = Origin::earlier(&args.old, file)?;
-            earlier.ok_or_else(|| nothing_earlier(&args.old, file))?
-        }
-        Origin::Builtin(_) | Origin::Git { .. } => Origin::named_or_in_git(&args.old)?,
-    };
-    let (old, new) = (old.load()?, new.load()?);
+    let (old, new) = (earlier(&args.old, &new)?.load()?, new.load()?);
     let changes = diff(&old.framework, &new.framework);
     let changes = Changes { old: &old, new: &new, changes, effect: None };
     match &args.evidence {
@@ -31,6 +28,16 @@ pub fn run(context: &Context, args: &CriteriaDiff) -> anyhow::Result<ExitStatus>
         Some(file) => with_effect(context, args, changes, file)?,
     }
     Ok(ExitStatus::Success)
+}
+
+/// The old version, which may be named by where a framework of the new one's id was.
+fn earlier(name: &str, new: &Origin) -> Result<Origin, Failure> {
+    let Origin::Disk(file) = new else { return Origin::named_or_in_git(name) };
+    let earlier = Earlier::named(name, std::slice::from_ref(file), &Check::default())?;
+    let id = id_of(&new.read()?).map(|id| id.value);
+    let now = id.as_deref().into_iter().collect();
+    let found = earlier.of(file, id.as_deref(), &now).cloned();
+    found.ok_or_else(|| nothing_earlier(name, file))
 }
 
 fn with_effect(

@@ -2,12 +2,13 @@
 //! or let an id vanish, or mean something else. Scores of other years are compared by ids.
 
 use super::wording::{Meaning, meaning};
-use super::{File, Rule};
+use super::{File, Rule, Severities};
 use crate::criteria::diff::{Change, Kind, What, diff};
 use crate::criteria::draft::Draft;
 use crate::criteria::model::Framework;
 use crate::diagnostic::{
-    ID_REMOVED, ID_RENAMED, ID_REUSED, ID_REWORDED, NOT_THE_SAME_FRAMEWORK, VERSION_NOT_RAISED,
+    FRAMEWORK_REMOVED, ID_REMOVED, ID_RENAMED, ID_REUSED, ID_REWORDED, NOT_THE_SAME_FRAMEWORK,
+    VERSION_NOT_RAISED,
 };
 use crate::notation::{Finding, Span, Spanned};
 
@@ -15,6 +16,7 @@ use crate::notation::{Finding, Span, Spanned};
 pub(super) static RULE: Rule = Rule {
     codes: &[
         &NOT_THE_SAME_FRAMEWORK,
+        &FRAMEWORK_REMOVED,
         &VERSION_NOT_RAISED,
         &ID_REMOVED,
         &ID_RENAMED,
@@ -23,6 +25,15 @@ pub(super) static RULE: Rule = Rule {
     ],
     check,
 };
+
+/// What there is to say of a framework that no file holds any more, at its id in the earlier text;
+/// `origin` is where that stood.
+pub fn removed(id: &Spanned<String>, origin: &str, severities: &Severities) -> Vec<Finding> {
+    let finding = Finding::new(&FRAMEWORK_REMOVED, id.span).with("id", &id.value);
+    let mut findings = vec![finding.with("before", origin)];
+    severities.apply(&mut findings);
+    findings
+}
 
 fn check(file: &File, findings: &mut Vec<Finding>) {
     let (Some(draft), Some(base), Some(now)) = (file.draft, file.base, file.framework) else {

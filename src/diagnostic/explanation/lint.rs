@@ -250,6 +250,19 @@ super::explanations! {
         right: "id: ministry-1.0",
     }
 
+    FRAMEWORK_REMOVED {
+        finds: {
+            th: "เกณฑ์ที่มีในรุ่นก่อนไม่มีในไฟล์ที่ตรวจแล้ว",
+            en: "A framework of the earlier version stands in none of the files that are checked."
+        },
+        matters: {
+            th: "ผลประเมินที่ให้คะแนนตามเกณฑ์นั้นจะตรวจสอบหรือเทียบระหว่างปีไม่ได้อีก ไฟล์ที่เพียงเปลี่ยนชื่อไม่ถูกแจ้ง",
+            en: "Assessments that were scored by it can no longer be verified or compared. A file that only has a new name is not reported."
+        },
+        wrong: "id: other-1.0",
+        right: "id: ministry-1.0",
+    }
+
     VERSION_NOT_RAISED {
         finds: {
             th: "เนื้อหาของเกณฑ์เปลี่ยนไป แต่ version ไม่ได้เพิ่มขึ้น",
