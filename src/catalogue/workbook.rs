@@ -79,7 +79,7 @@ super::words! {
     OPEN: "เปิด", "Open";
 
     PROBLEMS_TITLE: "ปัญหาข้อมูล", "Data problems";
-    PROBLEMS_PURPOSE: "ทุกเซลล์หรือแถวที่ใช้ไม่ได้ตามที่เขียนไว้ พร้อมวิธีแก้ไข", "Every cell or row that could not be used as it stands, and how to go on";
+    PROBLEMS_PURPOSE: "ทุกเซลล์หรือแถวที่ใช้ไม่ได้ตามที่เขียนไว้ พร้อมวิธีแก้ไข ตำแหน่งที่เป็นลิงก์เปิดเซลล์นั้นในไฟล์หลักฐาน", "Every cell or row that could not be used as it stands, and how to go on; a place that is a link opens that cell of the evidence file";
     NO_PROBLEMS: "ไม่พบปัญหาข้อมูล", "There are no data problems";
     SEVERITY: "ความสำคัญ", "Severity";
     PLACE: "ตำแหน่ง", "Place";

@@ -4,7 +4,7 @@
 use std::env;
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::{self, Component, Path, PathBuf};
 
 use pmqa::created::Created;
 use pmqa::diagnostic::{
@@ -72,6 +72,22 @@ pub fn write(output: &Path, bytes: &[u8]) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Where a file is as seen from a directory, with `/` between the steps; `None` where that cannot be
+/// told from the paths alone.
+pub fn seen_from(directory: &Path, file: &Path) -> Option<String> {
+    let here = if directory.as_os_str().is_empty() { Path::new(".") } else { directory };
+    let (here, file) = (path::absolute(here).ok()?, path::absolute(file).ok()?);
+    let shared = here.components().zip(file.components()).take_while(|(a, b)| a == b).count();
+    let name = |step| match step {
+        Component::Normal(name) => name.to_str(),
+        _ => None,
+    };
+    let up = here.components().skip(shared).map(|step| name(step).map(|_| ".."));
+    let down = file.components().skip(shared).map(name);
+    let steps: Option<Vec<&str>> = up.chain(down).collect();
+    steps.map(|steps| steps.join("/"))
+}
+
 /// What the names of unfinished files begin and end with.
 pub const UNFINISHED: (&str, &str) = (".pmqa-", ".tmp");
 
@@ -131,4 +147,19 @@ fn ends_like(file: &Path, default: &Path, hint: Option<&Words>) -> Result<(), Fa
             None => found.with("hint", ""),
         },
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_seen_from_a_directory_through_those_between_them() {
+        let seen = |directory, file| seen_from(Path::new(directory), Path::new(file));
+        assert_eq!(seen("", "a.xlsx").as_deref(), Some("a.xlsx"));
+        assert_eq!(seen("out/reports", "in/a.xlsx").as_deref(), Some("../../in/a.xlsx"));
+        assert_eq!(seen("/", "/in/a.xlsx").as_deref(), Some("in/a.xlsx"));
+        assert_eq!(seen("out", "in/../a.xlsx"), None);
+        assert_eq!(seen("../out", "a.xlsx"), None);
+    }
 }

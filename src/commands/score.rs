@@ -51,7 +51,9 @@ pub fn run(context: &Context, args: &Score) -> anyhow::Result<ExitStatus> {
                 html::write(&assessment, context.lang, output::created()).into_bytes()
             }
             ScoreFormat::Table | ScoreFormat::Json => {
-                workbook::write(&assessment, context.lang, output::created())?
+                let source = output::seen_from(report.parent().unwrap_or(report), &args.file);
+                let created = output::created();
+                workbook::write_apart(&assessment, context.lang, created, source.as_deref())?
             }
         };
         output::write(report, &bytes)?;

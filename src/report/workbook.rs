@@ -75,13 +75,28 @@ impl Told {
     }
 }
 
-/// Writes the report of an assessment, in a language, as the bytes of an `.xlsx` file.
+/// Writes the report of an assessment, in a language, as the bytes of an `.xlsx` file that stands beside
+/// the evidence.
 ///
 /// # Errors
 /// When the assessment does not fit into a workbook, such as more rows than a sheet has.
 pub fn write(assessment: &Assessment, lang: Lang, created: Created) -> Result<Vec<u8>, XlsxError> {
+    write_apart(assessment, lang, created, Some(&assessment.file.name))
+}
+
+/// Writes a report that stands elsewhere; `source` is where the evidence file is, as seen from the
+/// report, its directories parted by `/`.
+///
+/// # Errors
+/// As [`write()`].
+pub fn write_apart(
+    assessment: &Assessment,
+    lang: Lang,
+    created: Created,
+    source: Option<&str>,
+) -> Result<Vec<u8>, XlsxError> {
     let style = Style::new(lang);
-    let page = Page::new(assessment, lang, &style, created);
+    let page = Page { source, ..Page::new(assessment, lang, &style, created) };
     let mut workbook = Workbook::new();
     workbook.set_zip_compression_level(COMPRESSION);
     workbook.set_properties(&properties(&page));

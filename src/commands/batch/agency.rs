@@ -146,8 +146,8 @@ fn part_of(
     let file = EvidenceFile { name: assess::file_name(&input.path), sha256: sha256.to_owned() };
     let terms = settings.terms.clone();
     let assessment = Assessment::on(terms, criteria, file, subject, evidence);
-    let report = settings.reports.as_deref().map(|reports| report(settings, reports, &assessment));
-    let report = report.transpose()?;
+    let write = |reports: &Path| report(settings, reports, &input.path, &assessment);
+    let report = settings.reports.as_deref().map(write).transpose()?;
     let text = line::draft(&assessment, settings.lang, origin).map_err(|error| fault(&error))?;
     let line = line::read(&text).map_err(|error| fault(&error))?;
     Ok(Scored { line, text, earlier: false, report, loose: Vec::new() })
@@ -157,10 +157,13 @@ fn part_of(
 fn report(
     settings: &Settings,
     reports: &Path,
+    evidence: &Path,
     assessment: &Assessment,
 ) -> Result<(TempPath, u64), Diagnostic> {
-    let bytes = workbook::write(assessment, settings.lang, settings.created)
-        .map_err(|error| fault(&error))?;
+    let source = output::seen_from(reports, evidence);
+    let bytes =
+        workbook::write_apart(assessment, settings.lang, settings.created, source.as_deref())
+            .map_err(|error| fault(&error))?;
     let unwritten = |error: std::io::Error| trouble(&CANNOT_WRITE, &error);
     let mut file = output::beside(reports).map_err(unwritten)?;
     file.write_all(&bytes).map_err(unwritten)?;

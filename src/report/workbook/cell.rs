@@ -103,8 +103,23 @@ pub fn absolute(row: u32, column: u16) -> String {
 
 /// A place of this workbook, as the target of a link.
 pub fn inside(sheet: &str, row: u32, column: u32) -> String {
+    format!("internal:{}", anchor(sheet, row, column))
+}
+
+/// A place of another workbook, as the target of a link; `None` where its address, as seen from this
+/// one, holds what leads elsewhere than to a file there, or what a link takes for its own.
+pub fn outside(address: &str, sheet: &str, row: u32, column: u32) -> Option<String> {
+    let is_plain = |c: char| !c.is_control() && !"\\:#%?*\"<>|^`{}[]".contains(c);
+    let sane = !address.is_empty() && !address.starts_with('/') && address.chars().all(is_plain);
+    let anchor = anchor(sheet, row, column);
+    let fits = |text: &str| text.encode_utf16().count() <= LONGEST_LINK;
+    (sane && fits(address) && fits(&anchor)).then(|| format!("file:///{address}#{anchor}"))
+}
+
+/// A cell of a sheet, as links name it.
+fn anchor(sheet: &str, row: u32, column: u32) -> String {
     let column = crate::diagnostic::column_name(column);
-    format!("internal:'{}'!{column}{}", sheet.replace('\'', "''"), row + 1)
+    format!("'{}'!{column}{}", sheet.replace('\'', "''"), row + 1)
 }
 
 /// Writes a text over some columns of a row.
@@ -150,6 +165,25 @@ mod tests {
             "",
         ] {
             assert_eq!(web_link(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_files_beside_are_other_workbooks() {
+        let to = |address| outside(address, "ก's", 13, 4);
+        assert_eq!(to("หลักฐาน 1.xlsx").as_deref(), Some("file:///หลักฐาน 1.xlsx#'ก''s'!E14"));
+        assert_eq!(to("../a/b.ods").as_deref(), Some("file:///../a/b.ods#'ก''s'!E14"));
+        for address in [
+            "",
+            "/a.xlsx",
+            "\\\\server\\a.xlsx",
+            "C:\\a.xlsx",
+            "javascript:a",
+            "a#b.xlsx",
+            "50%.xlsx",
+            "a\n",
+        ] {
+            assert_eq!(to(address), None, "{address}");
         }
     }
 

@@ -40,6 +40,8 @@ pub struct Page<'a> {
     pub style: &'a Style,
     /// When the report was made.
     pub created: Created,
+    /// Where the evidence file is, as seen from the report.
+    pub source: Option<&'a str>,
     /// The lines of the evidence sheet.
     pub lines: Vec<Line>,
     /// For each requirement the first line that speaks for it.
@@ -72,7 +74,7 @@ impl<'a> Page<'a> {
                 first_lines[requirement] = at;
             }
         }
-        Page { assessment, lang, style, created, lines, first_lines, living }
+        Page { assessment, lang, style, created, source: None, lines, first_lines, living }
     }
 
     /// The framework that was scored by.

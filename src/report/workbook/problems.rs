@@ -1,11 +1,16 @@
 //! The data problems sheet: everything in the evidence that could not be used as it stands, where
-//! it is, and how to go on.
+//! it is, with a link to that cell of the evidence file, and how to go on. A file without sheets, such
+//! as `.csv`, has no cells that a link can lead to.
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::cell::cell_text;
+use super::cell::{Links, cell_text, outside};
 use super::page::{Column, Page};
 use crate::catalogue::{terms, workbook as words};
+use crate::diagnostic::Place;
+
+/// The column that says where, from 0.
+const PLACE: u16 = 2;
 
 /// Draws the sheet.
 pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
@@ -13,6 +18,7 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     let first = page.open(sheet, (&words::PROBLEMS_TITLE, &words::PROBLEMS_PURPOSE), &columns)?;
     let style = page.style;
     let diagnostics = &page.assessment.diagnostics;
+    let mut links = Links::default();
     for (at, diagnostic) in diagnostics.iter().enumerate() {
         let row = first + at as u32;
         sheet.write_number_with_format(row, 0, (at + 1) as f64, &style.centre)?;
@@ -27,8 +33,15 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         .map(|text| cell_text(&text));
         let mut measured = Vec::new();
         for (at, text) in texts.iter().enumerate() {
-            sheet.write_string_with_format(row, 1 + at as u16, text, &style.text)?;
-            measured.push((text.as_str(), columns[1 + at].width));
+            let column = 1 + at as u16;
+            match (column, target(page, &diagnostic.place)) {
+                (PLACE, Some(target)) => {
+                    let formats = (&style.link, &style.text);
+                    links.write(sheet, (row, column), (&target, text), formats)?;
+                }
+                _ => drop(sheet.write_string_with_format(row, column, text, &style.text)?),
+            }
+            measured.push((text.as_str(), columns[usize::from(column)].width));
         }
         sheet.set_row_height(row, style.face.row_height(&measured))?;
     }
@@ -40,6 +53,16 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     }
     page.print(sheet, 0);
     Ok(())
+}
+
+/// The cell of the evidence file that a place is, as the target of a link.
+fn target(page: &Page, place: &Place) -> Option<String> {
+    let (sheet, row, column) = match place {
+        Place::Cell(cell) => (&cell.sheet, cell.row, cell.column),
+        Place::Sheet(sheet) => (sheet, 0, 0),
+        Place::File | Place::Line { .. } => return None,
+    };
+    outside(page.source?, sheet, row, column).filter(|_| !sheet.is_empty())
 }
 
 fn columns(page: &Page) -> Vec<Column> {
