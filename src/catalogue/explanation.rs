@@ -46,6 +46,7 @@ pub fn value(name: &str) -> Option<&'static Words> {
         "level" | "levels" => &Words { th: "ระดับ", en: "level" },
         "limit" | "most" => &Words { th: "ขีดจำกัด", en: "limit" },
         "line" => &Words { th: "เลขบรรทัด", en: "line" },
+        "where" => &Words { th: "ที่เดิม", en: "where" },
         "missing" => &Words { th: "สิ่งที่ขาด", en: "missing" },
         "why" => &Words { th: "สาเหตุ", en: "reason" },
         "other" => &Words { th: "ค่าที่เป็นไปได้", en: "other" },

@@ -29,6 +29,10 @@ super::words! {
     OF_ITEM: "ข้อ", "item";
     OF_REQUIREMENT: "ประเด็น", "requirement";
 
+    ON_LINE: "บรรทัดที่ {line}", "on line {line} already";
+    IN_BASE: "เกณฑ์ {base}", "in {base} already";
+    IN_BASE_AS: "{id} ของเกณฑ์ {base}", "in {base} already, as {id}";
+
     ID_OF_FRAMEWORK: "ตัวอักษร a–z ตัวเลข จุด และยัติภังค์", "the letters a-z, digits, dots and hyphens";
     ID_OF_PART: "อักขระที่มองเห็นได้ ไม่มีช่องว่าง", "visible characters without spaces";
 }

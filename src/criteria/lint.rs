@@ -6,7 +6,8 @@ use super::build;
 use super::draft::Draft;
 use super::model::Framework;
 use super::overlay::{Around, Files, Layer, NoFiles};
-use crate::diagnostic::Code;
+use crate::catalogue::notation as say;
+use crate::diagnostic::{Code, printable};
 use crate::notation::{Finding, Lines, Node, Span, sort};
 
 mod ages;
@@ -158,6 +159,27 @@ impl File<'_> {
     /// The place of everything that an overlay has from its base.
     fn inherited(&self) -> Option<Span> {
         self.layer.map(|layer| layer.extends.span)
+    }
+
+    /// Adds where something stands already: on a line, or in the base of an overlay, where it may have
+    /// an id.
+    fn already(&self, finding: Finding, place: Span, id: Option<&str>) -> Finding {
+        let Some(layer) = self.layer.filter(|layer| layer.extends.span == place) else {
+            let line = place.start.line.to_string();
+            return finding.with_words("where", &say::ON_LINE, &[("line", &line)]);
+        };
+        let base = layer.overlay.base.id.as_str();
+        match id.map(printable) {
+            None => finding.with_words("where", &say::IN_BASE, &[("base", base)]),
+            Some(id) => {
+                finding.with_words("where", &say::IN_BASE_AS, &[("base", base), ("id", &id)])
+            }
+        }
+    }
+
+    /// Of two that contradict each other, the one that the file itself says; all else is its base's.
+    fn own(&self, places: impl IntoIterator<Item = Span>) -> Option<Span> {
+        places.into_iter().find(|place| self.inherited() != Some(*place))
     }
 
     /// Every text of the file with its quotes, as it was written, and the byte that it begins at.

@@ -11,7 +11,7 @@ use super::model::Framework;
 use super::{Builtin, Criteria};
 use crate::catalogue::overlay as say;
 use crate::diagnostic::{
-    BASE_MISSING, BASE_VERSION, BASE_WITH_MISTAKES, Diagnostic, EXTENDS_ENDLESS, Place,
+    BASE_MISSING, BASE_VERSION, BASE_WITH_MISTAKES, Diagnostic, EXTENDS_ENDLESS, ID_OF_BASE, Place,
     UNKNOWN_CRITERIA,
 };
 use crate::notation::suggestion::hint;
@@ -156,6 +156,12 @@ pub(super) fn resolve(
         let finding = Finding::new(&BASE_VERSION, version.span).with("found", &version.value);
         let finding = finding.with("id", &base.framework.id);
         findings.push(finding.with("version", &base.framework.version));
+    }
+    let above = base.overlay.iter().flat_map(Overlay::layers).map(|layer| &layer.base.id);
+    if let Some(id) = draft.id.as_ref()
+        && above.chain([&base.framework.id]).any(|base| *base == id.value)
+    {
+        findings.push(Finding::new(&ID_OF_BASE, id.span).with("found", &id.value));
     }
     Some(apply::apply(draft, &extends, &base, findings))
 }

@@ -100,7 +100,7 @@ codes! {
 
     /// An id that was given before.
     DUPLICATE_ID = "duplicate-id", Error,
-        message: { th: "รหัส “{found}” ของ{kind}ซ้ำกับบรรทัดที่ {line}", en: "the {kind} id \"{found}\" stands on line {line} already" },
+        message: { th: "รหัส “{found}” ของ{kind}ซ้ำกับ{where}", en: "the {kind} id \"{found}\" stands {where}" },
         remedy: { th: "ให้แต่ละ{kind}มีรหัสของตนเอง", en: "give each {kind} an id of its own" };
 
     /// A text with nothing in it.

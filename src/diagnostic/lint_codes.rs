@@ -20,7 +20,7 @@ codes! {
 
     /// A statement that stands in the file already.
     REPEATED_STATEMENT = "repeated-statement", Warning,
-        message: { th: "ข้อความนี้ซ้ำกับบรรทัดที่ {line}: “{found}”", en: "this statement stands on line {line} already: \"{found}\"" },
+        message: { th: "ข้อความนี้ซ้ำกับ{where}: “{found}”", en: "this statement stands {where}: \"{found}\"" },
         remedy: { th: "เขียนให้ต่างกัน หรือลบออกหนึ่งแห่ง", en: "say what differs, or delete one" };
 
     /// A Thai text without a Thai letter.

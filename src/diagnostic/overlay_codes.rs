@@ -22,6 +22,11 @@ codes! {
         message: { th: "ไฟล์นี้เขียนขึ้นสำหรับ {id} รุ่น {found} แต่เกณฑ์ฐานเป็นรุ่น {version}", en: "this was written for version {found} of {id}, but the base is version {version}" },
         remedy: { th: "ดูสิ่งที่เปลี่ยนด้วย pmqa criteria diff แล้วแก้ version ใน extends เป็น {version}", en: "see what has changed with pmqa criteria diff, then write {version} under extends" };
 
+    /// An overlay that carries the id of what it extends.
+    ID_OF_BASE = "id-of-base", Error,
+        message: { th: "ไฟล์นี้ใช้รหัสเดียวกับเกณฑ์ที่นำมาต่อยอด คือ “{found}”", en: "this has the id of what it extends, \"{found}\"" },
+        remedy: { th: "ตั้งรหัสของตนเอง เพื่อให้รู้ว่าคะแนนมาจากเกณฑ์ใด", en: "give it an id of its own, so that everyone sees by which criteria a score came about" };
+
     /// A chain of bases without an end.
     EXTENDS_ENDLESS = "extends-endless", Error,
         message: { th: "extends ไปไม่ถึงเกณฑ์ต้นทาง: {reason}", en: "extends leads to no framework: {reason}" },

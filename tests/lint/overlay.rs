@@ -1,6 +1,9 @@
 use super::*;
 
-use pmqa::criteria::lint::fix;
+use pmqa::criteria::lint::{check_among, fix};
+use pmqa::criteria::{Files, NoFiles, Opened};
+use pmqa::diagnostic::Diagnostic;
+use pmqa::text::Lang;
 
 /// An overlay of a built-in without a mistake.
 const OVERLAY: &str = r#"# yaml-language-server: $schema=schema.json
@@ -125,6 +128,73 @@ fn what_does_not_fit_what_the_base_brings_is_found_in_the_overlay() {
     let scoring = "scoring: { thresholds: { basic: «450» } }\nchange:";
     let (yaml, _) = unmarked(&with("change:", scoring));
     assert_eq!(told(&findings(&yaml)), ["7:33-36 thresholds-not-rising"]);
+}
+
+#[test]
+fn an_overlay_has_an_id_of_its_own() {
+    breaks("id: ministry\n", "id: «pmqa-4.0»\n", "id-of-base");
+    above("id: mine", "id: «ministry»", OVERLAY, "id-of-base");
+    above("id: mine", "id: «pmqa-4.0»", OVERLAY, "id-of-base");
+    let same = with("id: ministry\n", "id: pmqa-4.0\n");
+    assert_eq!(said(&same), ["this has the id of what it extends, \"pmqa-4.0\""]);
+}
+
+/// The messages in English.
+fn said(yaml: &str) -> Vec<String> {
+    findings(yaml).iter().map(|found| found.diagnostic.message(Lang::En)).collect()
+}
+
+#[test]
+fn what_stands_in_the_base_already_is_named_by_its_id_there() {
+    let again = with("th: มีแผนสำรอง", "th: วิสัยทัศน์และยุทธศาสตร์ตอบสนองพันธกิจ");
+    let statement = "วิสัยทัศน์และยุทธศาสตร์ตอบสนองพันธกิจ";
+    let expected =
+        format!("this statement stands in pmqa-4.0 already, as 1.1.basic.1: \"{statement}\"");
+    assert!(said(&again)[0].starts_with(&expected), "{:?}", said(&again));
+    let again = with("level: basic, th", "id: 1.1.basic.1, level: basic, th");
+    assert_eq!(said(&again), ["the requirement id \"1.1.basic.1\" stands in pmqa-4.0 already"]);
+    let requirement = "{ item: \"2.1\", level: basic, th: มีแผนสำรอง, en: There is a second plan. }";
+    let twice = with(requirement, &format!("{requirement},\n    {requirement}"));
+    let expected = "this statement stands on line 14 already: \"มีแผนสำรอง\"";
+    assert_eq!(said(&twice)[0], expected);
+}
+
+#[test]
+fn a_ladder_that_no_longer_fits_is_told_at_what_the_overlay_changes() {
+    let change = |levels: &str| format!("change:\n  levels: [ {levels} ]");
+    breaks("change:", &change("{ id: basic, points: «450» }"), "points-not-rising");
+    let fixed = "scoring: { thresholds: { basic: 300, advance: 400, significance: 490 } }\n";
+    let base = OVERLAY.replace("change:", &format!("{fixed}change:"));
+    above(
+        "change:",
+        "scoring: { thresholds: { basic: «450» } }\nchange:",
+        &base,
+        "thresholds-not-rising",
+    );
+    let points = change("{ id: significance, points: «450» }");
+    above("change:", &points, &base, "threshold-out-of-reach");
+}
+
+/// That a change of an overlay of another one breaks a rule where the replacement is marked.
+fn above(piece: &str, marked: &str, base: &str, code: &str) {
+    let mine = "# yaml-language-server: $schema=schema.json\nschema: 1\nid: mine\nversion: \"1\"\n\
+        title: { th: ของเรา, en: Ours }\nextends: { file: base.yaml, version: \"1.0.0\" }\nchange:\n  \
+        items: [ { id: \"1.2\", weight: 3 } ]\n";
+    assert_eq!(mine.matches(piece).count(), 1, "{piece}");
+    let (yaml, places) = unmarked(&mine.replace(piece, marked));
+    let files = One(base.to_owned());
+    let found = check_among(&yaml, &Severities::default(), None, &files);
+    assert_eq!(told(&found), [format!("{} {code}", places[0])]);
+}
+
+/// One file, whatever its name.
+struct One(String);
+
+impl Files for One {
+    fn open(&self, name: &str) -> Result<Opened, Diagnostic> {
+        let (key, text) = (name.to_owned(), self.0.clone());
+        Ok(Opened { key, text, beside: Box::new(NoFiles) })
+    }
 }
 
 #[test]

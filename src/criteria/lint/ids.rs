@@ -30,10 +30,10 @@ fn check(file: &File, findings: &mut Vec<Finding>) {
         let wrong = ids.iter().filter(|id| id.value.contains(unseen));
         findings.extend(wrong.map(|id| invalid(id, kind, &say::ID_OF_PART)));
         if *kind == say::OF_REQUIREMENT {
-            each_once(requirement_ids(draft), kind, findings);
+            each_once(file, requirement_ids(draft), kind, findings);
         } else {
             let places = ids.iter().map(|id| (id.value.clone(), id.span)).collect();
-            each_once(places, kind, findings);
+            each_once(file, places, kind, findings);
         }
     }
 }
@@ -68,18 +68,17 @@ fn requirement_ids(draft: &Draft) -> Vec<(String, Span)> {
     ids
 }
 
-fn each_once(ids: Vec<(String, Span)>, kind: &Words, findings: &mut Vec<Finding>) {
-    let mut seen: HashMap<String, usize> = HashMap::new();
+fn each_once(file: &File, ids: Vec<(String, Span)>, kind: &Words, findings: &mut Vec<Finding>) {
+    let mut seen: HashMap<String, Span> = HashMap::new();
     for (id, span) in ids {
         match seen.get(&id) {
-            Some(line) => findings.push(
-                Finding::new(&DUPLICATE_ID, span)
-                    .with("found", &id)
-                    .with("line", line.to_string())
-                    .with_words("kind", kind, &[]),
-            ),
+            Some(first) => {
+                let finding = Finding::new(&DUPLICATE_ID, span).with("found", &id);
+                let finding = finding.with_words("kind", kind, &[]);
+                findings.push(file.already(finding, *first, None));
+            }
             None => {
-                seen.insert(id, span.start.line);
+                seen.insert(id, span);
             }
         }
     }

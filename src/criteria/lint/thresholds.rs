@@ -30,6 +30,12 @@ fn check(file: &File, findings: &mut Vec<Finding>) {
         let (level, threshold) = &thresholds[at];
         let unknown = !rungs.iter().any(|(id, _)| *id == level.value);
         let span = threshold.as_ref().filter(|_| !unknown).map_or(level.span, |it| it.span);
-        findings.push(Finding::of(diagnostic, span));
+        // What a base sets is right there, so that something else of the file must be wrong.
+        let points =
+            draft.levels.iter().rev().filter_map(|level| Some(level.points.as_ref()?.span));
+        let others = thresholds.iter().filter_map(|(_, threshold)| Some(threshold.as_ref()?.span));
+        let others = others.filter(|_| diagnostic.code != &THRESHOLD_OUT_OF_REACH);
+        let place = file.own([span].into_iter().chain(others).chain(points));
+        findings.push(Finding::of(diagnostic, place.unwrap_or(span)));
     }
 }

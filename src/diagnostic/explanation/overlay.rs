@@ -41,6 +41,19 @@ super::explanations! {
         right: "extends: { id: pmqa-4.0, version: \"1.0.0\" }",
     }
 
+    ID_OF_BASE {
+        finds: {
+            th: "ไฟล์ที่มี extends ใช้รหัสเดียวกับเกณฑ์ฐาน",
+            en: "An overlay has the id of its base."
+        },
+        matters: {
+            th: "รายงานและการเปรียบเทียบแยกเกณฑ์ด้วยรหัส คะแนนตามส่วนต่างจะถูกเข้าใจว่าเป็นคะแนนตามเกณฑ์ต้นทาง",
+            en: "Reports and comparisons know criteria by their ids, so scores by the overlay would pass for scores by the base."
+        },
+        wrong: "id: pmqa-4.0",
+        right: "id: ministry-4.0",
+    }
+
     EXTENDS_ENDLESS {
         finds: {
             th: "ไฟล์อ้างเกณฑ์ฐานต่อกันเป็นวง หรือต่อกันหลายชั้นเกินไป",
