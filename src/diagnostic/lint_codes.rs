@@ -93,6 +93,11 @@ codes! {
         message: { th: "มีช่องว่างท้ายบรรทัด", en: "there is space at the end of the line" },
         remedy: { th: "ลบออก หรือใช้ --fix", en: "delete it, or use --fix" };
 
+    /// Space at an end of a text in quotes.
+    SPACE_AROUND_TEXT = "space-around-text", Warning,
+        message: { th: "มีช่องว่างติดกับอัญประกาศที่ต้นหรือท้ายข้อความ", en: "there is space beside a quote, at an end of the text" },
+        remedy: { th: "ลบออก หรือใช้ --fix", en: "delete it, or use --fix" };
+
     /// No comment that names the JSON Schema.
     NO_SCHEMA_LINE = "no-schema-line", Note,
         message: { th: "ไม่มีบรรทัดที่บอกโปรแกรมแก้ไขข้อความว่าไฟล์นี้ใช้ schema ใด", en: "no line tells editors the schema of this file" },

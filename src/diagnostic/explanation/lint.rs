@@ -224,6 +224,19 @@ super::explanations! {
         right: "weight: 1",
     }
 
+    SPACE_AROUND_TEXT {
+        finds: {
+            th: "ข้อความในอัญประกาศขึ้นต้นหรือลงท้ายด้วยช่องว่าง",
+            en: "A text in quotes begins or ends with space."
+        },
+        matters: {
+            th: "โปรแกรมนี้ตัดช่องว่างนั้นทิ้งอยู่แล้ว แต่โปรแกรมอื่นจะถือเป็นส่วนหนึ่งของข้อความและค้นหาไม่พบ",
+            en: "This program leaves it out. Others take it for a part of the text, and then searches miss it."
+        },
+        wrong: "title: { th: \"การนำองค์การ \", en: Leadership }",
+        right: "title: { th: การนำองค์การ, en: Leadership }",
+    }
+
     NO_SCHEMA_LINE {
         finds: {
             th: "ไม่มีหมายเหตุที่ระบุ JSON Schema ให้โปรแกรมแก้ไขข้อความ",
