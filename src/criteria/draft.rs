@@ -29,6 +29,19 @@ pub struct Draft {
     pub lenses: Vec<DraftLens>,
     /// The categories.
     pub categories: Vec<DraftCategory>,
+    /// Of what there may be more than could be read.
+    pub unread: Unread,
+}
+
+/// Parts of which some are behind mistakes of syntax, so that nothing can be said of what is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Unread {
+    /// Levels.
+    pub levels: bool,
+    /// Tags of lenses.
+    pub tags: bool,
+    /// Items.
+    pub items: bool,
 }
 
 /// A text in Thai and, perhaps, English.
@@ -123,6 +136,8 @@ pub struct DraftItem {
     pub tags: Vec<Spanned<String>>,
     /// Its requirements by level id, in file order; `None` where they are not given at all.
     pub rungs: Option<Vec<DraftRung>>,
+    /// Whether there may be more of them than could be read.
+    pub unread: bool,
 }
 
 /// The requirements of one level of an item.

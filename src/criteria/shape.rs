@@ -39,7 +39,14 @@ fn framework(reader: &mut Reader, node: &Node) -> Option<Draft> {
         scoring: fields.get("scoring").map(|node| scoring(reader, node)).unwrap_or_default(),
         lenses: optional_list(reader, &fields, "lenses", lens),
         categories: required_list(reader, &fields, "categories", category),
+        unread: unread(&fields),
     })
+}
+
+/// What the sections of a file may hold beyond what could be read.
+fn unread(fields: &Fields) -> Unread {
+    let part = |key| fields.unread || fields.get(key).is_some_and(Node::has_unread);
+    Unread { levels: part("levels"), tags: part("lenses"), items: part("categories") }
 }
 
 pub(super) fn source(reader: &mut Reader, node: &Node) -> DraftSource {
@@ -121,6 +128,7 @@ pub(super) fn item_of(reader: &mut Reader, fields: &Fields) -> DraftItem {
         weight: reader.optional_number(fields, "weight"),
         tags: optional_list(reader, fields, "tags", tag_id),
         rungs: requirements.and_then(|node| rungs(reader, node)),
+        unread: fields.unread || requirements.is_some_and(Node::has_unread),
     }
 }
 
@@ -164,8 +172,14 @@ pub(super) fn title(reader: &mut Reader, fields: &Fields) -> DraftText {
     fields.map(|fields| text(reader, &fields)).unwrap_or_default()
 }
 
+/// The text of some fields; none where some of it could not be read, as halves cannot be compared.
 pub(super) fn text(reader: &mut Reader, fields: &Fields) -> DraftText {
-    DraftText { th: reader.required_text(fields, "th"), en: reader.optional_text(fields, "en") }
+    let text = DraftText {
+        th: reader.required_text(fields, "th"),
+        en: reader.optional_text(fields, "en"),
+    };
+    let unread = ["th", "en"].iter().any(|key| fields.get(key).is_some_and(Node::has_unread));
+    if fields.unread || unread { DraftText::default() } else { text }
 }
 
 fn required_list<T>(

@@ -35,6 +35,14 @@ impl<'a> Lines<'a> {
         Position { line: line + 1, column: within + 1, offset: before + within }
     }
 
+    /// The position that a line and a column have in this text, at the end of the line at the latest.
+    pub fn at(&self, position: Position) -> Position {
+        let (begin, line) = self.line(position.line.min(self.starts.len()) - 1);
+        let byte =
+            line.char_indices().nth(position.column - 1).map_or(line.len(), |(byte, _)| byte);
+        self.position(begin + byte)
+    }
+
     /// The stretch between two bytes.
     pub fn span(&self, bytes: Range<usize>) -> Span {
         Span { start: self.position(bytes.start), end: self.position(bytes.end) }
@@ -88,6 +96,18 @@ mod tests {
         let at = text.find('2').unwrap();
         assert_eq!(lines.position(at), Position { line: 2, column: 6, offset: 11 });
         assert_eq!(lines.position(0), Position::START);
+    }
+
+    #[test]
+    fn a_line_and_a_column_are_a_position_within_the_line() {
+        let lines = Lines::new("ก้ = 1\nขข\n");
+        let at = |line, column| {
+            let found = lines.at(Position { line, column, offset: 0 });
+            (found.line, found.column, found.offset)
+        };
+        assert_eq!(at(2, 2), (2, 2, 8));
+        assert_eq!(at(2, 9), (2, 3, 9));
+        assert_eq!(at(9, 9), (3, 1, 10));
     }
 
     #[test]

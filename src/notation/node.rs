@@ -23,6 +23,8 @@ pub enum Value {
     List(Vec<Node>),
     /// Keys and values in the order of the file.
     Map(Vec<(Node, Node)>),
+    /// Something that a mistake of syntax keeps from being read.
+    Unread,
 }
 
 impl Node {
@@ -32,7 +34,7 @@ impl Node {
             Value::Text(text) | Value::Number(text) | Value::Bool(text) | Value::Date(text) => {
                 Some(text)
             }
-            Value::Null | Value::List(_) | Value::Map(_) => None,
+            Value::Null | Value::List(_) | Value::Map(_) | Value::Unread => None,
         }
     }
 
@@ -41,6 +43,18 @@ impl Node {
         match &self.value {
             Value::Map(entries) => entries,
             _ => &[],
+        }
+    }
+
+    /// Whether something in it could not be read.
+    pub fn has_unread(&self) -> bool {
+        match &self.value {
+            Value::Unread => true,
+            Value::List(nodes) => nodes.iter().any(Node::has_unread),
+            Value::Map(entries) => {
+                entries.iter().any(|(key, value)| key.has_unread() || value.has_unread())
+            }
+            _ => false,
         }
     }
 
@@ -56,7 +70,7 @@ impl Node {
             Value::Text(_) => texts.push(self),
             Value::List(nodes) => nodes.iter().for_each(|node| node.gather(texts)),
             Value::Map(entries) => entries.iter().for_each(|(_, node)| node.gather(texts)),
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Date(_) => {}
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Date(_) | Value::Unread => {}
         }
     }
 }

@@ -69,6 +69,8 @@ pub struct Fields<'a> {
     pub span: Span,
     /// Keys and values, in the order of the file.
     pub entries: Vec<(Spanned<&'a str>, &'a Node)>,
+    /// Whether there is an entry that could not be read: what seems to be missing may be that.
+    pub unread: bool,
 }
 
 impl<'a> Fields<'a> {
@@ -112,7 +114,12 @@ impl Reader {
         };
         let mut seen = HashMap::new();
         let mut kept = Vec::with_capacity(entries.len());
+        let mut unread = false;
         for (key, value) in entries {
+            if key.value == Value::Unread {
+                unread = true;
+                continue;
+            }
             let Some(text) = key.key() else {
                 let finding = Finding::new(&WRONG_TYPE, key.span);
                 let finding = finding.with_words("key", &say::A_KEY, &[]);
@@ -132,13 +139,13 @@ impl Reader {
             }
         }
         let span = entries.first().map_or(node.span, |(key, _)| key.span);
-        Some(Fields { span, entries: kept })
+        Some(Fields { span, entries: kept, unread })
     }
 
     /// The value of a key that must be there.
     pub fn required<'a>(&mut self, fields: &Fields<'a>, key: &str) -> Option<&'a Node> {
         let value = fields.get(key);
-        if value.is_none() {
+        if value.is_none() && !fields.unread {
             self.findings.push(Finding::new(&MISSING_KEY, fields.span).with("key", key));
         }
         value
@@ -174,6 +181,7 @@ impl Reader {
                 self.wrong_type(node, name, Kind::Text);
                 return None;
             }
+            Value::Unread => return None,
             Value::Number(_) => &say::A_NUMBER,
             Value::Bool(_) => &say::A_TRUTH,
             Value::Date(_) => &say::A_DATE,
@@ -224,6 +232,9 @@ impl Reader {
     }
 
     fn wrong_type(&mut self, node: &Node, name: Name, expected: Kind) {
+        if node.value == Value::Unread {
+            return;
+        }
         let finding = named(Finding::new(&WRONG_TYPE, node.span), name);
         self.findings.push(self.expecting(finding, node, expected));
     }
@@ -246,7 +257,7 @@ fn named(finding: Finding, name: Name) -> Finding {
 
 fn found(node: &Node) -> &'static Words {
     match &node.value {
-        Value::Null => &say::NOTHING,
+        Value::Null | Value::Unread => &say::NOTHING,
         Value::Bool(_) => &say::A_TRUTH,
         Value::Number(_) => &say::A_NUMBER,
         Value::Date(_) => &say::A_DATE,

@@ -32,17 +32,17 @@ impl Position {
         Position { line: marker.line(), column: marker.col() + 1, offset: marker.index() }
     }
 
-    /// The first place from here on where a character of the text stands, or here.
-    pub(super) fn first(self, text: &str, wanted: char) -> Position {
+    /// The first place from here on where a character of the text stands.
+    pub(super) fn first(self, text: &str, wanted: char) -> Option<Position> {
         let mut at = self;
         for c in text.chars().skip(self.offset) {
             match c {
-                c if c == wanted => return at,
+                c if c == wanted => return Some(at),
                 '\n' => at = Position { line: at.line + 1, column: 1, offset: at.offset + 1 },
                 _ => at = Position { column: at.column + 1, offset: at.offset + 1, ..at },
             }
         }
-        self
+        None
     }
 }
 

@@ -19,6 +19,7 @@ mod order;
 mod overlay;
 mod partial;
 mod policy;
+mod recovery;
 mod repetition;
 mod rungs;
 mod schema;

@@ -22,6 +22,8 @@ struct Allowance<'a> {
 /// Takes out the findings that the file allows, and adds those on what it allows in vain.
 pub(super) fn apply(file: &File, severities: &Severities, findings: &mut Vec<Finding>) {
     let mut said = Vec::new();
+    // What is behind a mistake of syntax may be what is allowed.
+    let is_whole = file.document.is_some_and(|document| !document.has_unread());
     for allowance in allowances(file) {
         let known = |code: &&'static Code| code.id == allowance.code;
         let Some(code) = adjustable().find(known) else {
@@ -31,7 +33,7 @@ pub(super) fn apply(file: &File, severities: &Severities, findings: &mut Vec<Fin
         };
         let before = findings.len();
         findings.retain(|found| found.id() != code.id || found.span.start.line != allowance.line);
-        if findings.len() == before {
+        if findings.len() == before && is_whole {
             let finding = Finding::new(&UNUSED_ALLOW, allowance.span);
             said.push(finding.with("found", code.id).with("line", allowance.line.to_string()));
         }

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule { codes: &[&LEVEL_MISSING, &LEVEL_NOT_ON_LAD
 fn check(file: &File, findings: &mut Vec<Finding>) {
     let Some(draft) = file.draft else { return };
     let levels: Vec<&str> = draft.level_ids().collect();
-    if levels.is_empty() {
+    if levels.is_empty() || draft.unread.levels {
         return;
     }
     let known: HashSet<&str> = levels.iter().copied().collect();
@@ -26,7 +26,7 @@ fn check(file: &File, findings: &mut Vec<Finding>) {
         }
     }
     for item in draft.items() {
-        if let Some(rungs) = &item.rungs {
+        if let Some(rungs) = item.rungs.as_ref().filter(|_| !item.unread) {
             check_item(&levels, item, rungs, findings);
         }
     }

@@ -10,7 +10,7 @@ use crate::notation::Finding;
 pub(super) static RULE: Rule = Rule { codes: &[&UNKNOWN_TAG], check };
 
 fn check(file: &File, findings: &mut Vec<Finding>) {
-    let Some(draft) = file.draft else { return };
+    let Some(draft) = file.draft.filter(|draft| !draft.unread.tags) else { return };
     let tags = || draft.lenses.iter().flat_map(|lens| &lens.tags);
     let ids = || tags().filter_map(|tag| tag.id.as_ref()).map(|id| id.value.as_str());
     let known: HashSet<&str> = ids().collect();

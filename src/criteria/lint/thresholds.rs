@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(file: &File, findings: &mut Vec<Finding>) {
-    let Some(draft) = file.draft else { return };
+    let Some(draft) = file.draft.filter(|draft| !draft.unread.levels) else { return };
     let rungs = draft.levels.iter().filter_map(|level| {
         let (id, points) = (level.id.as_ref()?, level.points.as_ref()?);
         Some((id.value.as_str(), &points.value))

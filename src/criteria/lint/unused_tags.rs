@@ -10,7 +10,7 @@ use crate::notation::Finding;
 pub(super) static RULE: Rule = Rule { codes: &[&UNUSED_TAG], check };
 
 fn check(file: &File, findings: &mut Vec<Finding>) {
-    let Some(draft) = file.draft else { return };
+    let Some(draft) = file.draft.filter(|draft| !draft.unread.items) else { return };
     let tags = draft.items().flat_map(|item| &item.tags);
     let carried: HashSet<&str> = tags.map(|tag| tag.value.as_str()).collect();
     for id in draft.lenses.iter().flat_map(|lens| &lens.tags).filter_map(|tag| tag.id.as_ref()) {

@@ -41,6 +41,8 @@ pub(super) fn apply(
     draft.source = overlay.source.unwrap_or(draft.source);
     draft.lenses.extend(overlay.lenses);
     rescore(&mut draft.scoring, overlay.scoring);
+    let unread = overlay.unread;
+    draft.unread = Unread { levels: unread, tags: unread, items: unread };
     let (sha256, base) = (String::new(), provenance(base));
     let overlay = Overlay { sha256, base, dropped, changed, added };
     (draft, Layer { extends: extends.clone(), overlay, idle })

@@ -31,6 +31,7 @@ pub(super) fn inherited(framework: &Framework, span: Span) -> Draft {
         },
         lenses: framework.lenses.iter().map(|lens| at.lens(lens)).collect(),
         categories: framework.categories.iter().map(|part| at.category(part, framework)).collect(),
+        unread: Unread::default(),
     }
 }
 
@@ -86,6 +87,7 @@ impl At {
             weight: Some(self.put(&item.weight)),
             tags: item.tags.iter().map(|tag| self.put(tag)).collect(),
             rungs: Some(rungs.collect()),
+            unread: false,
         }
     }
 

@@ -42,6 +42,8 @@ pub(super) struct OverlayDraft {
     pub(super) items: Vec<(Option<Spanned<String>>, DraftItem)>,
     /// Requirements, each with the ids of the item and the level that it joins.
     pub(super) requirements: Vec<AddedRequirement>,
+    /// Whether there is something in it that could not be read.
+    pub(super) unread: bool,
 }
 
 /// What an overlay is based on.
@@ -110,6 +112,7 @@ fn overlay(reader: &mut Reader, node: &Node) -> Option<OverlayDraft> {
         categories: Vec::new(),
         items: Vec::new(),
         requirements: Vec::new(),
+        unread: node.has_unread(),
     };
     let part = |reader: &mut Reader, key, known| {
         fields.get(key).and_then(|node| reader.map(node, Name::Of(key), known))
@@ -130,6 +133,9 @@ fn overlay(reader: &mut Reader, node: &Node) -> Option<OverlayDraft> {
 
 /// `extends: pmqa-4.0`, or a map that names the version too.
 fn extends(reader: &mut Reader, node: &Node) -> Option<Extends> {
+    if node.has_unread() {
+        return None;
+    }
     if !matches!(node.value, Value::Map(_)) {
         let name = reader.text(node, Name::Of("extends"))?;
         let is_builtin = Builtin::by_id(&name.value).is_some();
@@ -155,7 +161,8 @@ fn changes(reader: &mut Reader, fields: &Fields) -> Vec<Changed> {
     for (key, kind, known) in kinds {
         found.extend(optional_list(reader, fields, key, |reader, node| {
             let fields = reader.map(node, Name::EntryOf(key), known)?;
-            changed(reader, &fields, kind)
+            let changed = changed(reader, &fields, kind);
+            changed.filter(|_| !node.has_unread())
         }));
     }
     found

@@ -8,8 +8,8 @@ super::explanations! {
             en: "The file breaks a rule of YAML: a bracket is not closed, lines are out of line, a tab stands in their indentation."
         },
         matters: {
-            th: "อ่านต่อจากจุดนั้นไม่ได้ จึงยังตรวจเนื้อหาที่เหลือไม่ได้ ต้นเหตุมักอยู่ที่จุดที่แจ้งหรือบรรทัดก่อนหน้า",
-            en: "Nothing can be read from there on, so the rest is not checked yet. The cause is at the place named or on the line above it."
+            th: "ไฟล์ที่เขียนผิดหลักใช้คิดคะแนนไม่ได้ ส่วนอื่นของไฟล์ยังตรวจต่อในคราวเดียวกัน แต่ส่วนที่อ่านไม่ได้จะตรวจได้เมื่อแก้แล้ว ต้นเหตุมักอยู่ที่จุดที่แจ้งหรือบรรทัดก่อนหน้า",
+            en: "Nothing can be scored by it. All that stands elsewhere is checked in the same run, but what cannot be read is only once it is mended. The cause is at the place named or on the line above it."
         },
         wrong: "title: { th: การนำองค์การ, en: Leadership",
         right: "title: { th: การนำองค์การ, en: Leadership }",

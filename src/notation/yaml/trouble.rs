@@ -57,8 +57,12 @@ fn finding(message: &str, span: Span) -> Finding {
 /// What the scanner stumbled over in a text.
 pub(super) fn of_scan(yaml: &str, error: &ScanError) -> Finding {
     let position = Position::of_yaml(error.marker());
-    let position =
-        if *mistake(error.info()) == say::TAB { position.first(yaml, '\t') } else { position };
+    let Position { line, column, offset } = position;
+    let begin = Position { line, column: 1, offset: offset + 1 - column };
+    let position = match *mistake(error.info()) == say::TAB {
+        true => begin.first(yaml, '\t').unwrap_or(position),
+        false => position,
+    };
     finding(error.info(), Span::at(position))
 }
 
