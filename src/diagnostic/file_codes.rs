@@ -47,6 +47,17 @@ codes! {
             en: "get it again, or open it in Excel or LibreOffice and save it as .xlsx"
         };
 
+    /// A quotation mark in a text file that takes in lines that are none of its own.
+    UNCLOSED_QUOTE = "unclosed-quote", Error,
+        message: {
+            th: "เครื่องหมายคำพูด (\") ที่เปิดช่องนี้ไม่ได้ปิด แถวถัดไปจึงรวมอยู่ในช่องเดียวกัน",
+            en: "the quotation mark that opens the cell is not closed, so that the lines below it belong to it"
+        },
+        remedy: {
+            th: "ปิดเครื่องหมายคำพูด หรือลบออก หรือบันทึกไฟล์เป็น .xlsx",
+            en: "close the quotation mark or remove it, or save the file as .xlsx"
+        };
+
     /// A package whose XML defines entities.
     XML_ENTITIES = "xml-entities", Error,
         message: {

@@ -162,6 +162,19 @@ fn nested_and_entity_expanding_xml_ends() {
 }
 
 #[test]
+fn a_line_of_nothing_but_commas_costs_its_bytes() {
+    ends_with("commas.csv", ",".repeat(30 << 20).as_bytes(), "no-layout");
+    ends_with("lines.csv", "\n".repeat(30 << 20).as_bytes(), "empty-file");
+    ends_with("quotes.csv", "\"\n\",".repeat(5 << 20).as_bytes(), "too-large");
+}
+
+#[test]
+fn a_quotation_mark_that_would_take_in_the_rest_is_told() {
+    let said = refused("ข้อ,ระดับ,สถานะ\n1.1,พื้นฐาน,\"มี\n1.2,พื้นฐาน,มี\n".as_bytes());
+    assert!(said.starts_with("unclosed-quote: the quotation mark that opens the cell"), "{said}");
+}
+
+#[test]
 fn a_truncated_file_is_said_to_be_damaged() {
     let bytes = xlsx(&[row!["ข้อ", "ระดับ", "สถานะ"], row!["1.1", "พื้นฐาน", "มี"]]);
     ends_with("cut.xlsx", &bytes[..bytes.len() * 2 / 3], "damaged-file");

@@ -84,6 +84,25 @@ super::explanations! {
         },
     }
 
+    UNCLOSED_QUOTE {
+        finds: {
+            th: "ช่องในไฟล์ .csv ขึ้นต้นด้วยเครื่องหมายคำพูดที่ไม่มีเครื่องหมายปิด",
+            en: "A cell of a .csv file begins with a quotation mark that nothing closes."
+        },
+        matters: {
+            th: "ทุกแถวที่ตามมาจะกลายเป็นข้อความของช่องนั้นและหายไปจากการประเมิน จึงไม่อ่านไฟล์",
+            en: "All lines below would become text of that cell and be lost to the score, so the file is not read."
+        },
+        wrong: {
+            th: "1.1,พื้นฐาน,ครบถ้วน,\"แผนปฏิบัติการ\n1.2,พื้นฐาน,ครบถ้วน,คู่มือ",
+            en: "1.1,basic,met,\"action plan\n1.2,basic,met,manual"
+        },
+        right: {
+            th: "1.1,พื้นฐาน,ครบถ้วน,\"แผนปฏิบัติการ\"\n1.2,พื้นฐาน,ครบถ้วน,คู่มือ",
+            en: "1.1,basic,met,\"action plan\"\n1.2,basic,met,manual"
+        },
+    }
+
     XML_ENTITIES {
         finds: {
             th: "ส่วนที่เป็น XML ภายในไฟล์กำหนดชนิดเอกสาร (DTD) ซึ่งให้คำสั้น ๆ แทนข้อความยาวได้",

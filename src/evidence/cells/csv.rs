@@ -8,48 +8,32 @@ use encoding_rs::{UTF_8, WINDOWS_874};
 
 use super::value::shown;
 use super::{Budget, Sheet, Workbook};
-use crate::diagnostic::{DAMAGED, Diagnostic, Place};
+use crate::diagnostic::{CellPlace, Diagnostic, Place, UNCLOSED_QUOTE};
+
+mod fields;
+
+use fields::Fields;
 
 /// Lines from which the separator is recognised.
 const SAMPLE_LINES: usize = 60;
 
+/// Fields that are looked at for that.
+const SAMPLE_FIELDS: usize = 100_000;
+
 /// Reads a text as the one sheet it is.
 pub(super) fn read(text: &str, budget: &mut Budget) -> Result<Workbook, Diagnostic> {
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator(text))
-        .from_reader(text.as_bytes());
     let mut sheet = Sheet::default();
-    let mut record = csv::StringRecord::new();
-    let mut next = 0u32;
-    loop {
-        match reader.read_record(&mut record) {
-            Ok(false) => break,
-            Ok(true) => {}
-            Err(_) => return Err(Diagnostic::new(&DAMAGED, Place::File)),
+    for field in Fields::new(text, separator(text)) {
+        let (row, column) = (field.row, field.column);
+        if !field.text.is_empty() {
+            budget.add(&mut sheet, row, column, shown(&field.text))?;
         }
-        // A blank line is no record, but spreadsheets show it as a row.
-        let before = record.position().map_or(0, |at| at.byte() as usize);
-        let row = next + blank_lines(text.as_bytes(), before);
-        next = row.saturating_add(1);
-        for (column, field) in record.iter().enumerate() {
-            if !field.is_empty() {
-                budget.add(&mut sheet, row, column as u32, shown(field))?;
-            }
+        if field.unclosed {
+            let place = CellPlace { sheet: String::new(), row, column };
+            return Err(Diagnostic::new(&UNCLOSED_QUOTE, Place::Cell(place)));
         }
     }
     Ok(vec![sheet])
-}
-
-/// The blank lines from an offset on, which may stand within the `\r\n` of the line before.
-fn blank_lines(text: &[u8], from: usize) -> u32 {
-    let (before, rest) = text.split_at(from.min(text.len()));
-    let rest =
-        if before.ends_with(b"\r") { rest.strip_prefix(b"\n").unwrap_or(rest) } else { rest };
-    let ends = rest.iter().take_while(|&&byte| matches!(byte, b'\r' | b'\n')).count();
-    let pairs = rest[..ends].windows(2).filter(|pair| pair == b"\r\n").count();
-    u32::try_from(ends - pairs).unwrap_or(u32::MAX)
 }
 
 /// The text of some bytes.
@@ -69,19 +53,10 @@ fn separator(text: &str) -> u8 {
         return named.bytes().next().unwrap_or(b',');
     }
     let score = |separator: u8| {
-        let reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(separator)
-            .from_reader(text.as_bytes());
-        let widths: Vec<usize> = reader
-            .into_records()
-            .take(SAMPLE_LINES)
-            .map_while(Result::ok)
-            .map(|record| record.len())
-            .filter(|&width| width > 1)
-            .collect();
-        let alike = |width: usize| widths.iter().filter(|&&other| other == width).count();
+        let ends = Fields::new(text, separator).take(SAMPLE_FIELDS).filter(|field| field.last);
+        let widths = ends.map(|field| field.column + 1).filter(|&width| width > 1);
+        let widths: Vec<u32> = widths.take(SAMPLE_LINES).collect();
+        let alike = |width: u32| widths.iter().filter(|&&other| other == width).count();
         widths.iter().map(|&width| alike(width)).max().unwrap_or(0)
     };
     // Of equals the last wins: a comma, unless another separator parts more lines alike.
