@@ -29,6 +29,7 @@ mod text;
 pub(super) use item::Items;
 use stated::Stated;
 use status::Found;
+pub(super) use status::is_status;
 
 /// Turns the rows of tables into evidence.
 pub(crate) struct Reader<'f> {
@@ -115,7 +116,8 @@ impl<'f> Reader<'f> {
         self.is_total(row) || table.repeats_header(row)
     }
 
-    /// Whether a row sums up others: it begins with a word for that, and names no item.
+    /// Whether a row sums up others: it begins with a word for that, which is no item's title, and names
+    /// no item in another cell (`รวมข้อ 1.1` sums up 1.1).
     fn is_total(&mut self, row: &RawRow<'_>) -> bool {
         let Value::Text(first) = &row.first.value else { return false };
         let words = self.words;
@@ -127,7 +129,10 @@ impl<'f> Reader<'f> {
                 total
             }
         };
-        let names_item = |field: &Field<'_>| self.items.read(&field.cell.value, words).is_ok();
+        let names_item = |field: &Field<'_>| match std::ptr::eq(field.cell, row.first) {
+            true => self.items.is_title(first),
+            false => self.items.read(&field.cell.value, words).is_ok(),
+        };
         total && !self.item_of(row).is_some_and(names_item)
     }
 

@@ -52,6 +52,8 @@ pub(crate) struct Table {
     columns: &'static [(Column, &'static [&'static str])],
     /// Parts of headers, tried in this order where no header fits as it stands.
     column_parts: &'static [(Column, &'static [&'static str])],
+    /// Parts of headers of what is none of our columns.
+    foreign: &'static [&'static str],
     /// Statuses.
     statuses: &'static [(StatusWord, &'static [&'static str])],
     /// Levels, by the id that they have in a framework.
@@ -85,6 +87,7 @@ struct Known {
     columns: HashMap<String, Column>,
     column_parts: Vec<(String, Column)>,
     statuses: HashMap<String, StatusWord>,
+    foreign: Vec<String>,
     level_prefixes: Vec<String>,
     item_prefixes: Vec<String>,
     totals: Vec<String>,
@@ -110,6 +113,7 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         columns: HashMap::new(),
         column_parts: Vec::new(),
         statuses: HashMap::new(),
+        foreign: all(|table| table.foreign),
         level_prefixes: all(|table| table.level_prefixes),
         item_prefixes: all(|table| table.item_prefixes),
         totals: all(|table| table.totals),
@@ -225,6 +229,12 @@ impl Words {
         found.map(|(_, column)| *column)
     }
 
+    /// Whether a header (its letters) is that of none of our columns, whatever words of ours it has.
+    pub(crate) fn is_foreign(&self, letters: &str) -> bool {
+        !self.columns.contains_key(letters)
+            && self.known.foreign.iter().any(|part| letters.contains(part.as_str()))
+    }
+
     /// The status that a word (its key) names.
     pub(crate) fn status(&self, key: &str) -> Option<StatusWord> {
         known([&self.statuses, &self.known.statuses], key)
@@ -235,10 +245,12 @@ impl Words {
         self.statuses.get(key).copied()
     }
 
-    /// The level that a word (its key) names, with or without what may stand before it.
+    /// The level that a word (its key) names, with or without a word for level at either end.
     pub(crate) fn level(&self, key: &str) -> Option<usize> {
-        let bare = || strip_any(key, &self.known.level_prefixes);
-        known([&self.levels], key).or_else(|| known([&self.levels], bare()))
+        let named = |key: &str| known([&self.levels], key);
+        let words = &self.known.level_prefixes;
+        let last = || words.iter().find_map(|word| key.strip_suffix(word.as_str()));
+        named(key).or_else(|| named(strip_any(key, words))).or_else(|| named(last()?))
     }
 
     /// Names of levels that may stand in a header beside other words.
@@ -254,6 +266,12 @@ impl Words {
     /// A key without what may stand before an item's id.
     pub(crate) fn without_item_prefix<'k>(&self, key: &'k str) -> &'k str {
         strip_any(key, &self.known.item_prefixes)
+    }
+
+    /// What follows a word for an item within a key.
+    pub(crate) fn after_item_prefix<'k>(&self, key: &'k str) -> Option<&'k str> {
+        let mut prefixes = self.known.item_prefixes.iter();
+        prefixes.find_map(|prefix| key.split_once(prefix.as_str())).map(|(_, after)| after)
     }
 
     /// Whether a key opens a row of totals.
@@ -274,6 +292,11 @@ impl Words {
     /// Whether a key says that numbers are percentages.
     pub(crate) fn says_percent(&self, key: &str) -> bool {
         self.known.percents.iter().any(|word| key.contains(word.as_str()))
+    }
+
+    /// Percent, in words and as a sign.
+    pub(crate) fn percents(&self) -> &[String] {
+        &self.known.percents
     }
 
     /// A number's key without the word or sign for percent, if it has one.

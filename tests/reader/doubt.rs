@@ -171,6 +171,38 @@ fn a_header_over_ids_of_items_is_that_of_the_items() {
 }
 
 #[test]
+fn of_two_columns_that_may_be_the_one_that_is_counts() {
+    let bytes = xlsx(&[
+        row!["หัวข้อ", "รหัส", "ระดับ", "ผลการดำเนินงาน", "สถานะ", "หลักฐาน"],
+        row!["ทุจริต", "1.2", "พื้นฐาน", "ประกาศนโยบายแล้ว", "มี", "แผน"],
+        row!["แผน", "2.1", "พื้นฐาน", "อยู่ในแผนปีหน้า", "ไม่มี", ""],
+    ]);
+    let evidence = read(&bytes);
+    assert_eq!(rows(&evidence), ["1.2.basic.1 met [แผน]", "2.1.basic.1 not met"]);
+    assert_eq!(
+        said(&evidence),
+        [
+            "หลักฐาน!D1 duplicate-column: the header \"ผลการดำเนินงาน\" means the same as another column; \
+             this column is not read"
+        ]
+    );
+    // A weight is no status, whatever it is given in.
+    let bytes = xlsx(&[row!["ข้อ", "ระดับ", "น้ำหนัก (ร้อยละ)"], row!["1.2", "พื้นฐาน", 50.0]]);
+    assert!(refused(&bytes).starts_with("no-layout: "));
+}
+
+#[test]
+fn a_total_of_an_item_is_none_of_its_rows() {
+    let bytes = xlsx(&[
+        row!["ข้อ", "ระดับ", "สถานะ"],
+        row!["1.2", "พื้นฐาน", 1.0],
+        row!["รวมข้อ 1.2", "", 2.0],
+        row!["ร้อยละ", "", 100.0],
+    ]);
+    assert_eq!(clean_rows(&bytes), ["1.2.basic.1 met"]);
+}
+
+#[test]
 fn settings_that_hide_the_table_are_named() {
     let bytes = xlsx(&[row!["ข้อ", "ระดับ", "สถานะ"], row!["1.2", "พื้นฐาน", "มี"]]);
     let refused = |reading: Reading| {

@@ -104,6 +104,57 @@ fn what_a_header_is_merged_over_may_be_the_levels() {
 }
 
 #[test]
+fn levels_may_stand_below_a_word_for_them_or_one_that_says_nothing() {
+    for group in ["ระดับการพัฒนา", "ผลการประเมิน", "ตามเกณฑ์ฯ"]
+    {
+        let rows = [
+            row!["ข้อ", "ประเด็น", "", "", "", "หลักฐาน"],
+            row!["", "", "พื้นฐาน", "ก้าวหน้า", "พัฒนาจนเกิดผล", ""],
+            row!["1.2", "ทุจริต", "มี", "มี", "บางส่วน", "ก"],
+        ];
+        let bytes = xlsx_with(&rows, |sheet| {
+            let plain = rust_xlsxwriter::Format::new();
+            sheet.merge_range(0, 0, 1, 0, "ข้อ", &plain).unwrap();
+            sheet.merge_range(0, 2, 0, 4, group, &plain).unwrap();
+            sheet.merge_range(0, 5, 1, 5, "หลักฐาน", &plain).unwrap();
+        });
+        assert_eq!(
+            clean_rows(&bytes),
+            ["1.2.basic.1 met [ก]", "1.2.advance.1 met [ก]", "1.2.significance.1 partial [ก]"],
+            "{group}"
+        );
+    }
+}
+
+#[test]
+fn evidence_beside_each_level_is_that_of_the_level() {
+    let bytes = xlsx(&[
+        row!["ข้อ", "พื้นฐาน", "หลักฐาน", "ก้าวหน้า", "หลักฐาน", "พัฒนาจนเกิดผล", "หลักฐาน", "หมายเหตุ"],
+        row!["1.2", "มี", "แผน", "มี", "", "มี", "รายงาน", "ข"],
+    ]);
+    assert_eq!(
+        clean_rows(&bytes),
+        [
+            "1.2.basic.1 met [แผน | note ข]",
+            "1.2.advance.1 met [note ข]",
+            "1.2.significance.1 met [รายงาน | note ข]",
+        ]
+    );
+}
+
+#[test]
+fn a_score_and_its_level_beside_the_levels_do_not_make_a_long_layout() {
+    let bytes = xlsx(&[
+        row!["ข้อ", "พื้นฐาน", "ก้าวหน้า", "พัฒนาจนเกิดผล", "คะแนน", "ระดับ", "น้ำหนัก (ร้อยละ)"],
+        row!["1.2", "มี", "มี", "ไม่มี", 400.0, "ก้าวหน้า", 5.0],
+    ]);
+    assert_eq!(
+        clean_rows(&bytes),
+        ["1.2.basic.1 met", "1.2.advance.1 met", "1.2.significance.1 not met"]
+    );
+}
+
+#[test]
 fn one_status_that_cannot_be_read_loses_no_other() {
     let bytes =
         xlsx(&[row!["ข้อ", "พื้นฐาน", "ก้าวหน้า", "พัฒนาจนเกิดผล"], row!["1.2", "มี", "อาจจะ", 150.0]]);

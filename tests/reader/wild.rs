@@ -74,6 +74,14 @@ fn a_sheet_for_each_category_is_read_as_one() {
 }
 
 #[test]
+fn a_sheet_of_scores_is_no_sheet_of_statuses() {
+    let register = [row!["ข้อ", "ระดับ", "สถานะ"], row!["1.2", "พื้นฐาน", "มี"]];
+    let scores = [row!["ข้อ", "คะแนน", "ระดับ"], row!["1.2", 0.0, "พื้นฐาน"]];
+    let bytes = xlsx_of(&[("แบบประเมิน", &register), ("สรุป", &scores)]);
+    assert_eq!(clean_rows(&bytes), ["1.2.basic.1 met"]);
+}
+
+#[test]
 fn signatures_and_notes_below_the_table_are_nobodys_evidence() {
     let bytes = xlsx(&[
         row!["ข้อ", "ระดับ", "สถานะ", "หลักฐาน"],

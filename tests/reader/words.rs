@@ -6,7 +6,7 @@ use crate::support::*;
 #[test]
 fn statuses_are_read_by_meaning() {
     for (status, words) in [
-        ("met", "ครบ|ครบถ้วน|มี|ใช่|ผ่าน|ดำเนินการแล้ว|Met|YES|✓|✔|√|☑|●|1|true|/|มี (คำสั่งที่ 12/2569)"),
+        ("met", "ครบ|ครบถ้วน|มี|ü|ใช่|ผ่าน|ดำเนินการแล้ว|Met|YES|✓|✔|√|☑|●|1|true|/|มี (คำสั่งที่ 12/2569)"),
         ("partial", "บางส่วน|อยู่ระหว่างดำเนินการ|Partly met|partial|in progress"),
         ("not met", "ไม่มี|ไม่ใช่|ไม่ผ่าน|ยังไม่ดำเนินการ|x|✗|☐|-|0|no|Not met|False"),
         ("n/a", "N/A|n/a|ไม่เกี่ยวข้อง|Not applicable"),
@@ -34,8 +34,27 @@ fn percentages_are_exact_however_they_are_written() {
 }
 
 #[test]
+fn a_word_with_a_percentage_is_that_percentage() {
+    for (text, status) in [
+        ("อยู่ระหว่างดำเนินการ (ร้อยละ 50)", "50%"),
+        ("แล้วเสร็จ 100%", "100%"),
+        ("ดำเนินการแล้ว 80 %", "80%"),
+        ("75% (บางส่วน)", "75%"),
+        ("In progress: 12.5%", "12.5%"),
+        ("ยังไม่ดำเนินการ (0%)", "not met"),
+    ] {
+        assert_eq!(status_of("สถานะ", text.into()), status, "{text}");
+    }
+    for text in ["ไม่มี (50%)", "N/A 50%", "เกือบ 50%", "ครบถ้วน (50% และ 60%)"]
+    {
+        assert!(status_of("สถานะ", text.into()).starts_with("unknown-status: "), "{text}");
+    }
+    assert!(status_of("สถานะ", "ครบถ้วน 120%".into()).starts_with("percent-out-of-range: "));
+}
+
+#[test]
 fn plain_numbers_are_percentages_where_the_header_says_so() {
-    for header in ["ร้อยละ", "ผลการประเมิน (ร้อยละ)", "% complete", "Percent", "สถานะ (%)"]
+    for header in ["ร้อยละ", "ผลการประเมิน (ร้อยละ)", "% complete", "Percent", "สถานะ (%)", "ทำได้ (%)"]
     {
         assert_eq!(status_of(header, 75.0.into()), "75%", "{header}");
         assert_eq!(status_of(header, "1".into()), "1%", "{header}");
@@ -84,6 +103,9 @@ fn items_are_read_as_people_name_them() {
         Put::from("ข้อ ๑.๒"),
         Put::from("1-2"),
         Put::from("1.2."),
+        Put::from("(1.2)"),
+        Put::from("หมวด ๑ การนำองค์การ ข้อ ๑.๒ ทุจริต"),
+        Put::from("[1.2] ทุจริต"),
         Put::from("1.2 การป้องกันทุจริตและสร้างความโปร่งใส"),
         Put::from("1.2การป้องกันทุจริต"),
         Put::from("Item 1.2"),
@@ -113,7 +135,10 @@ fn an_item_that_only_begins_like_another_is_another() {
 #[test]
 fn levels_are_read_by_meaning() {
     for (level, words) in [
-        ("basic", "basic|Basic|B|ระดับพื้นฐาน|พื้นฐาน|ขั้นพื้นฐาน|พื้นฐาน (Basic)|Level: Basic|300"),
+        (
+            "basic",
+            "basic|Basic|Basic Level|L1|B|ระดับพื้นฐาน|พื้นฐาน|ขั้นพื้นฐาน|พื้นฐาน (Basic)|Level: Basic|300",
+        ),
         ("advance", "advance|Advanced|A|ก้าวหน้า|ระดับก้าวหน้า|ขั้นก้าวหน้า"),
         (
             "significance",

@@ -97,7 +97,7 @@ impl<'f> Items<'f> {
     fn of_text(&self, text: &str, words: &Words) -> Option<usize> {
         let whole = key(text);
         let bare = words.without_item_prefix(&whole);
-        let bare = bare.trim_start_matches(['.', ':', '#']);
+        let bare = bare.trim_start_matches(['.', ':', '#', '(', '[']);
         for form in [&whole, bare] {
             if let Some(&at) = self.ids.get(form).or_else(|| self.ids.get(&id_form(form))) {
                 return Some(at);
@@ -110,10 +110,22 @@ impl<'f> Items<'f> {
             let end = bare.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-'));
             return self.ids.get(&id_form(&bare[..end?])).copied();
         }
+        // หมวด 1 ข้อ 1.1
+        if let Some(item) =
+            words.is_section(&whole).then(|| words.after_item_prefix(&whole)).flatten()
+        {
+            let end = item.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-'));
+            return self.ids.get(&id_form(&item[..end.unwrap_or(item.len())])).copied();
+        }
         let clean = clean(text);
         let mut parts = clean.split([' ', ':', ')']).map(id_form);
         let first = parts.next().and_then(|word| self.ids.get(&word).copied());
         first.or_else(|| parts.next().and_then(|word| self.ids.get(&word).copied()))
+    }
+
+    /// Whether a text is the title of an item.
+    pub(super) fn is_title(&self, text: &str) -> bool {
+        self.titles().contains_key(&letters(text))
     }
 
     /// The two items that a number may be, where the framework has both: a number ends without zeros.
@@ -242,5 +254,5 @@ fn day(text: &str) -> Option<(u8, u8)> {
 fn id_form(id: &str) -> String {
     let parted: String =
         key(id).chars().map(|c| if matches!(c, '-' | '_' | '/' | ',') { '.' } else { c }).collect();
-    parted.trim_end_matches(['.', ')', ':']).to_owned()
+    parted.trim_end_matches(['.', ')', ']', ':']).to_owned()
 }

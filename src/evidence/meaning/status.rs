@@ -35,6 +35,11 @@ pub(super) enum Numbers {
     Points,
 }
 
+/// Whether a value is a status, as most are in a column of statuses and few in one of texts.
+pub(crate) fn is_status(value: &Value, words: &Words) -> bool {
+    matches!(read(value, Numbers::Truths, words), Found::Status(_))
+}
+
 /// Reads a status.
 pub(super) fn read(value: &Value, numbers: Numbers, words: &Words) -> Found {
     let percent = numbers == Numbers::Percentages;
@@ -80,10 +85,15 @@ fn of_text(text: &str, percent: bool, words: &Words) -> Found {
     if let Some(number) = words.without_percent(&whole_key) {
         // ร้อยละ 75%, though said twice, is said once.
         let number = words.without_percent(number).unwrap_or(number);
-        return decimal(number).map_or(Found::Unknown, |number| of_share(number / whole(100)));
+        if let Some(number) = decimal(number) {
+            return of_share(number / whole(100));
+        }
     }
     if let Some(number) = decimal(&whole_key) {
         return of_number(number, percent);
+    }
+    if let Some(found) = of_word_and_percent(&whole_key, words) {
+        return found;
     }
     // What stands in parentheses behind a word may explain it, but must not be another status.
     let clean = clean(text);
@@ -100,6 +110,28 @@ fn of_text(text: &str, percent: bool, words: &Words) -> Found {
         }
     }
     Found::Unknown
+}
+
+/// A word for a status with a percentage, which says it more exactly: `อยู่ระหว่างดำเนินการ (50%)`. What
+/// is not met is so to 0%.
+fn of_word_and_percent(key: &str, words: &Words) -> Option<Found> {
+    let is_digit = |c: char| c.is_ascii_digit() || c == '.';
+    let mut parted = words.percents().iter().filter_map(|word| key.split_once(word.as_str()));
+    let (before, after) = parted.next()?;
+    let ahead = before.trim_end_matches(is_digit);
+    let behind = after.trim_start_matches(is_digit);
+    let (number, rest) = match before.len() > ahead.len() {
+        true => (&before[ahead.len()..], format!("{ahead}{after}")),
+        false => (&after[..after.len() - behind.len()], format!("{before}{behind}")),
+    };
+    let share = decimal(number)? / whole(100);
+    let word = words.status(rest.trim_matches(['(', ')', '[', ']', ':', '-', '=', ',']))?;
+    match word {
+        StatusWord::NotApplicable => None,
+        StatusWord::NotMet if !share.is_zero() => None,
+        StatusWord::NotMet => Some(Found::Status(Status::NotMet)),
+        StatusWord::Met | StatusWord::Partial => Some(of_share(share)),
+    }
 }
 
 fn of_word(word: StatusWord) -> Status {

@@ -2,24 +2,23 @@
 //! tried, alone and together with the row below it (a level's name merged over its status and its
 //! evidence); the row that names the most columns of a layout is the header.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::evidence::cells::{Sheet, Value};
+use crate::evidence::cells::Sheet;
 use crate::evidence::limits::HEADER_ROWS;
 use crate::evidence::meaning::Items;
 use crate::evidence::normal::{key, letters};
 use crate::evidence::words::{Column, Words};
 
+mod below;
 mod near;
 mod reading;
+mod settle;
 
 pub(crate) use near::Near;
-use near::names_level;
 pub(crate) use reading::Role;
 use reading::{LONGEST_HEADER, Reading, combine, is_unit, read, with_unit};
-
-/// Rows below a header that are looked at for what its columns hold.
-const LOOKED_BELOW: u32 = 24;
+use settle::settle;
 
 /// A table's header.
 #[derive(Debug, Clone, PartialEq)]
@@ -146,6 +145,9 @@ impl<'s> Finder<'s> {
             }
             lower.insert(column, (reading, text));
         }
+        let is_item =
+            |reading: &Reading| matches!(reading.role.column, Column::Item | Column::ItemTitle);
+        let lower_items = lower.values().filter_map(|(reading, _)| reading.as_ref()).any(is_item);
         let mut readings = Vec::new();
         let mut combined = false;
         for (column, text) in self.spread(row) {
@@ -163,9 +165,13 @@ impl<'s> Finder<'s> {
             };
             readings.extend(reading.map(|reading| (column, reading)));
         }
-        // Two rows are one header where one says the level and the other the column; else the
-        // upper one is a title.
-        if !combined {
+        // Two rows are one header where one says the level and the other the column, or the lower one
+        // levels and only the upper one items; else the upper one is a title.
+        let levels = |reading: &Reading| reading.role.level.is_some();
+        let parted = readings.iter().any(|(_, reading)| is_item(reading))
+            && readings.iter().any(|(_, reading)| levels(reading))
+            && !lower_items;
+        if !combined && !parted {
             return;
         }
         readings.extend(
@@ -204,16 +210,19 @@ impl<'s> Finder<'s> {
             return;
         }
         self.settle_items(row, first_row, &mut readings);
+        self.settle_statuses(first_row, &mut readings);
         let has = |column: Column| {
             readings.iter().any(|(_, r)| r.role.column == column && r.role.level.is_none())
         };
         let item = has(Column::Item) || has(Column::ItemTitle);
-        let levelled =
-            readings.iter().any(|(_, r)| r.role.column == Column::Status && r.role.level.is_some());
+        let levels = readings.iter().filter(|(_, r)| r.role.column == Column::Status);
+        let levels: HashSet<usize> = levels.filter_map(|(_, r)| r.role.level).collect();
+        let levelled = !levels.is_empty();
         let one_level = self.items.framework().levels.len() == 1;
         let long = has(Column::Status)
             && ((item && (has(Column::Level) || one_level)) || has(Column::Requirement));
-        let wide = item && levelled && !(long && has(Column::Level));
+        // A wide table may have a score and the level that it comes to beside the levels themselves.
+        let wide = item && levelled && (levels.len() > 1 || !(long && has(Column::Level)));
         if !long && !wide {
             let mut found: Vec<Column> = readings.iter().map(|(_, r)| r.role.column).collect();
             found.sort();
@@ -227,77 +236,6 @@ impl<'s> Finder<'s> {
         }
         let (columns, duplicates) = settle(readings, wide);
         self.best = Some((strength, Header { row, first_row, wide, columns, duplicates }));
-    }
-
-    /// Whether a row that names levels is one of data: it names an item as well, or the columns below
-    /// its levels hold levels too.
-    fn is_data(&self, row: u32, first_row: u32, readings: &[(u32, Reading)]) -> bool {
-        let words = self.words;
-        let mut cells = (row..first_row).flat_map(|row| self.sheet.row(row));
-        let holds_levels = |(column, reading): &(u32, Reading)| {
-            reading.role.level.is_some()
-                && self.most_below(*column, first_row, |value| names_level(value, words))
-                    == Some(true)
-        };
-        cells.any(|cell| self.items.opens_row(&cell.value, words))
-            || readings.iter().any(holds_levels)
-    }
-
-    /// Takes the column in which ids of items stand for that of the items, where no header names one
-    /// or what stands below that header is no item: `ประเด็น` heads items as well as requirements.
-    fn settle_items(&self, row: u32, first_row: u32, readings: &mut Vec<(u32, Reading)>) {
-        use Column::{Category, Item, ItemTitle, Requirement, Status, Text};
-        if !readings.iter().any(|(_, reading)| reading.role.column == Status) {
-            return;
-        }
-        let is_item = |reading: &Reading| reading.role.column == Item;
-        let named =
-            readings.iter().find(|(_, reading)| is_item(reading)).map(|(column, _)| *column);
-        let words = self.words;
-        if named.is_some_and(|column| {
-            self.most_below(column, first_row, |value| self.items.names_one(value, words))
-                != Some(false)
-        }) {
-            return;
-        }
-        let may_be = |column: &u32| {
-            let read = readings.iter().find(|(at, _)| at == column);
-            read.is_none_or(|(_, reading)| {
-                matches!(reading.role.column, Category | ItemTitle | Requirement | Text)
-                    && reading.role.level.is_none()
-            })
-        };
-        let mut heads: Vec<u32> =
-            (row..first_row).flat_map(|row| self.texts(row)).map(|(column, _)| column).collect();
-        heads.sort_unstable();
-        heads.dedup();
-        let holds_ids = |column: &u32| {
-            self.most_below(*column, first_row, |value| self.items.is_id(value, words))
-                == Some(true)
-        };
-        let Some(found) = heads.into_iter().filter(may_be).find(holds_ids) else { return };
-        readings.retain(|(column, reading)| *column != found && !is_item(reading));
-        readings.push((found, Reading::item()));
-        readings.sort_by_key(|(column, _)| *column);
-    }
-
-    /// Whether a thing holds of most of the cells that stand first below a header; `None` where there
-    /// are none.
-    fn most_below(
-        &self,
-        column: u32,
-        first_row: u32,
-        holds: impl Fn(&Value) -> bool,
-    ) -> Option<bool> {
-        let first = self.sheet.cells.partition_point(|cell| cell.row < first_row);
-        let (mut all, mut held) = (0, 0);
-        let near =
-            self.sheet.cells[first..].iter().take_while(|cell| cell.row < first_row + LOOKED_BELOW);
-        for cell in near.filter(|cell| cell.column == column) {
-            all += 1;
-            held += u32::from(holds(&cell.value));
-        }
-        (all > 0).then_some(2 * held > all)
     }
 
     /// Keeps a row that is no header, if it comes nearer than the nearest so far.
@@ -326,40 +264,4 @@ impl<'s> Finder<'s> {
         }
         header.first_row += 1;
     }
-}
-
-/// The columns that count in a layout, and those that only repeat another.
-fn settle(readings: Vec<(u32, Reading)>, wide: bool) -> (Vec<(u32, Role)>, Vec<u32>) {
-    let counts = |role: &Role| {
-        (wide || role.level.is_none())
-            && !(wide
-                && matches!(role.column, Column::Status | Column::Assessor)
-                && role.level.is_none())
-    };
-    let readings: Vec<_> = readings.into_iter().filter(|(_, r)| counts(&r.role)).collect();
-    let (mut columns, mut duplicates) = (Vec::new(), Vec::new());
-    for (column, reading) in &readings {
-        let same =
-            |other: &Role| other.column == reading.role.column && other.level == reading.role.level;
-        let stronger = readings.iter().any(|(at, other)| {
-            same(&other.role)
-                && (other.strength > reading.strength
-                    || (other.strength == reading.strength && at < column))
-        });
-        if !stronger || adds_up(reading.role.column) {
-            columns.push((*column, reading.role));
-        } else if !matches!(
-            reading.role.column,
-            Column::Category | Column::Text | Column::ItemTitle
-        ) {
-            duplicates.push(*column);
-        }
-    }
-    (columns, duplicates)
-}
-
-/// Whether several columns of one meaning are all read.
-fn adds_up(column: Column) -> bool {
-    use Column::{Document, DocumentNumber, Due, Link, Note, Owner};
-    matches!(column, Document | DocumentNumber | Link | Owner | Due | Note)
 }

@@ -227,6 +227,7 @@ pub(super) static WORDS: Table = Table {
         (Column::ItemTitle, &["item title", "item name"]),
         (Column::Item, &["item no", "item id", "item code"]),
     ],
+    foreign: &["weight", "full score", "max score", "maximum"],
     statuses: &[
         (
             StatusWord::Met,
@@ -262,6 +263,8 @@ pub(super) static WORDS: Table = Table {
                 "v",
                 "◉",
                 "🗹",
+                // The check mark of the font Wingdings.
+                "ü",
             ],
         ),
         (
@@ -321,6 +324,8 @@ pub(super) static WORDS: Table = Table {
                 "--",
                 "◯",
                 "not yet",
+                // The cross of the font Wingdings.
+                "û",
             ],
         ),
         (
@@ -343,7 +348,7 @@ pub(super) static WORDS: Table = Table {
         ("advance", &["a", "advance", "advanced", "adv"]),
         ("significance", &["s", "significance", "significant", "sig", "sign"]),
     ],
-    level_prefixes: &["level", "level:", "lv", "lv."],
+    level_prefixes: &["level", "level:", "lv", "lv.", "l"],
     item_prefixes: &["item", "item no.", "item no", "no.", "criterion", "topic", "#"],
     totals: &[
         "total",

@@ -54,6 +54,8 @@ pub(super) fn combine(upper: Reading, lower: Reading) -> Option<Reading> {
         strength: EXACT,
     };
     match (named(upper), named(lower)) {
+        // A word for levels over their names.
+        (None, Some(level)) if upper.role.column == Column::Level => Some(with(level, lower)),
         (Some(level), None) if lower.role.level.is_none() => Some(with(level, lower)),
         (None, Some(level)) if upper.role.level.is_none() => Some(with(level, upper)),
         _ => None,
@@ -77,6 +79,9 @@ pub(super) fn is_unit(text: &str, words: &Words) -> bool {
 /// What a header means.
 pub(super) fn read(text: &str, words: &Words) -> Option<Reading> {
     if text.len() > LONGEST_HEADER * 4 || text.chars().count() > LONGEST_HEADER {
+        return None;
+    }
+    if words.is_foreign(&letters(text)) {
         return None;
     }
     // Nearly all texts are no headers, and say nothing of percent.
@@ -107,7 +112,8 @@ pub(super) fn read(text: &str, words: &Words) -> Option<Reading> {
     if let Some(column) = by_part {
         return Some(role(column, None, BY_PART));
     }
-    (key(text) == "%").then_some(role(Column::Status, None, BY_PART))
+    let says_percent = text.contains(['%', '％']) && text.chars().count() <= LONGEST_BY_PART;
+    says_percent.then_some(role(Column::Status, None, BY_PART))
 }
 
 /// A level and a column named in one header: `พื้นฐาน: หลักฐาน`, `สถานะระดับก้าวหน้า`.

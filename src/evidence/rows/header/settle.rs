@@ -1,0 +1,71 @@
+//! Which of the columns that a header names count in its layout, and of which level each speaks.
+
+use super::reading::{Reading, Role};
+use crate::evidence::words::Column;
+
+/// The columns that count in a layout, and those that only repeat another.
+pub(super) fn settle(
+    mut readings: Vec<(u32, Reading)>,
+    wide: bool,
+) -> (Vec<(u32, Role)>, Vec<u32>) {
+    if wide {
+        beside_levels(&mut readings);
+    }
+    let counts = |role: &Role| {
+        (wide || role.level.is_none())
+            && !(wide
+                && matches!(role.column, Column::Status | Column::Assessor)
+                && role.level.is_none())
+    };
+    let readings: Vec<_> = readings.into_iter().filter(|(_, r)| counts(&r.role)).collect();
+    let (mut columns, mut duplicates) = (Vec::new(), Vec::new());
+    for (column, reading) in &readings {
+        let same =
+            |other: &Role| other.column == reading.role.column && other.level == reading.role.level;
+        let stronger = readings.iter().any(|(at, other)| {
+            same(&other.role)
+                && (other.strength > reading.strength
+                    || (other.strength == reading.strength && at < column))
+        });
+        if !stronger || adds_up(reading.role.column) {
+            columns.push((*column, reading.role));
+        } else if !matches!(
+            reading.role.column,
+            Column::Category | Column::Text | Column::ItemTitle
+        ) {
+            duplicates.push(*column);
+        }
+    }
+    (columns, duplicates)
+}
+
+/// Whether several columns of one meaning are all read.
+fn adds_up(column: Column) -> bool {
+    use Column::{Document, DocumentNumber, Due, Link, Note, Owner};
+    matches!(column, Document | DocumentNumber | Link | Owner | Due | Note)
+}
+
+/// Gives a column that stands once behind the status of each level (`พื้นฐาน, หลักฐาน, ก้าวหน้า, หลักฐาน, …`)
+/// the level that it stands behind; one for the whole row stands once.
+fn beside_levels(readings: &mut [(u32, Reading)]) {
+    let is_level = |role: &Role| role.column == Column::Status && role.level.is_some();
+    let levels: Vec<(u32, Option<usize>)> = readings
+        .iter()
+        .filter(|(_, reading)| is_level(&reading.role))
+        .map(|(column, reading)| (*column, reading.role.level))
+        .collect();
+    let behind = |column: u32| levels.iter().rev().find(|(at, _)| *at < column);
+    for kind in Column::ALL.into_iter().filter(|kind| adds_up(*kind)) {
+        let is_one = |role: &Role| role.column == kind && role.level.is_none();
+        let ones = || readings.iter().filter(|(_, reading)| is_one(&reading.role));
+        let mut stands: Vec<Option<u32>> =
+            ones().map(|(column, _)| behind(*column).map(|(at, _)| *at)).collect();
+        stands.dedup();
+        let each = levels.len() > 1 && stands.len() == levels.len() && !stands.contains(&None);
+        if each {
+            for (column, reading) in readings.iter_mut().filter(|(_, one)| is_one(&one.role)) {
+                reading.role.level = behind(*column).and_then(|(_, level)| *level);
+            }
+        }
+    }
+}
