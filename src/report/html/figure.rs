@@ -8,6 +8,7 @@ use crate::assessment::Assessment;
 use crate::catalogue::{terms, workbook as book};
 use crate::exact::{Exact, cut, nearest, plain};
 use crate::report::palette;
+use crate::report::terminal::table::width;
 use crate::text::{Lang, fill};
 
 /// Half the width of the radar's picture.
@@ -18,6 +19,12 @@ const RADIUS: f64 = 140.0;
 
 /// Categories from which on a radar has an area.
 const LEAST_AXES: usize = 3;
+
+/// What stays free at a side of a label of the ladder.
+const BESIDE: f64 = 6.0;
+
+/// The width of a column of text on the ladder, at most.
+const COLUMN: f64 = 8.5;
 
 /// Strokes of the rings, lowest first, so that they differ without colour; the highest is solid.
 const DASHES: [&str; 3] = ["2 3", "6 4", "10 4"];
@@ -105,6 +112,11 @@ fn point(axis: usize, count: usize, score: &Exact, highest: &Exact) -> String {
     format!("{:.1},{:.1}", CENTRE + out * angle.sin(), CENTRE - out * angle.cos())
 }
 
+/// The room that a label of the ladder takes, with what stays free at its sides.
+fn room_of(label: &str) -> f64 {
+    width(label) as f64 * COLUMN + 2.0 * BESIDE
+}
+
 /// The score and the claimed score below the ladder, whose segments are the levels.
 pub fn ladder(assessment: &Assessment, lang: Lang) -> String {
     let framework = assessment.framework();
@@ -115,15 +127,19 @@ pub fn ladder(assessment: &Assessment, lang: Lang) -> String {
     for (at, level) in framework.levels.iter().enumerate() {
         let colour = palette::level(Some(at), framework.levels.len());
         let to = across(&level.points);
+        let points = plain(&level.points);
         shapes += &format!(
             "<rect x=\"{from:.1}\" y=\"0\" width=\"{:.1}\" height=\"24\" fill=\"#{colour:06x}\"/>\n\
-             <text x=\"{:.1}\" y=\"17\" text-anchor=\"end\" fill=\"#{:06x}\">{}</text>\n\
              <line x1=\"{to:.1}\" y1=\"0\" x2=\"{to:.1}\" y2=\"96\" class=\"rung\"/>\n",
             to - from,
-            to - 4.0,
-            palette::on(colour),
-            plain(&level.points)
         );
+        if room_of(&points) <= to - from {
+            shapes += &format!(
+                "<text x=\"{:.1}\" y=\"17\" text-anchor=\"end\" fill=\"#{:06x}\">{points}</text>\n",
+                to - BESIDE,
+                palette::on(colour)
+            );
+        }
         from = to;
     }
     let card = &assessment.scorecard;
@@ -135,12 +151,17 @@ pub fn ladder(assessment: &Assessment, lang: Lang) -> String {
     for (words, standing, colour, y) in bars {
         let score = standing.as_ref().map(|standing| standing.score.clone()).unwrap_or_default();
         let label = format!("{} {}", words.get(lang), cut(&score, 2));
+        let end = across(&score);
+        // A bar that is too short for its label has it behind it.
+        let (x, ink) = if room_of(&label) <= end {
+            (BESIDE, format!("fill=\"#{:06x}\"", palette::on(colour)))
+        } else {
+            (end + BESIDE, "class=\"axis\"".to_owned())
+        };
         shapes += &format!(
-            "<rect x=\"0\" y=\"{y}\" width=\"{:.1}\" height=\"24\" fill=\"#{colour:06x}\"/>\n\
-             <text x=\"6\" y=\"{}\" fill=\"#{:06x}\">{}</text>\n",
-            across(&score),
+            "<rect x=\"0\" y=\"{y}\" width=\"{end:.1}\" height=\"24\" fill=\"#{colour:06x}\"/>\n\
+             <text x=\"{x:.1}\" y=\"{}\" {ink}>{}</text>\n",
             y + 17.0,
-            palette::on(colour),
             escape(&label)
         );
         shown.push(cut(&score, 2));
