@@ -7,6 +7,7 @@ pub mod check;
 pub mod code;
 pub mod comparison;
 pub mod diagnostics;
+pub mod face;
 pub mod framework;
 pub mod html;
 pub mod item;

@@ -2,7 +2,7 @@
 //! adds status and evidence. What it writes, the evidence reader reads without a warning.
 
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DocProperties, Format, Formula};
-use rust_xlsxwriter::{FormatAlign, IgnoreError, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{FormatAlign, IgnoreError, Worksheet, XlsxError};
 
 use crate::catalogue::{living as living_words, template as words, terms};
 use crate::created::Created;
@@ -13,7 +13,7 @@ use crate::mark;
 use crate::report::living::address::OfScore;
 use crate::report::living::formula::{cut, level_name, sentence, valued};
 use crate::report::living::{self, Given, Living};
-use crate::report::print;
+use crate::report::print::{self, Pages};
 use crate::report::style::Style;
 use crate::score::score;
 use crate::text::{Lang, Words, fill};
@@ -58,7 +58,7 @@ pub struct Form {
 }
 
 /// The columns of a document's date and its last day of use.
-const DATES: [(&Words, f64); 2] = [(&terms::DATED, 16.0), (&terms::VALID_UNTIL, 16.0)];
+const DATES: [(&Words, f64); 2] = [(&terms::DATED, 13.0), (&terms::VALID_UNTIL, 13.0)];
 
 impl From<Layout> for Form {
     /// The layout with the usual columns.
@@ -119,7 +119,7 @@ pub fn write(
         Some(stamp) => properties.set_creation_datetime(&stamp),
         None => properties,
     };
-    let mut workbook = Workbook::new();
+    let mut workbook = page.style.face.workbook()?;
     workbook.set_properties(&properties);
     let evidence = workbook.add_worksheet();
     evidence.set_name(terms::EVIDENCE.get(lang))?.set_formula_result_default("");
@@ -169,7 +169,7 @@ impl Page<'_> {
         self.so_far(sheet)?;
         sheet.set_row_height(4, 8.0)?;
         let heads: Vec<_> = columns.iter().map(|c| (c.head.as_str(), c.width)).collect();
-        sheet.set_row_height(HEAD_ROW, face.row_height(&heads) + 4.0)?;
+        sheet.set_row_height(HEAD_ROW, face.head_height(&heads))?;
         for (at, column) in columns.iter().enumerate() {
             sheet.write_string_with_format(HEAD_ROW, at as u16, &column.head, &style.head)?;
         }
@@ -206,7 +206,13 @@ impl Page<'_> {
         let width = columns.len() as u16 - 1;
         sheet.autofilter(HEAD_ROW, 0, last, width)?;
         sheet.ignore_error_range(FIRST_ROW, 0, last, width, IgnoreError::NumberStoredAsText)?;
-        print::set_up(sheet, self.lang, self.framework.title.get(self.lang), 0);
+        let widths: Vec<f64> = columns.iter().map(|column| column.width).collect();
+        print::set_up(
+            sheet,
+            self.lang,
+            self.framework.title.get(self.lang),
+            Pages::across(&widths),
+        );
         Ok(())
     }
 

@@ -10,6 +10,7 @@ super::words! {
     GROUPS: "รายกลุ่ม", "Groups";
     SHARED_GAPS: "ประเด็นร่วม", "Shared gaps";
     DIFFICULTY: "ความยากรายข้อ", "Difficulty";
+    LOCKSTEP: "ข้อที่ไปด้วยกัน", "Lockstep";
     FAILURES: "คิดคะแนนไม่ได้", "Failures";
     METHOD: "วิธีการและที่มา", "Method and provenance";
 
@@ -68,7 +69,7 @@ super::words! {
     DIFFICULTY_TITLE: "ความยากรายข้อ เรียงจากข้อที่คะแนนเฉลี่ยต่ำสุด", "Items by difficulty, the lowest mean score first";
     DIFFICULTY_PURPOSE: "ร้อยละของหน่วยงานที่ถึงแต่ละระดับหรือสูงกว่า คิดจากหน่วยงานที่ข้อนั้นเกี่ยวข้อง", "The share of agencies that have reached each level or a higher one, of those to which the item applies";
     MEAN_OF_HIGHEST: "เทียบคะแนนเต็ม", "Of the highest";
-    LOCKSTEP: "ข้อที่ระดับขึ้นลงไปด้วยกัน", "Items whose levels rise and fall together";
+    LOCKSTEP_TITLE: "ข้อที่ระดับขึ้นลงไปด้วยกัน", "Items whose levels rise and fall together";
     LOCKSTEP_PURPOSE: "สหสัมพันธ์ของระดับที่สองข้อถึง ตั้งแต่ {least} ขึ้นไป", "Pairs whose levels correlate by {least} or more";
     ITEM_ONE: "ข้อที่หนึ่ง", "One item";
     ITEM_OTHER: "ข้อที่สอง", "The other";

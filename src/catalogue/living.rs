@@ -6,7 +6,7 @@ super::words! {
     FIGURES: "การคำนวณ", "Calculation";
     REQUIREMENTS: "การคำนวณรายประเด็น", "Requirements";
     FIGURES_TITLE: "การคำนวณคะแนน", "How the scores are computed";
-    FIGURES_PURPOSE: "ทุกคะแนนในสมุดงานนี้คำนวณจากสูตรในแผ่นงานนี้ เมื่อแก้สถานะ คะแนนจะเปลี่ยนตาม", "Every score of this workbook follows from the formulas of this sheet; change a status, and the scores follow";
+    FIGURES_PURPOSE: "ทุกคะแนนในสมุดงานนี้คำนวณจากสูตรในแผ่นงานนี้ เมื่อแก้สถานะ คะแนนจะเปลี่ยนตาม (แสดงทศนิยมไม่เกิน 6 ตำแหน่ง แผ่นงานอื่นตัดเหลือ 2 ตำแหน่ง)", "Every score of this workbook follows from the formulas of this sheet; change a status, and the scores follow (shown with up to six decimals; other sheets cut them to two)";
     REQUIREMENTS_TITLE: "การคำนวณรายประเด็น", "The computation of each requirement";
     REQUIREMENTS_PURPOSE: "จากสถานะและหลักฐานที่กรอก สู่ค่าที่นับของแต่ละประเด็น", "From the status and evidence that are filled in to the credit that counts";
     STATUS_WORDS: "คำบอกสถานะ", "Status";

@@ -3,12 +3,12 @@
 
 use rust_xlsxwriter::{
     Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartRange,
-    ChartSolidFill, ChartType, Color, DocProperties, Format, Workbook, Worksheet, XlsxError,
+    ChartSolidFill, ChartType, Color, DocProperties, Format, Worksheet, XlsxError,
 };
 
-use super::comparison::frame::{BODY, Column, filter, open, shown};
+use super::comparison::frame::{BODY, Column, filter, open, shown, widths};
 use super::palette::{CLAIMED, INK, LINE, SCORE};
-use super::print;
+use super::print::{self, Pages};
 use super::style::Style;
 use super::terminal::compare::{level, notes, sides};
 use super::workbook::cell::cell_text;
@@ -32,6 +32,7 @@ struct Page<'a> {
     style: &'a Style,
     subject: String,
     purpose: String,
+    foot: String,
 }
 
 /// Writes a comparison, in a language, as the bytes of an `.xlsx` file.
@@ -48,12 +49,14 @@ pub fn write(
     let subject = sides(before, after, lang).join(" → ");
     let notes = notes(found, lang);
     let purpose = notes.first().cloned().unwrap_or_default();
-    let page = Page { after: after.framework(), found, lang, style: &style, subject, purpose };
+    let foot = print::foot(&[&before.subject, &after.subject], lang);
+    let after = after.framework();
+    let page = Page { after, found, lang, style: &style, subject, purpose, foot };
     let properties = DocProperties::new()
         .set_title(words::DOCUMENT_TITLE.get(lang))
         .set_author(concat!("pmqa ", env!("CARGO_PKG_VERSION")));
     let properties = mark::comparison(properties);
-    let mut workbook = Workbook::new();
+    let mut workbook = style.face.workbook()?;
     workbook.set_properties(&match created.stamp() {
         Some(stamp) => properties.set_creation_datetime(&stamp),
         None => properties,
@@ -83,14 +86,24 @@ impl<'a> Page<'a> {
     }
 
     /// Ends a table of so many rows; says so where nothing changed.
-    fn close(&self, sheet: &mut Worksheet, rows: usize, columns: usize) -> Result<(), XlsxError> {
+    fn close(
+        &self,
+        sheet: &mut Worksheet,
+        rows: usize,
+        columns: &[Column],
+    ) -> Result<(), XlsxError> {
         if rows == 0 {
             let nothing = self.say(&words::NO_CHANGE);
             sheet.write_string_with_format(BODY, 0, nothing, &self.style.plain)?;
         }
-        filter(sheet, rows, columns)?;
-        print::set_up(sheet, self.lang, &self.subject, 0);
+        filter(sheet, rows, columns.len())?;
+        self.print(sheet, columns);
         Ok(())
+    }
+
+    /// Sets up how a sheet prints.
+    fn print(&self, sheet: &mut Worksheet, columns: &[Column]) {
+        print::set_up(sheet, self.lang, &self.foot, Pages::across(&widths(columns)));
     }
 
     /// The columns of parts with their scores.
@@ -156,7 +169,8 @@ fn number(
 
 /// The whole and the categories, a chart of both sides, and what else is to say.
 fn summary(sheet: &mut Worksheet, page: &Page, notes: &[String]) -> Result<(), XlsxError> {
-    page.open(sheet, &words::SUMMARY, &page.columns(&terms::CATEGORY))?;
+    let columns = page.columns(&terms::CATEGORY);
+    page.open(sheet, &words::SUMMARY, &columns)?;
     page.part(sheet, BODY, (page.say(&terms::OVERALL), &page.found.overall))?;
     let mut last = BODY;
     for category in &page.found.categories {
@@ -171,7 +185,7 @@ fn summary(sheet: &mut Worksheet, page: &Page, notes: &[String]) -> Result<(), X
     for (note, row) in notes.iter().skip(1).zip(below..) {
         sheet.write_string_with_format(row, 0, note, &page.style.plain)?;
     }
-    print::set_up(sheet, page.lang, &page.subject, 0);
+    page.print(sheet, &columns);
     Ok(())
 }
 
@@ -220,7 +234,7 @@ fn items(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         let title = named.map_or("", |(_, item)| item.title.get(page.lang));
         page.part(sheet, row, (&format!("{id} {title}"), change))?;
     }
-    page.close(sheet, page.found.items.len(), columns.len())
+    page.close(sheet, page.found.items.len(), &columns)
 }
 
 fn requirements(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
@@ -242,12 +256,12 @@ fn requirements(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         sheet.write_string_with_format(row, 2, movement, &style.text)?;
         let credits: [&Option<Exact>; 2] = [&change.before, &change.after];
         for (credit, column) in credits.into_iter().zip(3..) {
-            number(sheet, (row, column), credit.as_ref().map(nearest), &share, style)?;
+            number(sheet, (row, column), credit.as_ref().map(shown), &share, style)?;
         }
         let measured = [(change.id, 20.0), (statement.as_str(), 60.0), (movement, 26.0)];
         sheet.set_row_height(row, style.face.row_height(&measured))?;
     }
-    page.close(sheet, page.found.requirements.len(), columns.len())
+    page.close(sheet, page.found.requirements.len(), &columns)
 }
 
 fn documents(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
@@ -273,5 +287,5 @@ fn documents(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
             texts.iter().map(String::as_str).zip(columns.map(|(_, width)| width)).collect();
         sheet.set_row_height(row, style.face.row_height(&measured))?;
     }
-    page.close(sheet, page.found.evidence.len(), columns.len())
+    page.close(sheet, page.found.evidence.len(), &columns)
 }

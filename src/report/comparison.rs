@@ -5,7 +5,7 @@
 //! A sheet is a file of this module and a line of `SHEETS`. The same agencies in the same order
 //! give the same bytes.
 
-use rust_xlsxwriter::{DocProperties, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, Worksheet, XlsxError};
 
 use crate::batch::cohort::Cohort;
 use crate::catalogue::comparison as words;
@@ -20,6 +20,7 @@ mod failures;
 pub(super) mod frame;
 mod groups;
 mod heat;
+mod lockstep;
 mod method;
 mod overview;
 mod ranking;
@@ -71,6 +72,7 @@ const SHEETS: &[Sheet] = &[
     Sheet { name: &words::GROUPS, long: false, wanted: groups::wanted, draw: groups::draw },
     Sheet { name: &words::SHARED_GAPS, long: false, wanted: always, draw: shared::draw },
     Sheet { name: &words::DIFFICULTY, long: false, wanted: always, draw: difficulty::draw },
+    Sheet { name: &words::LOCKSTEP, long: false, wanted: always, draw: lockstep::draw },
     Sheet { name: &words::METHOD, long: false, wanted: always, draw: method::draw },
 ];
 
@@ -84,7 +86,7 @@ fn always(_: &Frame) -> bool {
 /// When it does not fit into a workbook, or the system has no room for what is not held in memory.
 pub fn write(comparison: &Comparison, lang: Lang, created: Created) -> Result<Vec<u8>, XlsxError> {
     let style = Style::new(lang);
-    let mut workbook = Workbook::new();
+    let mut workbook = style.face.workbook()?;
     workbook.set_properties(&properties(comparison, lang, created));
     for cohort in &comparison.cohorts {
         let frame = Frame { cohort, comparison, lang, style: &style, created };

@@ -163,7 +163,8 @@ impl Page<'_> {
     /// The three sentences.
     fn told(&self) -> String {
         let told = Told::new(self.assessment, self.lang);
-        let sentences = told.sentences.iter().map(|text| format!("<p>{}</p>\n", escape(text)));
+        let said = told.sentences.iter().filter(|text| !text.is_empty());
+        let sentences = said.map(|text| format!("<p>{}</p>\n", escape(text)));
         format!(
             "<section class=\"told\" aria-label=\"{}\">\n{}</section>\n",
             self.say(&book::SUMMARY),

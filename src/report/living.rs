@@ -75,6 +75,8 @@ pub struct Living<'a> {
     pub policy: EvidencePolicy,
     /// The day as of which evidence must not have expired.
     pub as_of: Option<Date>,
+    /// What stands at the foot of its sheets: by default, the framework.
+    pub foot: String,
     /// The scores.
     pub scorecard: &'a Scorecard,
     /// The gaps.
@@ -107,6 +109,7 @@ impl<'a> Living<'a> {
             lang,
             policy,
             as_of: None,
+            foot: framework.title.get(lang).to_owned(),
             scorecard,
             gaps,
             lenses,

@@ -1,76 +1,14 @@
-//! How workbooks look: the typeface of each language and every cell format, built once for a
-//! workbook. Thai stands in TH Sarabun New, the typeface of Thai government documents. A file names
-//! one typeface only; where it is not installed, its family (sans serif) and its character set
-//! (Thai) lead spreadsheets to a Thai typeface of theirs. Those are wider, so column widths and row
-//! heights are reckoned for them.
+//! How workbooks look: every cell format, built once for a workbook.
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
-use unicode_width::UnicodeWidthStr;
 
+use super::face::Face;
 use super::palette::{self, Rgb};
 use crate::text::Lang;
 
-/// The width of one unit of a column, in pixels.
-const UNIT: f64 = 7.0;
-
-/// The tallest row that spreadsheets allow, in points.
-const TALLEST: f64 = 409.0;
-
-/// Family number of sans serif typefaces in workbooks.
-const SANS_SERIF: u8 = 2;
-
-/// The typeface of a language and its measures at body size.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Face {
-    /// Its name.
-    pub name: &'static str,
-    /// Its character set number in workbooks; the key by which a substitute is found.
-    charset: u8,
-    /// Size of body text, in points.
-    pub body: f64,
-    /// Height of a line of body text, in points.
-    line: f64,
-    /// Width of an average character of body text in the widest substitute, in pixels.
-    character: f64,
-}
-
-impl Face {
-    /// The typeface of a language.
-    pub fn of(lang: Lang) -> Face {
-        match lang {
-            Lang::Th => Face {
-                name: "TH Sarabun New",
-                charset: 222,
-                body: 14.0,
-                line: 22.0,
-                character: 8.0,
-            },
-            Lang::En => Face { name: "Arial", charset: 0, body: 11.0, line: 14.5, character: 6.4 },
-        }
-    }
-
-    /// How many lines a text takes at body size in a column `width` units wide.
-    pub fn lines(&self, text: &str, width: f64) -> u32 {
-        let room = ((width * UNIT - 16.0) / self.character).max(1.0);
-        let of = |line: &str| (UnicodeWidthStr::width(line) as f64 / room).ceil().max(1.0) as u32;
-        text.split('\n').map(of).sum::<u32>().max(1)
-    }
-
-    /// The height, in points, of a row whose tallest cell has so many lines of body text.
-    pub fn height(&self, lines: u32) -> f64 {
-        (f64::from(lines) * self.line + 4.0).min(TALLEST)
-    }
-
-    /// The height, in points, of a row of texts in columns of some width.
-    pub fn row_height(&self, cells: &[(&str, f64)]) -> f64 {
-        self.height(cells.iter().map(|(text, width)| self.lines(text, *width)).max().unwrap_or(1))
-    }
-
-    /// A size, in points, relative to body text.
-    pub fn size(&self, factor: f64) -> f64 {
-        (self.body * factor).round()
-    }
-}
+/// Numbers that formulas reckon with are not cut, so that they show more decimals than people read;
+/// the many that are 0 and 1 stand as such.
+const EXACT: &str = "[=0]0;[=1]0;0.0#####";
 
 /// Every cell format of a workbook.
 #[derive(Debug, Clone)]
@@ -103,6 +41,8 @@ pub struct Style {
     pub score: Format,
     /// A score in bold.
     pub score_strong: Format,
+    /// A number that is reckoned with, in full.
+    pub exact: Format,
     /// A count.
     pub count: Format,
     /// A cell of wrapped text that stays a text whatever is typed.
@@ -125,11 +65,8 @@ impl Style {
     /// The formats of a language.
     pub fn new(lang: Lang) -> Style {
         let face = Face::of(lang);
-        let plain = Format::new()
-            .set_font_name(face.name)
-            .set_font_size(face.body)
-            .set_font_family(SANS_SERIF)
-            .set_font_charset(face.charset)
+        let plain = face
+            .format()
             .set_font_color(Color::RGB(palette::INK))
             .set_align(FormatAlign::VerticalCenter);
         let boxed = plain
@@ -179,6 +116,7 @@ impl Style {
             plain,
             text,
             day: centre.clone().set_num_format("yyyy-mm-dd"),
+            exact: centre.clone().set_num_format(EXACT),
             centre,
             score,
             group: group.set_align(FormatAlign::Left).set_indent(1),
@@ -221,23 +159,4 @@ pub fn filled(format: &Format, background: Rgb) -> Format {
 /// A format in the middle of the height of its row.
 pub fn middle(format: &Format) -> Format {
     format.clone().set_align(FormatAlign::VerticalCenter)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn marks_above_and_below_take_no_width() {
-        let face = Face::of(Lang::Th);
-        assert_eq!(face.lines("ก", 10.0), 1);
-        let (bare, marked) = ("กก".repeat(12), "กิ้กี่".repeat(12));
-        assert_eq!(face.lines(&bare, 10.0), face.lines(&marked, 10.0));
-        assert_eq!(face.lines("ก\nก", 10.0), 2);
-    }
-
-    #[test]
-    fn no_row_is_taller_than_spreadsheets_allow() {
-        assert_eq!(Face::of(Lang::Th).height(1000), TALLEST);
-    }
 }

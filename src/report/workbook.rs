@@ -4,7 +4,7 @@
 //! A sheet is a file of this module and a line of `SHEETS`. The same assessment gives the same
 //! bytes.
 
-use rust_xlsxwriter::{DocProperties, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, Worksheet, XlsxError};
 
 use crate::assessment::Assessment;
 use crate::catalogue::{
@@ -97,7 +97,7 @@ pub fn write_apart(
 ) -> Result<Vec<u8>, XlsxError> {
     let style = Style::new(lang);
     let page = Page { source, ..Page::new(assessment, lang, &style, created) };
-    let mut workbook = Workbook::new();
+    let mut workbook = style.face.workbook()?;
     workbook.set_zip_compression_level(COMPRESSION);
     workbook.set_properties(&properties(&page));
     for sheet in SHEETS {

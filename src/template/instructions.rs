@@ -7,7 +7,7 @@ use super::{Layout, Page};
 use crate::catalogue::{template as words, terms};
 use crate::evidence::Status;
 use crate::exact::{plain, whole};
-use crate::report::print;
+use crate::report::print::{self, Pages};
 use crate::report::style::Style;
 use crate::text::{Words, fill};
 
@@ -85,7 +85,7 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
         entry(sheet, style, row, (level.title.get(page.lang), &meaning))?;
         below = level.points.clone();
     }
-    print::set_up(sheet, page.lang, page.framework.title.get(page.lang), 0);
+    print::set_up(sheet, page.lang, page.framework.title.get(page.lang), Pages::across(&widths));
     Ok(())
 }
 

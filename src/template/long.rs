@@ -68,21 +68,21 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
 }
 
 fn columns(page: &Page) -> Vec<Column> {
-    let assessor = page.form.assessor.then_some((&terms::ASSESSOR, 16.0));
+    let assessor = page.form.assessor.then_some((&terms::ASSESSOR, 12.5));
     [
         (&terms::CATEGORY, 20.0),
-        (&terms::ITEM, 8.0),
-        (&terms::LEVEL, 19.0),
-        (&terms::REQUIREMENT, 11.0),
-        (&words::STATEMENT, 46.0),
-        (&terms::STATUS, 16.0),
-        (&terms::EVIDENCE, 34.0),
-        (&terms::DOCUMENT_NUMBER, 16.0),
-        (&terms::LINK, 26.0),
-        (&terms::OWNER, 20.0),
-        (&terms::DUE, 16.0),
-        (&terms::EFFORT, 12.0),
-        (&terms::NOTE, 26.0),
+        (&terms::ITEM, 7.0),
+        (&terms::LEVEL, 13.0),
+        (&terms::REQUIREMENT, 12.0),
+        (&words::STATEMENT, 38.0),
+        (&terms::STATUS, 12.5),
+        (&terms::EVIDENCE, 26.0),
+        (&terms::DOCUMENT_NUMBER, 12.0),
+        (&terms::LINK, 16.0),
+        (&terms::OWNER, 14.0),
+        (&terms::DUE, 12.0),
+        (&terms::EFFORT, 10.0),
+        (&terms::NOTE, 16.0),
     ]
     .into_iter()
     .chain(assessor)

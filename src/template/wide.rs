@@ -13,6 +13,11 @@ const LONGEST_TITLE: usize = 32;
 /// Characters of a cell's message.
 const LONGEST_MESSAGE: usize = 255;
 
+/// The width that the columns of evidence share, and the bounds of each, in units.
+const ROOM: f64 = 84.0;
+const NARROWEST: f64 = 16.0;
+const WIDEST: f64 = 40.0;
+
 /// Draws the sheet to fill in.
 pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     let (style, lang) = (&page.style, page.lang);
@@ -73,17 +78,19 @@ fn columns(page: &Page) -> Vec<Column> {
     let column = |head: String, width| Column { head, width };
     let mut columns = vec![
         column(page.say(&terms::ITEM).to_owned(), 14.0),
-        column(page.say(&words::ITEM_TITLE).to_owned(), 44.0),
+        column(page.say(&words::ITEM_TITLE).to_owned(), 36.0),
     ];
+    // The more levels there are, the less room each has on a page.
+    let evidence = (ROOM / page.framework.levels.len() as f64).clamp(NARROWEST, WIDEST);
     for level in &page.framework.levels {
         let of = |words| crate::text::fill(words, &[("level", level.title.get(page.lang))]);
-        columns.push(column(of(page.say(&words::LEVEL_STATUS)), 18.0));
-        columns.push(column(of(page.say(&words::LEVEL_EVIDENCE)), 34.0));
+        columns.push(column(of(page.say(&words::LEVEL_STATUS)), 13.0));
+        columns.push(column(of(page.say(&words::LEVEL_EVIDENCE)), evidence));
         if page.form.assessor {
-            columns.push(column(of(page.say(&words::LEVEL_ASSESSOR)), 18.0));
+            columns.push(column(of(page.say(&words::LEVEL_ASSESSOR)), 13.0));
         }
     }
-    columns.push(column(page.say(&terms::NOTE).to_owned(), 30.0));
+    columns.push(column(page.say(&terms::NOTE).to_owned(), 20.0));
     let dates = DATES.into_iter().filter(|_| page.form.dates);
     columns.extend(dates.map(|(head, width)| column(page.say(head).to_owned(), width)));
     columns

@@ -1,23 +1,15 @@
-//! The difficulty sheet: how hard each item is, by the levels that agencies have reached on it, and
-//! which items rise and fall together.
+//! The difficulty sheet: how hard each item is, by the levels that agencies have reached on it.
 
 use rust_xlsxwriter::{
     Color, ConditionalFormatDataBar, ConditionalFormatType, Worksheet, XlsxError,
 };
 
-use super::frame::{BODY, Column, Frame, share, shown};
+use super::frame::{BODY, Column, Frame, share, shown, widths};
 use crate::catalogue::{comparison as words, terms, workbook};
 use crate::criteria::Item;
 use crate::exact::nearest;
 use crate::report::palette::SCORE;
-use crate::report::print;
 use crate::report::style::middle;
-
-/// The correlation from which two items are said to go together.
-const LEAST: f64 = 0.7;
-
-/// Pairs that the sheet lists.
-const PAIRS: usize = 25;
 
 /// Draws the sheet.
 pub fn draw(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
@@ -51,8 +43,7 @@ pub fn draw(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
         .set_minimum(ConditionalFormatType::Number, 0)
         .set_maximum(ConditionalFormatType::Number, nearest(&frame.framework().highest_points()));
     sheet.add_conditional_format(BODY, 4, last, 4, &bar)?;
-    lockstep(sheet, frame, last + 2, &items)?;
-    print::set_up(sheet, frame.lang, &frame.subject(), 0);
+    frame.print(sheet, &widths(&columns));
     Ok(())
 }
 
@@ -67,57 +58,4 @@ fn columns<'a>(frame: &Frame<'a>) -> Vec<Column<'a>> {
     let levels = frame.framework().levels.iter();
     columns.extend(levels.map(|level| (level.title.get(frame.lang), 20.0)));
     columns
-}
-
-/// The pairs of items that go together, below the table.
-fn lockstep(
-    sheet: &mut Worksheet,
-    frame: &Frame,
-    row: u32,
-    items: &[&Item],
-) -> Result<(), XlsxError> {
-    let style = frame.style;
-    sheet.set_row_height(row, style.face.height(1) * 1.25)?;
-    sheet.write_string_with_format(row, 0, frame.say(&words::LOCKSTEP), &style.section)?;
-    for column in 1..=4 {
-        sheet.write_blank(row, column, &style.section)?;
-    }
-    let least = frame.fill(&words::LOCKSTEP_PURPOSE, &[("least", &LEAST.to_string())]);
-    sheet.set_row_height(row + 1, style.face.height(1))?;
-    sheet.write_string_with_format(row + 1, 0, least, &style.muted)?;
-    let together = frame.cohort.lockstep.closest(LEAST);
-    if together.is_empty() {
-        let text = frame.say(&words::NO_LOCKSTEP);
-        sheet.write_string_with_format(row + 2, 0, text, &style.plain)?;
-        return Ok(());
-    }
-    let heads = [
-        &terms::ITEM,
-        &words::ITEM_ONE,
-        &terms::ITEM,
-        &words::CORRELATION,
-        &words::ITEM_OTHER,
-        &words::SAME_LEVEL,
-    ];
-    sheet.set_row_height(row + 2, style.face.height(1) + 6.0)?;
-    for (at, head) in heads.into_iter().enumerate() {
-        sheet.write_string_with_format(row + 2, at as u16, frame.say(head), &style.head)?;
-    }
-    let percent = style.count.clone().set_num_format("0%");
-    for (at, pair) in together.iter().take(PAIRS).enumerate() {
-        let row = row + 3 + at as u32;
-        let (one, other) = (items[pair.items.0], items[pair.items.1]);
-        let (title, other_title) = (one.title.get(frame.lang), other.title.get(frame.lang));
-        sheet.write_string_with_format(row, 0, &one.id, &style.centre)?;
-        sheet.write_string_with_format(row, 1, title, &style.text)?;
-        sheet.write_string_with_format(row, 2, &other.id, &style.centre)?;
-        let correlation = (pair.correlation * 100.0 + 1e-9).floor() / 100.0;
-        sheet.write_number_with_format(row, 3, correlation, &style.score_strong)?;
-        sheet.write_string_with_format(row, 4, other_title, &style.text)?;
-        let same = (share(pair.same, pair.agencies) * 100.0).floor() / 100.0;
-        sheet.write_number_with_format(row, 5, same, &percent)?;
-        let measured = [(title, 58.0), (other_title, 22.0)];
-        sheet.set_row_height(row, style.face.row_height(&measured))?;
-    }
-    Ok(())
 }

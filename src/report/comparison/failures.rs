@@ -3,9 +3,9 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::Comparison;
-use super::frame::{BODY, Column, filter, open};
+use super::frame::{BODY, Column, filter, open, widths};
 use crate::catalogue::{comparison as words, terms, workbook};
-use crate::report::print;
+use crate::report::print::{self, Pages};
 use crate::report::style::Style;
 use crate::report::workbook::cell::cell_text;
 use crate::text::Lang;
@@ -51,6 +51,6 @@ pub fn draw(
         sheet.write_string_with_format(BODY, 0, words::NO_FAILURES.get(lang), &style.plain)?;
     }
     filter(sheet, comparison.failures.len(), columns.len())?;
-    print::set_up(sheet, lang, title, 0);
+    print::set_up(sheet, lang, title, Pages::across(&widths(&columns)));
     Ok(())
 }

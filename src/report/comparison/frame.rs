@@ -9,7 +9,7 @@ use crate::catalogue::{comparison as words, terms};
 use crate::created::Created;
 use crate::criteria::Framework;
 use crate::exact::{Exact, cut, whole};
-use crate::report::print;
+use crate::report::print::{self, Pages};
 use crate::report::style::Style;
 use crate::text::{Lang, Words, fill};
 
@@ -104,16 +104,21 @@ impl<'a> Frame<'a> {
         open(sheet, self.style, titles, columns)
     }
 
-    /// Ends a table of so many rows: its filter, and how it prints.
+    /// Ends a table of so many rows with columns of some widths: its filter, and how it prints.
     pub fn close(
         &self,
         sheet: &mut Worksheet,
         rows: usize,
-        columns: usize,
+        widths: &[f64],
     ) -> Result<(), XlsxError> {
-        filter(sheet, rows, columns)?;
-        print::set_up(sheet, self.lang, &self.subject(), 0);
+        filter(sheet, rows, widths.len())?;
+        self.print(sheet, widths);
         Ok(())
+    }
+
+    /// Sets up how a sheet with columns of some widths prints.
+    pub fn print(&self, sheet: &mut Worksheet, widths: &[f64]) {
+        print::set_up(sheet, self.lang, &self.subject(), Pages::across(widths));
     }
 }
 
@@ -136,13 +141,18 @@ pub fn open(
     sheet.write_string_with_format(1, 0, subject, &style.plain)?;
     sheet.set_row_height(2, line)?;
     sheet.write_string_with_format(2, 0, purpose, &style.muted)?;
-    sheet.set_row_height(BODY - 1, face.row_height(columns) + 4.0)?;
+    sheet.set_row_height(BODY - 1, face.head_height(columns))?;
     for (at, (head, _)) in columns.iter().enumerate() {
         sheet.write_string_with_format(BODY - 1, at as u16, *head, &style.head)?;
     }
     sheet.set_freeze_panes(BODY, 0)?;
     sheet.set_repeat_rows(BODY - 1, BODY - 1)?;
     Ok(())
+}
+
+/// The widths of some columns.
+pub fn widths(columns: &[Column]) -> Vec<f64> {
+    columns.iter().map(|(_, width)| *width).collect()
 }
 
 /// Lets people filter a table of so many rows.

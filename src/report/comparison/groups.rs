@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::frame::{BODY, Column, Frame, shown};
+use super::frame::{BODY, Column, Frame, shown, widths};
 use crate::batch::cohort::Agency;
 use crate::catalogue::{comparison as words, terms};
 use crate::report::workbook::cell::cell_text;
@@ -47,7 +47,7 @@ pub fn draw(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
             [(name.as_str(), columns[0].1), (&best, columns[8].1), (&worst, columns[9].1)];
         sheet.set_row_height(row, style.face.row_height(&measured))?;
     }
-    frame.close(sheet, groups.len(), columns.len())
+    frame.close(sheet, groups.len(), &widths(&columns))
 }
 
 fn columns<'a>(frame: &Frame<'a>) -> Vec<Column<'a>> {

@@ -3,7 +3,7 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
-use super::frame::{BODY, Column, Frame, shown};
+use super::frame::{BODY, Column, Frame, shown, widths};
 use crate::batch::cohort::{Agency, Shown};
 use crate::catalogue::{comparison as words, terms};
 use crate::report::style::middle;
@@ -11,7 +11,7 @@ use crate::report::workbook::cell::cell_text;
 use crate::text::Words;
 
 /// Width of a score's column.
-const SCORE_WIDTH: f64 = 9.5;
+const SCORE_WIDTH: f64 = 8.0;
 
 /// Height of the headers, which stand upright, in points.
 const HEAD_HEIGHT: f64 = 190.0;
@@ -46,10 +46,10 @@ fn draw(
 ) -> Result<(), XlsxError> {
     let style = frame.style;
     let lead: [Column; LEAD as usize] = [
-        (frame.say(&words::RANK), 9.0),
-        (frame.say(&terms::AGENCY), 48.0),
-        (frame.say(&terms::LEVEL), 24.0),
-        (frame.say(&terms::SCORE), 12.0),
+        (frame.say(&words::RANK), 8.0),
+        (frame.say(&terms::AGENCY), 38.0),
+        (frame.say(&terms::LEVEL), 20.0),
+        (frame.say(&terms::SCORE), 9.0),
     ];
     frame.open(sheet, (title, &words::HEAT_PURPOSE), &lead)?;
     sheet.set_row_height(BODY - 1, HEAD_HEIGHT)?;
@@ -66,12 +66,13 @@ fn draw(
     let ranking = frame.cohort.ranking();
     for (at, (rank, agency)) in ranking.iter().enumerate() {
         let row = BODY + at as u32;
-        sheet.set_row_height(row, style.face.height(1))?;
+        let name = cell_text(&agency.name);
+        sheet.set_row_height(row, style.face.row_height(&[(&name, lead[1].1)]))?;
         match rank {
             Some(rank) => sheet.write_number_with_format(row, 0, *rank as f64, &style.centre)?,
             None => sheet.write_string_with_format(row, 0, "–", &style.centre)?,
         };
-        sheet.write_string_with_format(row, 1, cell_text(&agency.name), &style.text)?;
+        sheet.write_string_with_format(row, 1, name, &style.text)?;
         match &agency.score {
             Some(score) => {
                 let name = &names[agency.level.map_or(0, |level| level + 1)];
@@ -95,7 +96,8 @@ fn draw(
             };
         }
     }
-    frame.close(sheet, ranking.len(), usize::from(LEAD) + heads.len())
+    let widths = [widths(&lead), vec![SCORE_WIDTH; heads.len()]].concat();
+    frame.close(sheet, ranking.len(), &widths)
 }
 
 fn plain_number(badge: &Format) -> Format {

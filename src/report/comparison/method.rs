@@ -4,7 +4,6 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::frame::Frame;
 use crate::catalogue::{comparison as words, workbook};
-use crate::report::print;
 use crate::report::provenance::overlay;
 use crate::report::workbook::cell::cell_text;
 
@@ -27,7 +26,7 @@ pub fn draw(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
         sheet.write_string_with_format(row, 0, &term, &style.strong)?;
         sheet.write_string_with_format(row, 1, cell_text(&text), &style.text)?;
     }
-    print::set_up(sheet, frame.lang, &frame.subject(), 0);
+    frame.print(sheet, &WIDTHS);
     Ok(())
 }
 

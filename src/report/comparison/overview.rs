@@ -9,7 +9,7 @@ use crate::catalogue::{comparison as words, terms, workbook};
 use crate::criteria::{Item, Placed};
 use crate::exact::{Exact, plain, whole};
 use crate::report::palette::{self, HEAD, WASH};
-use crate::report::print;
+use crate::report::print::{self, Pages};
 use crate::report::style::{filled, middle};
 use crate::report::workbook::cell::{cell_text, put};
 
@@ -50,7 +50,7 @@ pub fn draw(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
     let figures = scores(sheet, frame)?;
     let last = charts::draw(sheet, frame, (row, after, height), &figures)?;
     sheet.set_print_area(0, 0, last, RIGHT.1)?;
-    print::set_up(sheet, frame.lang, &frame.subject(), 1);
+    print::set_up(sheet, frame.lang, &frame.subject(), Pages::down(&WIDTHS, 0.0, 1));
     Ok(())
 }
 
@@ -121,7 +121,7 @@ fn levels(sheet: &mut Worksheet, frame: &Frame) -> Result<u32, XlsxError> {
     ];
     let widths: Vec<(&str, f64)> =
         heads.iter().zip(&WIDTHS[1..]).map(|(head, width)| (frame.say(head), *width)).collect();
-    sheet.set_row_height(LEVELS - 1, style.face.row_height(&widths) + 4.0)?;
+    sheet.set_row_height(LEVELS - 1, style.face.head_height(&widths))?;
     for (at, (head, _)) in widths.iter().enumerate() {
         sheet.write_string_with_format(LEVELS - 1, LEFT.0 + at as u16, *head, &style.head)?;
     }
@@ -203,6 +203,8 @@ fn hardest(sheet: &mut Worksheet, frame: &Frame, row: u32) -> Result<(u32, f64),
 struct Scores {
     column: u16,
     first: u32,
+    /// Agencies in the fullest range.
+    most: usize,
 }
 
 /// Writes how scores are spread: a range, and how many agencies fall into it.
@@ -223,7 +225,7 @@ fn scores(sheet: &mut Worksheet, frame: &Frame) -> Result<Scores, XlsxError> {
         sheet.write_string_with_format(row, column, range, muted)?;
         sheet.write_number_with_format(row, column + 1, *count as f64, muted)?;
     }
-    Ok(Scores { column, first })
+    Ok(Scores { column, first, most: counts.into_iter().max().unwrap_or(0) })
 }
 
 /// The heading of a part of the page.

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::frame::{BODY, Column, Frame, missing, shown};
+use super::frame::{BODY, Column, Frame, missing, shown, widths};
 use crate::batch::cohort::{Agency, Cohort};
 use crate::catalogue::{comparison as words, terms};
 use crate::report::style::middle;
@@ -18,7 +18,8 @@ pub fn draw(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
     let mut links = Links::default();
     for (at, (rank, agency)) in ranking.iter().enumerate() {
         let row = BODY + at as u32;
-        sheet.set_row_height(row, frame.style.face.height(1))?;
+        let measured = [(agency.name.as_str(), columns[1].1), (&agency.path, columns[11].1)];
+        sheet.set_row_height(row, frame.style.face.row_height(&measured))?;
         who(sheet, frame, row, *rank, agency, &mut links)?;
         match agency.score {
             Some(_) => {
@@ -32,23 +33,23 @@ pub fn draw(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
         };
         figures(sheet, frame, row, agency)?;
     }
-    frame.close(sheet, ranking.len(), columns.len())
+    frame.close(sheet, ranking.len(), &widths(&columns))
 }
 
 fn columns<'a>(frame: &Frame<'a>) -> Vec<Column<'a>> {
     vec![
-        (frame.say(&words::RANK), 9.0),
+        (frame.say(&words::RANK), 8.0),
         (frame.say(&terms::AGENCY), 48.0),
-        (frame.say(&words::GROUP), 26.0),
-        (frame.say(&terms::FISCAL_YEAR), 14.0),
-        (frame.say(&terms::LEVEL), 24.0),
-        (frame.say(&terms::SCORE), 12.0),
-        (frame.say(&words::CLAIMED_COUNT), 16.0),
-        (frame.say(&words::UNBACKED), 16.0),
-        (frame.say(&words::TO_NEXT), 16.0),
-        (frame.say(&words::GAPS), 14.0),
-        (frame.say(&words::PROBLEMS), 12.0),
-        (frame.say(&words::FILE), 40.0),
+        (frame.say(&words::GROUP), 18.0),
+        (frame.say(&terms::FISCAL_YEAR), 12.0),
+        (frame.say(&terms::LEVEL), 20.0),
+        (frame.say(&terms::SCORE), 10.0),
+        (frame.say(&words::CLAIMED_COUNT), 12.0),
+        (frame.say(&words::UNBACKED), 12.0),
+        (frame.say(&words::TO_NEXT), 12.0),
+        (frame.say(&words::GAPS), 10.0),
+        (frame.say(&words::PROBLEMS), 10.0),
+        (frame.say(&words::FILE), 28.0),
     ]
 }
 

@@ -3,7 +3,7 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::frame::{BODY, Column, Frame, share, shown};
+use super::frame::{BODY, Column, Frame, share, shown, widths};
 use crate::catalogue::{comparison as words, terms, workbook};
 use crate::criteria::Placed;
 use crate::exact::whole;
@@ -49,19 +49,19 @@ pub fn draw(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
             &middle(&style.plain),
         )?;
     }
-    frame.close(sheet, shared.len(), columns.len())
+    frame.close(sheet, shared.len(), &widths(&columns))
 }
 
 fn columns<'a>(frame: &Frame<'a>) -> Vec<Column<'a>> {
     let mut columns = vec![
         (frame.say(&terms::ITEM), 8.0),
-        (frame.say(&terms::LEVEL), 22.0),
-        (frame.say(&workbook::STATEMENT), 64.0),
-        (frame.say(&words::AGENCIES), 12.0),
+        (frame.say(&terms::LEVEL), 18.0),
+        (frame.say(&workbook::STATEMENT), 56.0),
+        (frame.say(&words::AGENCIES), 10.0),
         (frame.say(&words::SHARE), 10.0),
-        (frame.say(&words::POINTS_COST), 15.0),
-        (frame.say(&words::MEAN_COST), 16.0),
+        (frame.say(&words::POINTS_COST), 11.0),
+        (frame.say(&words::MEAN_COST), 13.0),
     ];
-    columns.extend(GapKind::ALL.map(|kind| (terms::gap_kind(kind).get(frame.lang), 15.0)));
+    columns.extend(GapKind::ALL.map(|kind| (terms::gap_kind(kind).get(frame.lang), 12.0)));
     columns
 }

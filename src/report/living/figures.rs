@@ -1,15 +1,15 @@
 //! The sheet of figures: status words and what they earn, the ladder, and the climb from the
 //! requirements to items, tags, categories and the whole.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::Living;
-use super::address::OfScore;
+use super::address::{OfLevel, OfScore};
 use super::formula::{Shown, levels_reached, valued};
 use crate::catalogue::{living as words, terms};
 use crate::exact::{Exact, nearest};
-use crate::report::print;
-use crate::report::style::Style;
+use crate::report::print::{self, Pages};
+use crate::report::style::{Style, format_columns};
 use crate::score::Standing;
 use crate::text::{Lang, Words};
 
@@ -30,10 +30,16 @@ const HEADS: [&Words; 10] = [
 ];
 
 /// Widths of the first columns; the others are of equal width.
-const WIDTHS: [f64; 10] = [22.0, 40.0, 12.0, 12.0, 14.0, 14.0, 12.0, 16.0, 16.0, 12.0];
+const WIDTHS: [f64; 10] = [16.0, 32.0, 9.0, 10.0, 12.0, 12.0, 10.0, 12.0, 12.0, 12.0];
 
-/// Printed pages beside one another, because an item has many columns.
-const PAGES_WIDE: u16 = 2;
+/// The width of the others.
+const WIDTH: f64 = 12.0;
+
+/// Columns that each page begins with: id and title.
+const REPEATED: usize = 2;
+
+/// Units of columns that a printed page holds and still is legible.
+const LEGIBLE: f64 = 190.0;
 
 /// Draws the sheet.
 pub fn draw(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result<(), XlsxError> {
@@ -43,7 +49,7 @@ pub fn draw(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result<(),
     }
     let columns =
         living.at_figures.tag_column(living.lenses.iter().map(|lens| lens.tags.len()).sum());
-    sheet.set_column_range_width(WIDTHS.len() as u16, columns, 16)?;
+    sheet.set_column_range_width(WIDTHS.len() as u16, columns, WIDTH)?;
     sheet.set_row_height(0, style.face.height(1) * 1.5)?;
     sheet.write_string_with_format(0, 0, words::FIGURES_TITLE.get(lang), &style.title)?;
     sheet.write_string_with_format(1, 0, words::FIGURES_PURPOSE.get(lang), &style.muted)?;
@@ -55,28 +61,60 @@ pub fn draw(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result<(),
     categories(sheet, living, style)?;
     tags(sheet, living, style)?;
     climb::items(sheet, living, style)?;
-    let (weight, last) = (OfScore::Weight.at(), OfScore::ClaimedLevel.at());
     let map = &living.at_figures;
-    let (first, end) = (map.overall_row(), map.item_row(0) - 4);
-    sheet.set_range_format(first, weight, end, last, &style.centre)?;
-    let (first, end) = (map.item_row(0), map.end_row() - 1);
-    sheet.set_range_format(first, weight, end, columns - 1, &style.centre)?;
-    print::set_up(sheet, lang, living.framework.title.get(lang), 0);
-    sheet.set_print_fit_to_pages(PAGES_WIDE, 0);
+    let formats = formats(living, style, columns);
+    let scores = &formats[..usize::from(OfScore::Locked.at())];
+    format_columns(sheet, (map.overall_row(), map.item_row(0) - 4), scores)?;
+    format_columns(sheet, (map.item_row(0), map.end_row() - 1), &formats)?;
+    let (widths, beside) = pages(columns);
+    print::set_up(sheet, lang, &living.foot, Pages::beside(&widths, beside));
     let head = living.at_figures.item_row(0) - 1;
     sheet.set_repeat_rows(head, head)?;
     sheet.set_repeat_columns(OfScore::Id.at(), OfScore::Title.at())?;
     Ok(())
 }
 
+/// The widths of all columns that are printed, those that each page begins with as often as they
+/// are, and how many pages stand beside one another, because an item has many columns.
+fn pages(columns: u16) -> (Vec<f64>, u16) {
+    let further = usize::from(columns).saturating_sub(WIDTHS.len());
+    let own = [&WIDTHS[REPEATED..], &vec![WIDTH; further]].concat();
+    let repeated = &WIDTHS[..REPEATED];
+    let room = LEGIBLE - repeated.iter().sum::<f64>();
+    let beside = (own.iter().sum::<f64>() / room).ceil().max(1.0);
+    ([own, repeated.repeat(beside as usize)].concat(), beside as u16)
+}
+
+/// The format of each column of an item; that of its name has one already.
+fn formats<'a>(living: &Living, style: &'a Style, columns: u16) -> Vec<Option<&'a Format>> {
+    let mut formats = vec![Some(&style.centre); usize::from(columns)];
+    let named = [OfScore::Id, OfScore::Title].map(OfScore::at);
+    let scores = [OfScore::Share, OfScore::Score, OfScore::Claimed, OfScore::Locked];
+    let levels = 0..living.framework.levels.len();
+    let completions = levels.flat_map(|level| {
+        let of = [OfLevel::Completion, OfLevel::Beyond, OfLevel::Claimed];
+        of.map(|of| living.at_figures.level_column(level, of))
+    });
+    named.iter().for_each(|&column| formats[usize::from(column)] = None);
+    for column in scores.map(OfScore::at).into_iter().chain(completions) {
+        formats[usize::from(column)] = Some(&style.exact);
+    }
+    formats
+}
+
 fn heads(sheet: &mut Worksheet, style: &Style, lang: Lang, row: u32) -> Result<(), XlsxError> {
-    let cells: Vec<_> =
-        HEADS.iter().zip(WIDTHS).map(|(head, width)| (head.get(lang), width)).collect();
-    sheet.set_row_height(row, style.face.row_height(&cells) + 4.0)?;
-    for (at, (text, _)) in cells.into_iter().enumerate() {
-        sheet.write_string_with_format(row, at as u16, text, &style.head)?;
+    sheet.set_row_height(row, heads_height(style, lang))?;
+    for (at, head) in HEADS.iter().enumerate() {
+        sheet.write_string_with_format(row, at as u16, head.get(lang), &style.head)?;
     }
     Ok(())
+}
+
+/// The height of a row of the headers that all scores share, in points.
+fn heads_height(style: &Style, lang: Lang) -> f64 {
+    let cells: Vec<_> =
+        HEADS.iter().zip(WIDTHS).map(|(head, width)| (head.get(lang), width)).collect();
+    style.face.head_height(&cells)
 }
 
 /// The name and the weight of a row of scores.

@@ -11,14 +11,14 @@ use crate::criteria::{EvidencePolicy, Placed};
 use crate::evidence::Status;
 use crate::exact::{Exact, nearest};
 use crate::gap::GapKind;
-use crate::report::print;
+use crate::report::print::{self, Pages};
 use crate::report::style::{Style, format_columns};
 use crate::report::workbook::cell::cell_text;
 use crate::text::{Lang, Words};
 
 /// Widths of the columns.
 const WIDTHS: [f64; 16] =
-    [8.0, 20.0, 10.0, 44.0, 10.0, 10.0, 11.0, 10.0, 13.0, 10.0, 12.0, 14.0, 16.0, 18.0, 14.0, 12.0];
+    [8.0, 13.0, 9.0, 38.0, 9.0, 10.0, 9.0, 9.0, 10.0, 10.0, 10.0, 10.0, 10.0, 13.0, 11.5, 11.5];
 
 const HEADS: [&Words; 16] = [
     &words::ITEM,
@@ -53,7 +53,7 @@ pub fn draw(
     let head = FIRST_REQUIREMENT - 1;
     let heads: Vec<_> =
         HEADS.iter().zip(WIDTHS).map(|(head, width)| (head.get(lang), width)).collect();
-    sheet.set_row_height(head, face.row_height(&heads) + 4.0)?;
+    sheet.set_row_height(head, face.head_height(&heads))?;
     for (at, (text, width)) in heads.into_iter().enumerate() {
         sheet.set_column_width(at as u16, width)?;
         sheet.write_string_with_format(head, at as u16, text, &style.head)?;
@@ -66,6 +66,13 @@ pub fn draw(
     }
     let format = |column: &OfRequirement| match column {
         OfRequirement::Level | OfRequirement::Statement | OfRequirement::Kind => Some(&style.text),
+        OfRequirement::Stated
+        | OfRequirement::Claimed
+        | OfRequirement::Counted
+        | OfRequirement::Earned
+        | OfRequirement::ClaimedEarned
+        | OfRequirement::Gain
+        | OfRequirement::Rank => Some(&style.exact),
         _ => Some(&style.centre),
     };
     let formats: Vec<_> = OfRequirement::ALL.iter().map(format).collect();
@@ -73,7 +80,7 @@ pub fn draw(
     sheet.set_freeze_panes(FIRST_REQUIREMENT, 3)?;
     sheet.set_repeat_rows(head, head)?;
     sheet.autofilter(head, 0, last, HEADS.len() as u16 - 1)?;
-    print::set_up(sheet, lang, living.framework.title.get(lang), 0);
+    print::set_up(sheet, lang, &living.foot, Pages::across(&WIDTHS));
     Ok(())
 }
 

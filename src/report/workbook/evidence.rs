@@ -8,22 +8,24 @@
 
 use num_traits::Zero;
 use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, Format, Formula, IgnoreError, Worksheet, XlsxError,
+    DataValidation, DataValidationErrorStyle, Formula, IgnoreError, Worksheet, XlsxError,
 };
 
 use super::cell::{Links, cell_text, web_link};
-use super::page::{Column, Page};
+use super::page::{Column, Page, widths};
 use crate::catalogue::{template as template_words, terms, workbook as words};
 use crate::criteria::Placed;
 use crate::evidence::{Row, Status};
 use crate::exact::{Exact, cut, nearest, whole};
 use crate::report::living::address::{cell, range};
 use crate::report::living::formula::{Shown, credit, serial, valued};
-use crate::report::style::{Style, format_columns};
-use crate::text::Words;
+use crate::report::print::Pages;
+use crate::report::style::format_columns;
 
+mod columns;
 mod lines;
 
+pub use columns::OfLine;
 pub use lines::{Line, given, inputs, lines};
 
 /// The first row of the sheet that holds a line, from 0.
@@ -35,158 +37,25 @@ const AGENCY_ROW: u32 = 2;
 /// Decimals of a percentage that stands as a text; one with more stands as a number.
 const PERCENT_DECIMALS: usize = 6;
 
-/// A column of the sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OfLine {
-    /// The category.
-    Category,
-    /// The item's id.
-    Item,
-    /// The level's name.
-    Level,
-    /// The number within the level; empty for the level as a whole.
-    Number,
-    /// The statement.
-    Statement,
-    /// The status: what people change.
-    Status,
-    /// The name of a document.
-    Document,
-    /// The number of a document.
-    DocumentNumber,
-    /// Where a document is found.
-    Link,
-    /// Who is responsible.
-    Owner,
-    /// When it is due.
-    Due,
-    /// What is left to do, in person-days.
-    Effort,
-    /// A remark.
-    Note,
-    /// The credit that the status gives.
-    Credit,
-    /// The cell that the line was read from.
-    Source,
-    /// A link to where the document is found.
-    Open,
-    /// The status as an assessor sees it; this and what follows only where one says a word.
-    Assessor,
-    /// The credit that the assessor's status gives.
-    AssessorCredit,
-    /// When the document was made; this and what follows only where evidence is dated.
-    Dated,
-    /// Until when the document can be used, as the file says.
-    ValidUntil,
-    /// The last day on which the line backs anything.
-    Expires,
-    /// How much of its evidence has not expired.
-    Current,
-}
-
-/// Headers and widths of the columns, in order.
-const COLUMNS: [(&Words, f64); 22] = [
-    (&terms::CATEGORY, 20.0),
-    (&terms::ITEM, 7.0),
-    (&terms::LEVEL, 20.0),
-    (&terms::REQUIREMENT, 10.0),
-    (&words::STATEMENT, 44.0),
-    (&terms::STATUS, 15.0),
-    (&terms::EVIDENCE, 30.0),
-    (&terms::DOCUMENT_NUMBER, 16.0),
-    (&terms::LINK, 30.0),
-    (&terms::OWNER, 18.0),
-    (&terms::DUE, 16.0),
-    (&terms::EFFORT, 10.0),
-    (&terms::NOTE, 26.0),
-    (&words::LINE_CREDIT, 12.0),
-    (&words::SOURCE_CELL, 18.0),
-    (&words::OPEN_LINK, 10.0),
-    (&terms::ASSESSOR, 15.0),
-    (&words::ASSESSOR_CREDIT, 12.0),
-    (&terms::DATED, 13.0),
-    (&terms::VALID_UNTIL, 13.0),
-    (&words::EXPIRES, 13.0),
-    (&words::CURRENT, 12.0),
-];
-
-impl OfLine {
-    const ALL: [OfLine; 22] = [
-        OfLine::Category,
-        OfLine::Item,
-        OfLine::Level,
-        OfLine::Number,
-        OfLine::Statement,
-        OfLine::Status,
-        OfLine::Document,
-        OfLine::DocumentNumber,
-        OfLine::Link,
-        OfLine::Owner,
-        OfLine::Due,
-        OfLine::Effort,
-        OfLine::Note,
-        OfLine::Credit,
-        OfLine::Source,
-        OfLine::Open,
-        OfLine::Assessor,
-        OfLine::AssessorCredit,
-        OfLine::Dated,
-        OfLine::ValidUntil,
-        OfLine::Expires,
-        OfLine::Current,
-    ];
-
-    /// The format of its cells, where all have the same.
-    fn format(self, style: &Style) -> Option<&Format> {
-        match self {
-            OfLine::Status | OfLine::Open | OfLine::Assessor => None,
-            OfLine::DocumentNumber | OfLine::Link | OfLine::Due => Some(&style.verbatim),
-            OfLine::Item
-            | OfLine::Number
-            | OfLine::Effort
-            | OfLine::Credit
-            | OfLine::AssessorCredit
-            | OfLine::Current => Some(&style.centre),
-            OfLine::Dated | OfLine::ValidUntil | OfLine::Expires => Some(&style.day),
-            _ => Some(&style.text),
-        }
-    }
-
-    /// Its position, from 0.
-    pub fn at(self) -> u16 {
-        self as u16
-    }
-
-    fn width(self) -> f64 {
-        COLUMNS[self as usize].1
-    }
-}
-
 /// Whether a cell of the sheet computes the credit of a line, or whether it counts; rows and columns from 0.
 pub fn is_credit(row: u32, column: u32) -> bool {
     let computed = [OfLine::Credit, OfLine::AssessorCredit, OfLine::Expires, OfLine::Current];
     row >= FIRST_ROW && computed.map(|column| u32::from(column.at())).contains(&column)
 }
 
-/// The columns that the sheet of an assessment has.
-fn columns(page: &Page) -> &'static [(&'static Words, f64)] {
-    match &page.assessment.sides {
-        _ if page.assessment.is_dated() => &COLUMNS,
-        Some(_) => &COLUMNS[..OfLine::Dated as usize],
-        None => &COLUMNS[..OfLine::Assessor as usize],
-    }
-}
-
 /// Draws the sheet.
 pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
-    title(sheet, page)?;
     let placed: Vec<Placed> = page.framework().requirements().collect();
+    let texts: Vec<_> = page.lines.iter().map(|line| texts(page, line, &placed)).collect();
+    let columns = columns::fitted(page, &texts);
+    title(sheet, page, &columns)?;
     let mut links = Links::default();
-    for (at, line) in page.lines.iter().enumerate() {
-        draw_line(sheet, page, (FIRST_ROW + at as u32, line), &placed, &mut links)?;
+    for ((row, line), texts) in (FIRST_ROW..).zip(&page.lines).zip(&texts) {
+        let place = &placed[line.requirements[0]];
+        draw_line(sheet, page, (row, line, place), (texts, &columns), &mut links)?;
     }
     let last = FIRST_ROW + page.lines.len().max(1) as u32 - 1;
-    let width = columns(page).len() as u16 - 1;
+    let width = columns.len() as u16 - 1;
     if !page.lines.is_empty() {
         let formats = OfLine::ALL.map(|column| column.format(page.style));
         format_columns(sheet, (FIRST_ROW, last), &formats[..=usize::from(width)])?;
@@ -209,16 +78,12 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
             sheet.set_column_hidden(column.at())?;
         }
     }
-    page.print(sheet, 0);
+    page.print(sheet, Pages::across(&widths(&columns)));
     Ok(())
 }
 
-fn title(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
+fn title(sheet: &mut Worksheet, page: &Page, columns: &[Column]) -> Result<(), XlsxError> {
     let (style, subject) = (page.style, &page.assessment.subject);
-    let columns: Vec<Column> = columns(page)
-        .iter()
-        .map(|(head, width)| Column { head: page.say(head).to_owned(), width: *width })
-        .collect();
     for (at, column) in columns.iter().enumerate() {
         sheet.set_column_width(at as u16, column.width)?;
     }
@@ -226,30 +91,25 @@ fn title(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     sheet.write_string_with_format(0, 0, page.say(&words::EVIDENCE_TITLE), &style.title)?;
     sheet.write_string_with_format(1, 0, page.say(&words::EVIDENCE_PURPOSE), &style.muted)?;
     let agency = cell_text(&subject.agency);
-    sheet.write_string_with_format(AGENCY_ROW, 0, page.say(&terms::AGENCY), &style.plain)?;
-    sheet.merge_range(AGENCY_ROW, 1, AGENCY_ROW, 4, &agency, &style.plain)?;
-    if let Some(year) = subject.fiscal_year {
-        let (row, year) = (AGENCY_ROW + 1, year.show(page.lang));
-        sheet.write_string_with_format(row, 0, page.say(&terms::FISCAL_YEAR), &style.plain)?;
-        sheet.merge_range(row, 1, row, 4, &year, &style.plain)?;
+    let year = subject.fiscal_year.map(|year| year.show(page.lang));
+    let known = [(&terms::AGENCY, Some(agency)), (&terms::FISCAL_YEAR, year)];
+    for (row, (term, value)) in (AGENCY_ROW..).zip(known) {
+        if let Some(value) = value {
+            sheet.merge_range(row, 0, row, 1, page.say(term), &style.plain)?;
+            sheet.merge_range(row, 2, row, 6, &value, &style.plain)?;
+        }
     }
     for row in 1..=3 {
         sheet.set_row_height(row, style.face.height(1))?;
     }
-    page.head(sheet, FIRST_ROW - 1, &columns)?;
+    page.head(sheet, FIRST_ROW - 1, columns)?;
     sheet.set_freeze_panes(FIRST_ROW, 2)?;
     sheet.set_repeat_rows(FIRST_ROW - 1, FIRST_ROW - 1)?;
     Ok(())
 }
 
-fn draw_line(
-    sheet: &mut Worksheet,
-    page: &Page,
-    (at, line): (u32, &Line),
-    placed: &[Placed],
-    links: &mut Links,
-) -> Result<(), XlsxError> {
-    let style = page.style;
+/// The texts of a line.
+fn texts(page: &Page, line: &Line, placed: &[Placed]) -> Vec<(OfLine, String)> {
     let place = &placed[line.requirements[0]];
     let row = line.row.map(|row| &page.assessment.evidence.rows[row]);
     let of = |field: fn(&Row) -> &Option<String>| {
@@ -264,9 +124,8 @@ fn draw_line(
         Some(row) => cell_text(&row.place.to_string()),
         None => page.say(&words::NOT_IN_FILE).to_owned(),
     };
-    let category = format!("{} {}", place.category.id, place.category.title.get(page.lang));
-    let texts = [
-        (OfLine::Category, category),
+    vec![
+        (OfLine::Category, place.category.id.clone()),
         (OfLine::Item, place.item.id.clone()),
         (OfLine::Level, place.level.title.get(page.lang).to_owned()),
         (OfLine::Statement, cell_text(&statements.join("\n"))),
@@ -277,11 +136,23 @@ fn draw_line(
         (OfLine::Due, of(|row| &row.due)),
         (OfLine::Note, of(|row| &row.note)),
         (OfLine::Source, source),
-    ];
+    ]
+}
+
+fn draw_line(
+    sheet: &mut Worksheet,
+    page: &Page,
+    (at, line, place): (u32, &Line, &Placed),
+    (texts, columns): (&[(OfLine, String)], &[Column]),
+    links: &mut Links,
+) -> Result<(), XlsxError> {
+    let style = page.style;
+    let row = line.row.map(|row| &page.assessment.evidence.rows[row]);
+    let width = |column: OfLine| columns[column as usize].width;
     let mut measured = Vec::new();
-    for (column, text) in &texts {
+    for (column, text) in texts {
         sheet.write_string(at, column.at(), text)?;
-        measured.push((text.as_str(), column.width()));
+        measured.push((text.as_str(), width(*column)));
     }
     if !line.whole_level {
         sheet.write_number(at, OfLine::Number.at(), place.number as f64)?;
@@ -304,7 +175,7 @@ fn draw_line(
         let formula = valued(credit(&status, &page.living.map), stated);
         sheet.write_formula(at, earned.at(), formula)?;
     }
-    measured.extend(written.iter().map(|text| (text.as_str(), OfLine::Status.width())));
+    measured.extend(written.iter().map(|text| (text.as_str(), width(OfLine::Status))));
     if page.assessment.is_dated() {
         let max_age = page.framework().max_age(place.requirement);
         dates(sheet, page, (at, row), max_age)?;

@@ -6,13 +6,14 @@ use rust_xlsxwriter::{Table, TableColumn, TableStyle, Worksheet, XlsxError};
 
 use super::cell::{Links, cell_text, inside};
 use super::evidence::FIRST_ROW;
-use super::page::{Column, Page, shown};
+use super::page::{Bounds, Column, Page, shown, widths};
 use crate::catalogue::{terms, workbook as words};
 use crate::criteria::Placed;
 use crate::evidence::Row;
 use crate::gap::Gap;
 use crate::report::living::address::{Map, OfRequirement};
 use crate::report::living::formula::{cut, text, valued};
+use crate::report::print::Pages;
 use crate::text::Lang;
 
 /// The name of the table, by which formulas can refer to it.
@@ -57,15 +58,36 @@ pub fn gap_formulas(map: &Map, lang: Lang, requirement: usize) -> [String; 3] {
     ]
 }
 
+/// Headers of the columns, in order, and the bounds of their widths.
+const COLUMNS: [Bounds; 11] = [
+    (&words::ORDER, 6.0, 6.0),
+    (&terms::GAIN, 10.0, 10.0),
+    (&words::GAP_KIND, 13.0, 13.0),
+    (&terms::CATEGORY, 12.0, 24.0),
+    (&terms::ITEM, 6.0, 10.0),
+    (&terms::LEVEL, 12.0, 13.0),
+    (&words::STATEMENT, 36.0, 46.0),
+    (&words::TO_DO, 28.0, 28.0),
+    (&terms::OWNER, 12.0, 16.0),
+    (&terms::DUE, 11.0, 12.0),
+    (&words::STANDS_IN, 11.0, 18.0),
+];
+
+/// The column of the link to where a gap stands, from 0.
+const SOURCE: usize = COLUMNS.len() - 1;
+
 /// Draws the sheet.
 pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
-    let columns = columns(page);
-    let first = page.open(sheet, (&words::GAPS_TITLE, &words::GAPS_PURPOSE), &columns)?;
     let placed: Vec<Placed> = page.framework().requirements().collect();
-    let mut links = Links::default();
     let gaps = &page.assessment.gaps;
-    for (at, gap) in gaps.iter().enumerate() {
-        draw_gap(sheet, page, (first + at as u32, at, gap), &placed, &columns, &mut links)?;
+    let texts: Vec<_> = gaps.iter().map(|gap| texts(page, gap, &placed)).collect();
+    let each = texts.iter().flatten().map(|(column, text)| (*column, text.as_str()));
+    let columns = page.fitted(&COLUMNS, each);
+    let first = page.open(sheet, (&words::GAPS_TITLE, &words::GAPS_PURPOSE), &columns)?;
+    let mut links = Links::default();
+    for ((at, gap), texts) in gaps.iter().enumerate().zip(&texts) {
+        let row = first + at as u32;
+        draw_gap(sheet, page, (row, at, gap), (texts, &columns), &mut links)?;
     }
     if gaps.is_empty() {
         sheet.write_string_with_format(first, 0, page.say(&words::NO_GAPS), &page.style.plain)?;
@@ -85,38 +107,12 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
             .set_alt_text_title(page.say(&words::GAPS_TITLE));
         sheet.add_table(first - 1, 0, last, columns.len() as u16 - 1, &table)?;
     }
-    page.print(sheet, 0);
+    page.print(sheet, Pages::across(&widths(&columns)));
     Ok(())
 }
 
-fn columns(page: &Page) -> Vec<Column> {
-    [
-        (&words::ORDER, 7.0),
-        (&terms::GAIN, 12.0),
-        (&words::GAP_KIND, 18.0),
-        (&terms::CATEGORY, 24.0),
-        (&terms::ITEM, 8.0),
-        (&terms::LEVEL, 20.0),
-        (&words::STATEMENT, 50.0),
-        (&words::TO_DO, 34.0),
-        (&terms::OWNER, 20.0),
-        (&terms::DUE, 16.0),
-        (&words::STANDS_IN, 20.0),
-    ]
-    .into_iter()
-    .map(|(head, width)| Column { head: page.say(head).to_owned(), width })
-    .collect()
-}
-
-fn draw_gap(
-    sheet: &mut Worksheet,
-    page: &Page,
-    (row, at, gap): (u32, usize, &Gap),
-    placed: &[Placed],
-    columns: &[Column],
-    links: &mut Links,
-) -> Result<(), XlsxError> {
-    let style = page.style;
+/// The texts of a gap, each with its column: those that formulas give first.
+fn texts(page: &Page, gap: &Gap, placed: &[Placed]) -> Vec<(usize, String)> {
     let place = &placed[gap.requirement];
     let rows: Vec<&Row> = page.assessment.claims[gap.requirement]
         .rows
@@ -128,36 +124,54 @@ fn draw_gap(
         found.dedup();
         cell_text(&found.join("\n"))
     };
-    sheet.write_number_with_format(row, 0, (at + 1) as f64, &style.centre)?;
-    let [gain, kind, action] = gap_formulas(&page.living.map, page.lang, gap.requirement);
-    let word = page.say(terms::gap_kind(gap.kind));
-    let to_do = page.say(terms::gap_action(gap.kind));
-    let gain = valued(gain, shown(&gap.gain));
-    sheet.write_formula_with_format(row, 1, gain, &style.score_strong)?;
-    sheet.write_formula_with_format(row, 2, valued(kind, word), &style.text)?;
-    sheet.write_formula_with_format(row, 7, valued(action, to_do), &style.text)?;
-    let texts = [
-        (3, format!("{} {}", place.category.id, place.category.title.get(page.lang)), &style.text),
-        (4, place.item.id.clone(), &style.centre),
-        (5, place.level.title.get(page.lang).to_owned(), &style.text),
-        (6, cell_text(place.requirement.text.get(page.lang)), &style.text),
-        (8, all(|row| &row.owner), &style.text),
-        (9, all(|row| &row.due), &style.text),
-    ];
-    let mut measured = vec![(to_do, columns[7].width), (word, columns[2].width)];
-    for (column, text, format) in &texts {
-        sheet.write_string_with_format(row, *column as u16, text, format)?;
-        measured.push((text.as_str(), columns[*column].width));
-    }
     let source = match rows.first() {
         Some(row) => row.place.to_string(),
         None => page.say(&words::NOT_IN_FILE).to_owned(),
     };
+    vec![
+        (2, page.say(terms::gap_kind(gap.kind)).to_owned()),
+        (7, page.say(terms::gap_action(gap.kind)).to_owned()),
+        (3, format!("{} {}", place.category.id, place.category.title.get(page.lang))),
+        (4, place.item.id.clone()),
+        (5, place.level.title.get(page.lang).to_owned()),
+        (6, cell_text(place.requirement.text.get(page.lang))),
+        (8, all(|row| &row.owner)),
+        (9, all(|row| &row.due)),
+        (SOURCE, source),
+    ]
+}
+
+fn draw_gap(
+    sheet: &mut Worksheet,
+    page: &Page,
+    (row, at, gap): (u32, usize, &Gap),
+    (texts, columns): (&[(usize, String)], &[Column]),
+    links: &mut Links,
+) -> Result<(), XlsxError> {
+    let style = page.style;
+    sheet.write_number_with_format(row, 0, (at + 1) as f64, &style.centre)?;
+    let [gain, kind, action] = gap_formulas(&page.living.map, page.lang, gap.requirement);
+    let gain = valued(gain, shown(&gap.gain));
+    sheet.write_formula_with_format(row, 1, gain, &style.score_strong)?;
+    for ((column, text), formula) in texts.iter().zip([kind, action]) {
+        let formula = valued(formula, text.as_str());
+        sheet.write_formula_with_format(row, *column as u16, formula, &style.text)?;
+    }
     let line = page.first_lines[gap.requirement];
     let target = inside(page.say(&words::EVIDENCE), FIRST_ROW + line as u32, 0);
-    let cell = (row, columns.len() as u16 - 1);
-    links.write(sheet, cell, (&target, &source), (&style.link, &style.text))?;
-    measured.push((&source, columns[columns.len() - 1].width));
-    sheet.set_row_height(row, style.face.row_height(&measured))?;
+    for (column, text) in &texts[2..] {
+        let at = (row, *column as u16);
+        match *column {
+            SOURCE => links.write(sheet, at, (&target, text), (&style.link, &style.text))?,
+            4 => {
+                sheet.write_string_with_format(at.0, at.1, text, &style.centre)?;
+            }
+            _ => {
+                sheet.write_string_with_format(at.0, at.1, text, &style.text)?;
+            }
+        }
+    }
+    let measured = texts.iter().map(|(column, text)| (text.as_str(), columns[*column].width));
+    sheet.set_row_height(row, style.face.row_height(&measured.collect::<Vec<_>>()))?;
     Ok(())
 }

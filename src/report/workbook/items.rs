@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
     Color, ConditionalFormatFormula, Format, FormatAlign, FormatPattern, Worksheet, XlsxError,
 };
 
-use super::page::{Column, Page, percent, shown};
+use super::page::{Column, Page, percent, shown, widths};
 use crate::catalogue::{terms, workbook as words};
 use crate::criteria::Item;
 use crate::diagnostic::column_name;
@@ -15,6 +15,7 @@ use crate::report::living::EXCLUDED;
 use crate::report::living::address::{OfLevel, OfScore};
 use crate::report::living::formula::{self, Shown, cut, text, valued};
 use crate::report::palette::{self, HEAT, INK, LINE, PAPER};
+use crate::report::print::Pages;
 use crate::report::style::{filled, middle};
 use crate::score::{ItemScore, Standing};
 
@@ -54,7 +55,10 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     heat.apply(sheet, (first, row - 1), levels)?;
     page.badges(sheet, (first, FIRST_LEVEL + levels + 1), (row - 1, FIRST_LEVEL + levels + 1))?;
     legend(sheet, page, row + 1, &heat)?;
-    page.print(sheet, u16::from(row + LEGEND_ROWS <= ROWS_OF_A_PAGE));
+    let widths = widths(&columns);
+    let rows = row + LEGEND_ROWS;
+    let (tall, pages) = (f64::from(rows) * row_height(page), rows.div_ceil(ROWS_OF_A_PAGE));
+    page.print(sheet, Pages::down(&widths, tall, pages as u16));
     Ok(())
 }
 
@@ -69,6 +73,11 @@ fn columns(page: &Page) -> Vec<Column> {
     columns.push(column(page.say(&terms::LEVEL), 24.0));
     columns.push(column(page.say(&terms::LOCKED), 16.0));
     columns
+}
+
+/// The height of a row with a title of one line, in points.
+fn row_height(page: &Page) -> f64 {
+    page.style.face.height(1) + 4.0
 }
 
 /// The row that heads the items of a category.
@@ -105,7 +114,7 @@ fn item_row(
 ) -> Result<(), XlsxError> {
     let (style, map) = (page.style, &page.living.map);
     let title = item.title.get(page.lang);
-    let height = style.face.row_height(&[(title, TITLE.1)]).max(style.face.height(1) + 4.0);
+    let height = style.face.row_height(&[(title, TITLE.1)]).max(row_height(page));
     sheet.set_row_height(row, height)?;
     sheet.write_string_with_format(row, 0, &item.id, &middle(&style.centre))?;
     sheet.write_string_with_format(row, TITLE.0, title, &middle(&style.text))?;

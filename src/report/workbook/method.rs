@@ -8,6 +8,7 @@ use super::page::Page;
 use crate::catalogue::dates::long;
 use crate::catalogue::{terms, workbook as words};
 use crate::exact::{plain, whole};
+use crate::report::print::Pages;
 use crate::report::provenance::overlay;
 
 /// Width of the column of terms.
@@ -33,7 +34,7 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         row = section(sheet, page, row + 1, title, &entries)?;
     }
     sheet.set_freeze_panes(1, 0)?;
-    page.print(sheet, 0);
+    page.print(sheet, Pages::across(&[TERM_WIDTH, TEXT_WIDTH]));
     Ok(())
 }
 

@@ -16,10 +16,13 @@ use crate::report::living::address::OfScore;
 use crate::report::living::formula::{Shown, cut, level_name, text, valued};
 use crate::report::living::{EXCLUDED, Living};
 use crate::report::palette;
-use crate::report::print;
+use crate::report::print::{self, Pages};
 use crate::report::style::{Style, filled};
 use crate::score::Standing;
 use crate::text::{Lang, Words, fill};
+
+/// The header row of a table sheet, from 0.
+pub const HEAD: u32 = 3;
 
 /// One column of a table sheet.
 #[derive(Clone)]
@@ -29,6 +32,20 @@ pub struct Column {
     /// Its width, in units of the sheet.
     pub width: f64,
 }
+
+/// The widths of some columns.
+pub fn widths(columns: &[Column]) -> Vec<f64> {
+    columns.iter().map(|column| column.width).collect()
+}
+
+/// A column that is to be as wide as what stands in it asks for: its header, and the bounds of its
+/// width.
+pub type Bounds = (&'static Words, f64, f64);
+
+/// Lines of a cell from which on its column is made wider than it should be, and by how much at most:
+/// a row can only be so tall.
+const MANY_LINES: u32 = 8;
+const WIDER: f64 = 2.5;
 
 /// What every sheet shares.
 pub struct Page<'a> {
@@ -68,6 +85,7 @@ impl<'a> Page<'a> {
             inputs,
         );
         living.as_of = assessment.terms.as_of;
+        living.foot = print::foot(&[&assessment.subject], lang);
         let mut first_lines = vec![0; framework.requirement_count()];
         for (at, line) in lines.iter().enumerate().rev() {
             for &requirement in &line.requirements {
@@ -180,6 +198,20 @@ impl<'a> Page<'a> {
         (title, purpose): (&'static Words, &'static Words),
         columns: &[Column],
     ) -> Result<u32, XlsxError> {
+        self.titles(sheet, (title, purpose), columns)?;
+        self.head(sheet, HEAD, columns)?;
+        sheet.set_freeze_panes(HEAD + 1, 0)?;
+        sheet.set_repeat_rows(HEAD, HEAD)?;
+        Ok(HEAD + 1)
+    }
+
+    /// Writes the title rows of a sheet, whose columns are of some widths.
+    pub fn titles(
+        &self,
+        sheet: &mut Worksheet,
+        (title, purpose): (&'static Words, &'static Words),
+        columns: &[Column],
+    ) -> Result<(), XlsxError> {
         let style = self.style;
         let face = style.face;
         for (at, column) in columns.iter().enumerate() {
@@ -191,10 +223,33 @@ impl<'a> Page<'a> {
         sheet.write_string_with_format(1, 0, cell_text(&self.subject()), &style.plain)?;
         sheet.set_row_height(2, face.height(1))?;
         sheet.write_string_with_format(2, 0, self.say(purpose), &style.muted)?;
-        self.head(sheet, 3, columns)?;
-        sheet.set_freeze_panes(4, 0)?;
-        sheet.set_repeat_rows(3, 3)?;
-        Ok(4)
+        Ok(())
+    }
+
+    /// Columns as wide as their widest text asks for, within their bounds; wider where a text would
+    /// take very many lines. No word of a header is broken. The texts say in which column they stand.
+    pub fn fitted<'t>(
+        &self,
+        bounds: &[Bounds],
+        texts: impl IntoIterator<Item = (usize, &'t str)>,
+    ) -> Vec<Column> {
+        let face = self.style.face;
+        let mut widest = vec![(0.0_f64, ""); bounds.len()];
+        for (column, text) in texts {
+            let width = face.width(text);
+            if width > widest[column].0 {
+                widest[column] = (width, text);
+            }
+        }
+        let column = |(&(head, least, most), (widest, text)): (&Bounds, (f64, &str))| {
+            let head = self.say(head).to_owned();
+            let mut width = widest.clamp(least, most).max(face.head_width(&head));
+            while width < most * WIDER && face.lines(text, width) > MANY_LINES {
+                width += 1.0;
+            }
+            Column { head, width }
+        };
+        bounds.iter().zip(widest).map(column).collect()
     }
 
     /// Writes a header row.
@@ -205,7 +260,7 @@ impl<'a> Page<'a> {
         columns: &[Column],
     ) -> Result<(), XlsxError> {
         let cells: Vec<_> = columns.iter().map(|c| (c.head.as_str(), c.width)).collect();
-        sheet.set_row_height(row, self.style.face.row_height(&cells) + 4.0)?;
+        sheet.set_row_height(row, self.style.face.head_height(&cells))?;
         for (at, column) in columns.iter().enumerate() {
             sheet.write_string_with_format(row, at as u16, &column.head, &self.style.head)?;
         }
@@ -213,8 +268,9 @@ impl<'a> Page<'a> {
     }
 
     /// Sets up how a sheet prints, agency and year at its foot.
-    pub fn print(&self, sheet: &mut Worksheet, pages_high: u16) {
-        print::set_up(sheet, self.lang, &self.subject(), pages_high);
+    pub fn print(&self, sheet: &mut Worksheet, pages: Pages) {
+        let foot = print::foot(&[&self.assessment.subject], self.lang);
+        print::set_up(sheet, self.lang, &foot, pages);
     }
 }
 

@@ -5,9 +5,10 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::cell::{Links, cell_text, outside};
-use super::page::{Column, Page};
+use super::page::{Column, Page, widths};
 use crate::catalogue::{terms, workbook as words};
 use crate::diagnostic::Place;
+use crate::report::print::Pages;
 
 /// The column that says where, from 0.
 const PLACE: u16 = 2;
@@ -51,7 +52,7 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         let last = first + diagnostics.len() as u32 - 1;
         sheet.autofilter(first - 1, 0, last, columns.len() as u16 - 1)?;
     }
-    page.print(sheet, 0);
+    page.print(sheet, Pages::across(&widths(&columns)));
     Ok(())
 }
 

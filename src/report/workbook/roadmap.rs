@@ -7,41 +7,47 @@ use rust_xlsxwriter::{
 };
 
 use super::cell::cell_text;
-use super::page::{Column, Page, shown};
+use super::page::{Column, HEAD, Page, shown, widths};
 use crate::catalogue::{plan as words, terms, workbook};
-use crate::exact::nearest;
 use crate::plan::Plan;
 use crate::report::palette;
+use crate::report::print::Pages;
 
 /// The columns that the chart draws.
 const SCORE: u16 = 7;
 const GOAL: u16 = 8;
 
-/// The size of the chart, in pixels.
-const CHART: (u32, u32) = (1100, 360);
+/// Points of a pixel.
+const POINTS: f64 = 0.75;
 
-/// Draws the sheet.
+/// Rows that the chart stands in.
+const CHART_ROWS: u32 = 13;
+
+/// The row above the first step, from 0: where the agency stands.
+const FIRST: u32 = HEAD + CHART_ROWS + 1;
+
+/// Draws the sheet. The chart stands above the steps, where no page ends within it, however many
+/// steps there are.
 pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     let columns = columns(page);
-    let first = page.open(sheet, (&words::SHEET_TITLE, &words::SHEET_PURPOSE), &columns)?;
+    page.titles(sheet, (&words::SHEET_TITLE, &words::SHEET_PURPOSE), &columns)?;
     match page.assessment.plan(&page.assessment.next_target()) {
-        Err(_) => say(sheet, page, first, page.say(&words::NOTHING_APPLIES))?,
-        Ok(plan) if plan.steps.is_empty() => {
-            say(sheet, page, first, page.say(&words::NOTHING_LEFT))?;
-        }
+        Err(_) => say(sheet, page, page.say(&words::NOTHING_APPLIES))?,
+        Ok(plan) if plan.steps.is_empty() => say(sheet, page, page.say(&words::NOTHING_LEFT))?,
         Ok(plan) => {
-            draw_steps(sheet, page, first, &columns, &plan)?;
-            let last = first + plan.steps.len() as u32;
-            let chart = chart(page, (first, last));
-            sheet.insert_chart(last + 2, 0, &chart)?;
+            let chart = chart(page, &columns, (FIRST, FIRST + plan.steps.len() as u32));
+            sheet.insert_chart(HEAD, 0, &chart)?;
+            page.head(sheet, FIRST - 1, &columns)?;
+            sheet.set_repeat_rows(FIRST - 1, FIRST - 1)?;
+            draw_steps(sheet, page, FIRST, &columns, &plan)?;
         }
     }
-    page.print(sheet, 0);
+    page.print(sheet, Pages::across(&widths(&columns)));
     Ok(())
 }
 
-fn say(sheet: &mut Worksheet, page: &Page, row: u32, text: &str) -> Result<(), XlsxError> {
-    sheet.write_string_with_format(row, 0, text, &page.style.plain)?;
+fn say(sheet: &mut Worksheet, page: &Page, text: &str) -> Result<(), XlsxError> {
+    sheet.write_string_with_format(HEAD, 0, text, &page.style.plain)?;
     Ok(())
 }
 
@@ -99,7 +105,7 @@ fn draw_steps(
             sheet.write_string_with_format(row, 2 + at as u16, text, &style.text)?;
             measured.push((text.as_str(), columns[2 + at].width));
         }
-        sheet.write_number_with_format(row, 6, nearest(&step.effort), &style.score)?;
+        sheet.write_number_with_format(row, 6, shown(&step.effort), &style.score)?;
         sheet.write_number_with_format(
             row,
             SCORE,
@@ -113,7 +119,7 @@ fn draw_steps(
 }
 
 /// The score after each step, against the target.
-fn chart(page: &Page, (first, last): (u32, u32)) -> Chart {
+fn chart(page: &Page, columns: &[Column], (first, last): (u32, u32)) -> Chart {
     let name = page.say(&words::SHEET);
     let range = |column| ChartRange::new_from_range(name, first, column, last, column);
     let mut font = ChartFont::new();
@@ -125,6 +131,7 @@ fn chart(page: &Page, (first, last): (u32, u32)) -> Chart {
         line.set_color(Color::RGB(colour)).set_width(2.5);
         line
     };
+    let width = page.style.face.pixels(&widths(columns));
     let mut chart = Chart::new(ChartType::Line);
     let mut dot = ChartFormat::new();
     dot.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(palette::SCORE)));
@@ -156,6 +163,7 @@ fn chart(page: &Page, (first, last): (u32, u32)) -> Chart {
     chart.title().set_name(page.say(&words::CHART)).set_font(&font);
     chart.chart_area().set_format(ChartFormat::new().set_no_border());
     chart.set_alt_text(page.say(&words::CHART));
-    chart.set_width(CHART.0).set_height(CHART.1);
+    let height = (f64::from(CHART_ROWS) - 0.5) * page.style.face.height(1) / POINTS;
+    chart.set_width(width as u32).set_height(height as u32);
     chart
 }

@@ -10,7 +10,7 @@ use crate::document::{Document, Without, documents};
 use crate::exact::{Exact, ratio};
 use crate::lens::lenses;
 use crate::margin::{Rejection, margin, rejections};
-use crate::report::print::Paper;
+use crate::report::print::{Pages, Paper};
 use crate::score::Standing;
 use crate::text::Words;
 
@@ -57,7 +57,7 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     tables.extend(expiry::lapses(page));
     tables.extend(sides::disputed(page));
     tables.extend([shared_documents(page), single_points(page)]);
-    let mut paper = Paper::new(&widths, page.style.face.height(1) * 4.5);
+    let mut paper = Paper::new(page.style.face, &widths, page.style.face.height(1) * 4.5);
     let mut head = row;
     for table in tables {
         paper.keep_together(row, opening(page, &table));
@@ -65,7 +65,7 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         row = draw_table(sheet, page, row, &table, &mut paper)? + 1;
         paper.take(page.style.face.height(1));
     }
-    page.print(sheet, 0);
+    page.print(sheet, Pages::across(&widths));
     if !paper.breaks.is_empty() {
         sheet.set_page_breaks(&paper.breaks)?;
     }
@@ -79,7 +79,7 @@ fn opening(page: &Page, table: &Table) -> f64 {
     let first = table.rows.first().map_or(0.0, |row| height(page, row));
     let heads: Vec<_> =
         table.heads.iter().enumerate().map(|(at, head)| (head.as_str(), width(at))).collect();
-    face.height(1) * 1.2 + face.row_height(&heads) + 4.0 + first
+    face.height(1) * 1.2 + face.head_height(&heads) + first
 }
 
 /// The height of a row, in points.

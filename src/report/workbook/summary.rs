@@ -15,9 +15,9 @@ use crate::gap::GapKind;
 use crate::report::living::address::{OfRequirement, OfScore};
 use crate::report::living::formula::{cut, text, valued};
 use crate::report::palette::{CLAIMED, INK, LINE, PAPER, SCORE, WASH};
+use crate::report::print::Pages;
 use crate::report::style::{filled, middle};
 use crate::score::Standing;
-use crate::text::Lang;
 
 mod banner;
 mod charts;
@@ -65,8 +65,8 @@ pub fn is_foreign_to_summary(row: u32, column: u32) -> bool {
 
 /// Draws the sheet.
 pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
-    for at in 0..WIDTHS.len() as u16 {
-        sheet.set_column_width(at, width(page, (at, at)))?;
+    for (at, width) in WIDTHS.into_iter().enumerate() {
+        sheet.set_column_width(at as u16, width)?;
     }
     heading(sheet, page)?;
     banner::draw(sheet, page)?;
@@ -81,7 +81,7 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     let row = counts(sheet, page, left.row + 1)?;
     let last = first::draw(sheet, page, row)?;
     sheet.set_print_area(0, 0, last, RIGHT.1)?;
-    page.print(sheet, 1);
+    page.print(sheet, Pages::down(&WIDTHS, 0.0, 1));
     Ok(())
 }
 
@@ -108,8 +108,8 @@ fn heading(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     let (style, subject) = (page.style, &page.assessment.subject);
     let title = style.title.clone().set_font_size(style.face.size(1.7)).set_text_wrap();
     let agency = cell_text(&subject.agency).replace('\n', " ");
-    let lines = style.face.lines(&agency, width(page, (1, 9)) / 1.7);
-    sheet.set_row_height(0, style.face.height(lines) * 1.6)?;
+    let lines = style.face.lines(&agency, width((1, 9)) / 1.7);
+    sheet.set_row_height(0, style.face.text_height(&agency, lines) * 1.6)?;
     sheet.merge_range(0, LEFT.0, 0, 9, &agency, &title)?;
     let year = subject
         .fiscal_year
@@ -151,7 +151,7 @@ fn categories(sheet: &mut Worksheet, page: &Page, left: &mut Left) -> Result<(),
     let first = left.row;
     for (at, category) in page.framework().categories.iter().enumerate() {
         let title = category.title.get(page.lang);
-        let row = left.take(sheet, face.row_height(&[(title, width(page, (2, 2)))]))?;
+        let row = left.take(sheet, face.row_height(&[(title, width((2, 2)))]))?;
         sheet.write_string_with_format(row, 1, &category.id, &middle(&style.centre))?;
         sheet.write_string_with_format(row, 2, title, &middle(&style.text))?;
         let standings =
@@ -176,7 +176,7 @@ fn lenses(sheet: &mut Worksheet, page: &Page, left: &mut Left) -> Result<(), Xls
         let first = left.row;
         for tag in &lens.tags {
             let title = tag.tag.title.get(page.lang);
-            let row = left.take(sheet, face.row_height(&[(title, width(page, (1, 2)))]))?;
+            let row = left.take(sheet, face.row_height(&[(title, width((1, 2)))]))?;
             put(sheet, row, (1, 2), title, &middle(&style.text))?;
             let standings = (tag.standing.as_ref(), tag.claimed.as_ref());
             scores(sheet, page, row, page.living.map.tag_row(at), standings)?;
@@ -281,11 +281,7 @@ fn put_formula(
     Ok(())
 }
 
-/// The width of some columns in the language of the page.
-fn width(page: &Page, (first, last): (u16, u16)) -> f64 {
-    let factor = match page.lang {
-        Lang::Th => 1.0,
-        Lang::En => 0.86,
-    };
-    WIDTHS[usize::from(first)..=usize::from(last)].iter().sum::<f64>() * factor
+/// The width of some columns.
+fn width((first, last): (u16, u16)) -> f64 {
+    WIDTHS[usize::from(first)..=usize::from(last)].iter().sum()
 }

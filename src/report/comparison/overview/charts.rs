@@ -14,6 +14,9 @@ use crate::text::Words;
 /// Rows of the spread, and the height of each, in points.
 const ROWS: (u32, f64) = (10, 24.0);
 
+/// Counts up to which an axis would have fractions on it.
+const FEW: usize = 6;
+
 /// Pixels of a point.
 const PIXELS: f64 = 96.0 / 72.0;
 
@@ -32,7 +35,8 @@ pub fn draw(
     };
     let levels = frame.framework().levels.len() as u32 + 1;
     section(sheet, frame, row, LEFT, frame.say(&words::LEVELS))?;
-    let mut chart = columns(frame, &words::LEVELS_ALT, LEFT, height);
+    let most = frame.cohort.levels().into_iter().max().unwrap_or(0);
+    let mut chart = columns(frame, &words::LEVELS_ALT, LEFT, (height, most));
     let points: Vec<ChartPoint> = (0..levels as usize)
         .map(|at| ChartPoint::new().set_format(&mut solid(colour(frame, at))))
         .collect();
@@ -53,7 +57,8 @@ pub fn draw(
     for line in 0..ROWS.0 {
         sheet.set_row_height(row + 1 + line, ROWS.1)?;
     }
-    let mut chart = columns(frame, &words::SPREAD_ALT, whole, f64::from(ROWS.0) * ROWS.1);
+    let mut chart =
+        columns(frame, &words::SPREAD_ALT, whole, (f64::from(ROWS.0) * ROWS.1, scores.most));
     chart
         .add_series()
         .set_name(frame.say(&terms::SCORE))
@@ -66,12 +71,12 @@ pub fn draw(
     Ok(row + ROWS.0)
 }
 
-/// A column chart as wide as some columns, and so many points high.
+/// A chart of counts, as wide as some columns and so many points high, its highest column `most`.
 fn columns(
     frame: &Frame,
     alternative: &'static Words,
     (first, last): (u16, u16),
-    height: f64,
+    (height, most): (f64, usize),
 ) -> Chart {
     let face = frame.style.face;
     let mut font = ChartFont::new();
@@ -85,10 +90,14 @@ fn columns(
         .set_font(&font)
         .set_min(0)
         .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(LINE)));
+    // There are no halves of agencies.
+    if most <= FEW {
+        chart.y_axis().set_major_unit(1);
+    }
     chart.chart_area().set_format(ChartFormat::new().set_no_border());
     chart.set_alt_text(frame.say(alternative));
     let widths = &WIDTHS[usize::from(first)..=usize::from(last)];
-    chart.set_width(widths.iter().map(|width| (width * 7.0 + 5.0) as u32).sum());
+    chart.set_width(frame.style.face.pixels(widths) as u32);
     chart.set_height((height * PIXELS) as u32);
     chart
 }

@@ -4,7 +4,7 @@
 use num_traits::One;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::{fill_in, heads, label};
+use super::{WIDTH, fill_in, heads, heads_height, label};
 use crate::catalogue::living as words;
 use crate::criteria::{Framework, Item};
 use crate::exact::{Exact, whole};
@@ -24,6 +24,7 @@ pub(super) fn items(
     let (map, lang) = (&living.at_figures, living.lang);
     let head = map.item_row(0) - 1;
     heads(sheet, style, lang, head)?;
+    let mut further = Vec::new();
     for (at, level) in living.framework.levels.iter().enumerate() {
         let of = [
             (OfLevel::Completion, &words::COMPLETION),
@@ -34,20 +35,18 @@ pub(super) fn items(
         ];
         for (column, words) in of {
             let text = fill(words.get(lang), &[("level", level.title.get(lang))]);
-            sheet.write_string_with_format(
-                head,
-                map.level_column(at, column),
-                text,
-                &style.head,
-            )?;
+            further.push((map.level_column(at, column), text));
         }
     }
     let tags: Vec<_> = living.framework.lenses.iter().flat_map(|lens| &lens.tags).collect();
-    for (at, tag) in tags.iter().enumerate() {
-        let title = tag.title.get(lang);
-        sheet.write_string_with_format(head, map.tag_column(at), title, &style.head)?;
+    let titles = tags.iter().map(|tag| tag.title.get(lang).to_owned());
+    further.extend(titles.enumerate().map(|(at, title)| (map.tag_column(at), title)));
+    for (column, text) in &further {
+        sheet.write_string_with_format(head, *column, text, &style.head)?;
     }
-    sheet.set_row_height(head, style.face.height(4))?;
+    let measured: Vec<_> = further.iter().map(|(_, text)| (text.as_str(), WIDTH)).collect();
+    let tall = style.face.head_height(&measured).max(heads_height(style, lang));
+    sheet.set_row_height(head, tall)?;
     let shares = item_shares(living.framework, &living.scorecard.substantiated);
     let mut at = 0;
     for (category_at, category) in living.framework.categories.iter().enumerate() {

@@ -26,7 +26,7 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
     let plain_box = filled(&page.style.plain, WASH);
     let longest = page.framework().levels.iter().map(|level| level.title.get(page.lang));
     let longest = longest.chain([page.say(&terms::NO_LEVEL), page.say(&terms::NOT_APPLICABLE)]);
-    let lines = longest.map(|name| face.lines(name, width(page, (1, 2)) / 2.4)).max().unwrap_or(1);
+    let lines = longest.map(|name| face.lines(name, width((1, 2)) / 2.4)).max().unwrap_or(1);
     let level_size = if lines > 1 { 1.5 } else { 2.4 };
     let boxes = [
         Box {

@@ -9,16 +9,16 @@ use rust_xlsxwriter::{
 };
 
 use super::{
-    CATEGORIES, CLAIMED, FIRST_CATEGORY, INK, LINE, PAPER, RIGHT, SCORE, put, score_text, width,
+    CATEGORIES, CLAIMED, FIRST_CATEGORY, INK, LINE, PAPER, RIGHT, SCORE, WIDTHS, put, score_text,
 };
 use crate::catalogue::{terms, workbook as words};
 use crate::criteria::Level;
 use crate::exact::{cut, nearest, plain, whole};
 use crate::report::living::address::OfScore;
-use crate::report::living::formula::{Shown, text, valued};
+use crate::report::living::formula::{self, Shown, text, valued};
 use crate::report::palette;
 use crate::report::terminal::table::width as columns;
-use crate::report::workbook::page::Page;
+use crate::report::workbook::page::{Page, shown};
 use crate::text::Words;
 
 /// The first column of the figures.
@@ -170,9 +170,9 @@ impl Figures {
             let from = map.category_row(at);
             let score = map.score(from, OfScore::Score);
             let applies = map.score(from, OfScore::Applies);
-            let formula = format!("IF({applies}=0,NA(),{score})");
+            let formula = format!("IF({applies}=0,NA(),{})", formula::cut(&score));
             let value: Shown =
-                standing.as_ref().map_or("#N/A".into(), |standing| (&standing.score).into());
+                standing.as_ref().map_or("#N/A".into(), |standing| shown(&standing.score).into());
             sheet.write_formula_with_format(row, FIGURES + 1, valued(formula, value), style)?;
             for (at, level) in framework.levels.iter().enumerate() {
                 let column = FIGURES + 2 + at as u16;
@@ -192,7 +192,8 @@ impl Figures {
             let score = score.unwrap_or_default();
             let value = format!("{name}{}", cut(&score, 2));
             sheet.write_formula_with_format(row, FIGURES, valued(formula, value), style)?;
-            let formula = valued(map.score(map.overall_row(), of), &score);
+            let formula = formula::cut(&map.score(map.overall_row(), of));
+            let formula = valued(formula, shown(&score));
             let column = scores + 1 - at as u16;
             sheet.write_formula_with_format(row, column, formula, style)?;
         }
@@ -232,7 +233,7 @@ fn font(page: &Page, factor: f64) -> ChartFont {
 
 /// The width of the right half, in pixels.
 fn right_pixels(page: &Page) -> u32 {
-    (width(page, RIGHT) * 7.0 + 25.0) as u32
+    page.style.face.pixels(&WIDTHS[usize::from(RIGHT.0)..=usize::from(RIGHT.1)]) as u32
 }
 
 /// Names a chart.

@@ -45,11 +45,15 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page, row: u32) -> Result<u32, 
         let place = gap.map(|gap| &placed[gap.requirement]);
         let statement = place.map_or("", |place| place.requirement.text.get(page.lang));
         let to_do = gap.map_or("", |gap| page.say(terms::gap_action(gap.kind)));
-        let lines = face
-            .lines(statement, width(page, (2, 4)))
-            .max(face.lines(to_do, width(page, (9, RIGHT.1))));
-        sheet.set_row_height(row, face.height(lines.clamp(LINES, 4)))?;
+        let lines =
+            face.lines(statement, width((2, 4))).max(face.lines(to_do, width((9, RIGHT.1))));
+        sheet.set_row_height(row, face.text_height(statement, lines.clamp(LINES, 4)))?;
         let of = |of, value: Shown| if_ranked(page, rank, at_rank(page, rank, of), value);
+        // Where nothing is left to do, the first row says so.
+        let otherwise = if rank == 1 { page.say(&words::NO_GAPS) } else { "" };
+        let statement_of = at_rank(page, rank, OfRequirement::Statement);
+        let said = gap.map_or(otherwise, |_| statement);
+        let statement_of = ranked_or(page, rank, &statement_of, (otherwise, said.into()));
         let item = place.map(|place| page.fill(&words::OF_ITEM, &[("item", &place.item.id)]));
         let prefix = page.say(&words::OF_ITEM).replace("{item}", "");
         let item_of = format!("{}&{}", text(&prefix), at_rank(page, rank, OfRequirement::Item));
@@ -66,7 +70,7 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page, row: u32) -> Result<u32, 
                 if_ranked(page, rank, item_of, item.unwrap_or_default().into()),
                 &style.centre,
             ),
-            ((2, 4), of(OfRequirement::Statement, statement.into()), &style.text),
+            ((2, 4), statement_of, &style.text),
             ((5, 5), of(OfRequirement::Level, level.into()), &style.text),
             ((6, 6), if_ranked(page, rank, gain_of, gain), &style.score_strong),
             ((7, 8), of(OfRequirement::Kind, kind.into()), &style.text),
@@ -81,6 +85,12 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page, row: u32) -> Result<u32, 
 
 /// A formula that is empty where there are fewer gaps.
 fn if_ranked(page: &Page, rank: usize, formula: String, value: Shown) -> Formula {
+    ranked_or(page, rank, &formula, ("", value))
+}
+
+/// A formula that says something else where there are fewer gaps.
+fn ranked_or(page: &Page, rank: usize, formula: &str, said: (&str, Shown)) -> Formula {
     let ranks = page.living.map.all_requirements(OfRequirement::Rank);
-    valued(format!("IF(COUNT({ranks})<{rank},\"\",{formula})"), value)
+    let (otherwise, value) = (text(said.0), said.1);
+    valued(format!("IF(COUNT({ranks})<{rank},{otherwise},{formula})"), value)
 }

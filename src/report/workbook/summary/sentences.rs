@@ -20,8 +20,8 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
     let sentences = [stands(page, standing), holds(page, standing), comes_first(page)];
     let across = (LEFT.0, RIGHT.1);
     for (row, (formula, value)) in (SENTENCES..).zip(sentences) {
-        let lines = face.lines(&value, width(page, across));
-        sheet.set_row_height(row, face.height(lines))?;
+        let lines = face.lines(&value, width(across));
+        sheet.set_row_height(row, face.text_height(&value, lines))?;
         put_formula(sheet, row, across, valued(formula, value), &format)?;
     }
     sheet.set_row_height(SENTENCES + 3, super::BETWEEN)?;
@@ -37,11 +37,11 @@ pub fn told(page: &Page) -> [String; 3] {
 /// A formula, and what it comes to.
 type Said = (String, String);
 
-/// A formula that says nothing where nothing applies.
-fn where_applicable(page: &Page, formula: String) -> String {
+/// A formula that says something else where nothing applies.
+fn where_applicable(page: &Page, formula: &str, otherwise: &str) -> String {
     let map = &page.living.map;
     let applies = map.score(map.overall_row(), OfScore::Applies);
-    format!("IF({applies}=0,{},{formula})", text(page.say(&words::NOTHING_APPLIES)))
+    format!("IF({applies}=0,{},{formula})", text(otherwise))
 }
 
 /// Where the agency stands.
@@ -65,9 +65,9 @@ fn stands(page: &Page, standing: Option<&Standing>) -> Said {
         of(&words::STANDS_AT_TOP),
         of(&words::STANDS_AT)
     );
-    let Some(standing) = standing else {
-        return (where_applicable(page, formula), page.say(&words::NOTHING_APPLIES).to_owned());
-    };
+    let nothing = page.say(&words::NOTHING_APPLIES);
+    let formula = where_applicable(page, &formula, nothing);
+    let Some(standing) = standing else { return (formula, nothing.to_owned()) };
     let next = page.next_level(standing);
     let words = match (standing.level, next) {
         (None, _) => &words::STANDS_BELOW,
@@ -85,11 +85,11 @@ fn stands(page: &Page, standing: Option<&Standing>) -> Said {
             ("next", next.map_or("", |next| next.title.get(page.lang))),
         ],
     );
-    (where_applicable(page, formula), value)
+    (formula, value)
 }
 
 /// What holds the agency there: items below the level that comes next, and points that only
-/// evidence is missing for.
+/// evidence is missing for; nothing where nothing applies.
 fn holds(page: &Page, standing: Option<&Standing>) -> Said {
     let map = &page.living.map;
     let levels = page.framework().levels.len();
@@ -110,9 +110,10 @@ fn holds(page: &Page, standing: Option<&Standing>) -> Said {
         of(&words::HOLDS),
         of(&words::HOLDS_EVIDENCE)
     );
+    let formula = where_applicable(page, &formula, "");
     let card = &page.assessment.scorecard;
     let (Some(standing), Some(claimed)) = (standing, &card.claimed.overall) else {
-        return (where_applicable(page, formula), page.say(&words::NOTHING_APPLIES).to_owned());
+        return (formula, String::new());
     };
     let items: Vec<_> = card.substantiated.items.iter().flatten().collect();
     let reached = |level: Option<usize>| level.map_or(0, |level| level + 1);
@@ -133,7 +134,7 @@ fn holds(page: &Page, standing: Option<&Standing>) -> Said {
     if claimed.score > standing.score {
         value += &page.fill(&words::HOLDS_EVIDENCE, &values);
     }
-    (where_applicable(page, formula), value)
+    (formula, value)
 }
 
 /// The gap that is worth most.

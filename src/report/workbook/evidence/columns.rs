@@ -1,0 +1,145 @@
+//! The columns of the evidence sheet. There are many, and all must be legible on one page across,
+//! so that each is only as wide as what stands in it asks for, within bounds.
+
+use rust_xlsxwriter::Format;
+
+use crate::catalogue::{terms, workbook as words};
+use crate::report::style::Style;
+use crate::report::workbook::page::{Bounds, Column, Page};
+
+/// A column of the sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OfLine {
+    /// The category's id.
+    Category,
+    /// The item's id.
+    Item,
+    /// The level's name.
+    Level,
+    /// The number within the level; empty for the level as a whole.
+    Number,
+    /// The statement.
+    Statement,
+    /// The status: what people change.
+    Status,
+    /// The name of a document.
+    Document,
+    /// The number of a document.
+    DocumentNumber,
+    /// Where a document is found.
+    Link,
+    /// Who is responsible.
+    Owner,
+    /// When it is due.
+    Due,
+    /// What is left to do, in person-days.
+    Effort,
+    /// A remark.
+    Note,
+    /// The credit that the status gives.
+    Credit,
+    /// The cell that the line was read from.
+    Source,
+    /// A link to where the document is found.
+    Open,
+    /// The status as an assessor sees it; this and what follows only where one says a word.
+    Assessor,
+    /// The credit that the assessor's status gives.
+    AssessorCredit,
+    /// When the document was made; this and what follows only where evidence is dated.
+    Dated,
+    /// Until when the document can be used, as the file says.
+    ValidUntil,
+    /// The last day on which the line backs anything.
+    Expires,
+    /// How much of its evidence has not expired.
+    Current,
+}
+
+/// Headers of the columns, in order, and the bounds of their widths.
+const COLUMNS: [Bounds; 22] = [
+    (&terms::CATEGORY, 6.0, 8.0),
+    (&terms::ITEM, 6.0, 10.0),
+    (&terms::LEVEL, 12.0, 12.0),
+    (&terms::REQUIREMENT, 7.0, 7.0),
+    (&words::STATEMENT, 30.0, 34.0),
+    (&terms::STATUS, 12.5, 12.5),
+    (&terms::EVIDENCE, 12.0, 22.0),
+    (&terms::DOCUMENT_NUMBER, 8.0, 12.0),
+    (&terms::LINK, 8.0, 15.0),
+    (&terms::OWNER, 9.0, 12.0),
+    (&terms::DUE, 9.0, 11.0),
+    (&terms::EFFORT, 8.0, 8.0),
+    (&terms::NOTE, 8.0, 14.0),
+    (&words::LINE_CREDIT, 9.5, 9.5),
+    (&words::SOURCE_CELL, 9.0, 11.0),
+    (&words::OPEN_LINK, 6.0, 6.0),
+    (&terms::ASSESSOR, 12.5, 12.5),
+    (&words::ASSESSOR_CREDIT, 9.5, 9.5),
+    (&terms::DATED, 11.0, 11.0),
+    (&terms::VALID_UNTIL, 11.0, 11.0),
+    (&words::EXPIRES, 11.0, 11.0),
+    (&words::CURRENT, 8.0, 8.0),
+];
+
+impl OfLine {
+    /// Every column, in order.
+    pub const ALL: [OfLine; 22] = [
+        OfLine::Category,
+        OfLine::Item,
+        OfLine::Level,
+        OfLine::Number,
+        OfLine::Statement,
+        OfLine::Status,
+        OfLine::Document,
+        OfLine::DocumentNumber,
+        OfLine::Link,
+        OfLine::Owner,
+        OfLine::Due,
+        OfLine::Effort,
+        OfLine::Note,
+        OfLine::Credit,
+        OfLine::Source,
+        OfLine::Open,
+        OfLine::Assessor,
+        OfLine::AssessorCredit,
+        OfLine::Dated,
+        OfLine::ValidUntil,
+        OfLine::Expires,
+        OfLine::Current,
+    ];
+
+    /// The format of its cells, where all have the same.
+    pub fn format(self, style: &Style) -> Option<&Format> {
+        match self {
+            OfLine::Status | OfLine::Open | OfLine::Assessor => None,
+            OfLine::DocumentNumber | OfLine::Link | OfLine::Due => Some(&style.verbatim),
+            OfLine::Credit | OfLine::AssessorCredit => Some(&style.exact),
+            OfLine::Category | OfLine::Item | OfLine::Number | OfLine::Effort | OfLine::Current => {
+                Some(&style.centre)
+            }
+            OfLine::Dated | OfLine::ValidUntil | OfLine::Expires => Some(&style.day),
+            _ => Some(&style.text),
+        }
+    }
+
+    /// Its position, from 0.
+    pub fn at(self) -> u16 {
+        self as u16
+    }
+}
+
+/// The columns that the sheet of an assessment has.
+pub fn fitted(page: &Page, lines: &[Vec<(OfLine, String)>]) -> Vec<Column> {
+    let texts = lines.iter().flatten().map(|(column, text)| (*column as usize, text.as_str()));
+    page.fitted(&COLUMNS[..count(page)], texts)
+}
+
+/// How many columns the sheet of an assessment has.
+fn count(page: &Page) -> usize {
+    match &page.assessment.sides {
+        _ if page.assessment.is_dated() => COLUMNS.len(),
+        Some(_) => OfLine::Dated as usize,
+        None => OfLine::Assessor as usize,
+    }
+}

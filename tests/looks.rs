@@ -1,0 +1,155 @@
+//! What people see of every workbook: numbers cut, never rounded; agency, year and page at the foot
+//! of every sheet; rows tall enough for what stands in them.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+
+use calamine::{Data, Reader, Xlsx};
+use pmqa::assessment::{Assessment, EvidenceFile, Subject};
+use pmqa::compare::compare;
+use pmqa::created::Created;
+use pmqa::criteria::{Criteria, EvidencePolicy};
+use pmqa::evidence::Evidence;
+use pmqa::report::{change, workbook};
+use pmqa::text::Lang;
+use pmqa::year::FiscalYear;
+use support::Sample;
+
+/// Sheets of a report whose numbers formulas reckon with, so that they are not cut.
+const RECKONED: [&str; 6] =
+    ["หลักฐาน", "การคำนวณ", "การคำนวณรายประเด็น", "Evidence", "Calculation", "Requirements"];
+
+fn criteria(sample: &Sample) -> Criteria {
+    Criteria { framework: sample.framework.clone(), sha256: "c".repeat(64), overlay: None }
+}
+
+fn assessment<'a>(criteria: &'a Criteria, sample: Sample, year: u16) -> Assessment<'a> {
+    let file = EvidenceFile { name: "evidence.xlsx".to_owned(), sha256: "e".repeat(64) };
+    let agency = "สำนักงานตัวอย่าง".repeat(12);
+    let fiscal_year = FiscalYear::new(year);
+    let subject = Subject { agency, fiscal_year, policy: EvidencePolicy::Required };
+    let evidence = Evidence { rows: sample.rows, ..Evidence::default() };
+    Assessment::new(criteria, file, subject, evidence)
+}
+
+/// Thirds and sevenths everywhere.
+fn broken() -> Sample {
+    Sample::new("300 400")
+        .item("met, met, no | met")
+        .item("met, met, no | met, 66.666%, no")
+        .item("met? | met, met, met, met, met, 99.999%, no")
+}
+
+fn later() -> Sample {
+    Sample::new("300 400")
+        .item("met, no, no | met")
+        .item("met, met, 66.67% | met, 12.345%, no")
+        .item("met | met, met, met, met, met, 0.001%, no")
+}
+
+/// Each sheet, with what stands in its cells.
+fn sheets(bytes: &[u8]) -> BTreeMap<String, Vec<Data>> {
+    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    let names = book.sheet_names();
+    let cells = |name: &String, book: &mut Xlsx<_>| {
+        let range = book.worksheet_range(name).unwrap();
+        range.used_cells().map(|(_, _, value)| value.clone()).collect()
+    };
+    names.into_iter().map(|name| (name.clone(), cells(&name, &mut book))).collect()
+}
+
+/// The XML of each sheet.
+fn parts(bytes: &[u8]) -> Vec<String> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut sheets = Vec::new();
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).unwrap();
+        if part.name().unwrap().starts_with("xl/worksheets/sheet") {
+            let mut text = String::new();
+            part.read_to_string(&mut text).unwrap();
+            sheets.push(text);
+        }
+    }
+    sheets
+}
+
+/// The workbooks of an assessment and of two compared, in a language.
+fn books(lang: Lang) -> [Vec<u8>; 2] {
+    let criteria = criteria(&broken());
+    let (before, after) =
+        (assessment(&criteria, broken(), 2568), assessment(&criteria, later(), 2569));
+    let found = compare(&before, &after);
+    [
+        workbook::write(&before, lang, Created::default()).unwrap(),
+        change::write((&before, &after), &found, lang, Created::default()).unwrap(),
+    ]
+}
+
+#[test]
+fn no_number_that_people_read_has_more_decimals_than_they_see() {
+    for lang in Lang::ALL {
+        let mut seen = 0;
+        let [report, comparison] = books(lang).map(|book| sheets(&book));
+        let read = report.into_iter().filter(|(name, _)| !RECKONED.contains(&name.as_str()));
+        for (sheet, cells) in read.chain(comparison) {
+            for cell in cells {
+                let Data::Float(number) = cell else { continue };
+                let hundredths = number * 100.0;
+                assert!((hundredths - hundredths.round()).abs() < 1e-9, "{sheet}: {number}");
+                seen += 1;
+            }
+        }
+        assert!(seen > 50, "{seen} numbers");
+    }
+}
+
+#[test]
+fn agency_year_and_page_stand_at_the_foot_of_every_sheet() {
+    for (lang, year, page) in [
+        (Lang::Th, "พ.ศ. 2568", "หน้า &amp;P จาก &amp;N"),
+        (Lang::En, "2025 CE", "Page &amp;P of &amp;N"),
+    ] {
+        for book in books(lang) {
+            for sheet in parts(&book) {
+                let (_, foot) = sheet.split_once("<oddFooter>").unwrap();
+                let (foot, _) = foot.split_once("</oddFooter>").unwrap();
+                for said in ["สำนักงานตัวอย่าง", "… · ", year, page]
+                {
+                    assert!(foot.contains(said), "{said} in {foot}");
+                }
+                assert!(foot.encode_utf16().count() <= 255, "{foot}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_foot_is_as_large_on_paper_however_small_the_sheet() {
+    let size = |sheet: &String| -> u32 {
+        let (_, rest) = sheet.split_once(",Regular\"&amp;").unwrap();
+        rest.split(' ').next().unwrap().parse().unwrap()
+    };
+    let [book, _] = books(Lang::Th);
+    let sizes: Vec<u32> = parts(&book).iter().map(size).collect();
+    let (least, most) = (sizes.iter().min().unwrap(), sizes.iter().max().unwrap());
+    assert!((9..=14).contains(least) && (14..=28).contains(most), "{sizes:?}");
+}
+
+#[test]
+fn the_chart_of_the_roadmap_stands_above_the_steps_where_no_page_ends() {
+    let [book, _] = books(Lang::En);
+    let mut archive = zip::ZipArchive::new(Cursor::new(book)).unwrap();
+    let mut drawing = String::new();
+    archive.by_name("xl/drawings/drawing2.xml").unwrap().read_to_string(&mut drawing).unwrap();
+    let row = |corner: &str| -> u32 {
+        let (_, rest) = drawing.split_once(&format!("<xdr:{corner}>")).unwrap();
+        let (_, rest) = rest.split_once("<xdr:row>").unwrap();
+        rest.split('<').next().unwrap().parse().unwrap()
+    };
+    // The header of the steps is row 16, counted from 0.
+    assert_eq!((row("from"), row("to")), (3, 15));
+}
