@@ -51,7 +51,8 @@ pub fn radar(assessment: &Assessment, lang: Lang) -> String {
             "<polygon class=\"level\" points=\"{}\" fill=\"none\" stroke=\"#{colour:06x}\" stroke-width=\"1.5\"{dash}/>\n",
             corners.join(" ")
         );
-        let y = CENTRE - RADIUS * nearest(&(&level.points / &highest));
+        // Its points stand within a ring, where the name of the axis on top does not reach.
+        let y = CENTRE + 11.0 - RADIUS * nearest(&(&level.points / &highest));
         shapes += &format!(
             "<text x=\"{:.1}\" y=\"{y:.1}\" class=\"ring\">{}</text>\n",
             CENTRE + 4.0,

@@ -32,7 +32,7 @@ impl Page<'_> {
         }
         let title = self.say(&book::ITEMS_TITLE);
         format!(
-            "<section>\n<h2>{title}</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\">\n{}</div>\n\
+            "<section class=\"items\">\n<h2>{title}</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\">\n{}</div>\n\
              <p class=\"muted\">{}</p>\n</section>\n",
             table::table("heat", &title, &heads, &rows),
             self.say(&words::HEAT_LEGEND)
