@@ -161,6 +161,11 @@ codes! {
         message: { th: "แถวนี้มี{what} (“{found}”) แต่ไม่ระบุข้อ", en: "the row gives {what} (\"{found}\") but no item" },
         remedy: { th: "ระบุข้อในแถวนี้ เช่น {accepted}", en: "give the item in this row, such as {accepted}" };
 
+    /// A row that names no item and goes on from the row above.
+    ITEM_FROM_ABOVE = "item-from-above", Note,
+        message: { th: "แถวนี้ไม่ระบุข้อ จึงอ่านต่อจากแถวข้างบนเป็นข้อ {item}", en: "the row names no item; it goes on from the row above and was read as item {item}" },
+        remedy: { th: "ระบุข้อทุกแถวหรือผสานเซลล์ หากหมายถึงข้ออื่น", en: "give the item in each row, or merge its cells, if another one is meant" };
+
     /// A row with a status or evidence but no level.
     MISSING_LEVEL = "missing-level", Warning,
         message: { th: "แถวนี้ของข้อ {item} ไม่ระบุระดับ", en: "the row of item {item} has no level" },

@@ -15,6 +15,7 @@ use crate::diagnostic::*;
 use crate::exact::{Exact, decimal};
 use crate::text::fill;
 
+mod above;
 mod effort;
 mod item;
 mod level;
@@ -42,6 +43,8 @@ pub(crate) struct Reader<'f> {
     known: Memo,
     /// The highest number of points in the table that is read, where its statuses are points.
     highest: Option<Exact>,
+    /// What the row above speaks for, in the long layout.
+    above: Option<above::Above>,
     rows: Vec<Row>,
     diagnostics: Vec<Diagnostic>,
     said: HashSet<(&'static str, CellPlace)>,
@@ -81,6 +84,7 @@ impl<'f> Reader<'f> {
             rungs,
             known: Memo::default(),
             highest: None,
+            above: None,
             rows: Vec::new(),
             diagnostics: Vec::new(),
             said: HashSet::new(),
@@ -95,9 +99,11 @@ impl<'f> Reader<'f> {
     /// Reads a table.
     pub(crate) fn read(&mut self, table: &Table<'_>) {
         self.highest = self.highest_point(table);
+        self.above = None;
         for row in table.rows() {
             if self.is_beside_the_point(table, &row) {
                 self.say_of_total(table, &row);
+                self.passes(&row);
                 continue;
             }
             match table.header.wide {

@@ -4,6 +4,52 @@ use crate::row;
 use crate::support::*;
 
 #[test]
+fn rows_without_an_item_go_on_from_the_row_above() {
+    let evidence = read(&xlsx(&[
+        row!["ข้อ", "ระดับ", "ประเด็น", "สถานะ", "หลักฐาน"],
+        row!["1.1", "พื้นฐาน", 1.0, "มี", "แผน"],
+        row!["", "", 2.0, "มี", "คำสั่ง"],
+        row!["", "", "", "", "รายงาน"],
+        row!["", "ก้าวหน้า", "", "ไม่มี", ""],
+        row!["", "พื้นฐาน", "", "มี", "ก"],
+        row!["9.9", "พื้นฐาน", "", "มี", "ข"],
+        row!["", "ก้าวหน้า", "", "มี", "ค"],
+        row!["1.2"],
+        row!["", "พื้นฐาน", "", "มี", "ง"],
+        row!["รวม", "", "", 1.0],
+        row!["", "ก้าวหน้า", "", "มี", "จ"],
+    ]));
+    assert_eq!(
+        rows(&evidence),
+        [
+            "1.1.basic.1 met [แผน]",
+            "1.1.basic.2 met [คำสั่ง]",
+            "1.1.basic.2 blank [รายงาน]",
+            "1.1.advance.1 not met",
+            "1.2.basic.1 met [ง]",
+        ]
+    );
+    let said: Vec<String> = evidence
+        .diagnostics
+        .iter()
+        .map(|said| format!("{} {}", said.place, said.code.id))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "หลักฐาน!A3 item-from-above",
+            "หลักฐาน!A4 item-from-above",
+            "หลักฐาน!A5 item-from-above",
+            "หลักฐาน!D6 missing-item",
+            "หลักฐาน!A7 unknown-item",
+            "หลักฐาน!D8 missing-item",
+            "หลักฐาน!A10 item-from-above",
+            "หลักฐาน!D12 missing-item",
+        ]
+    );
+}
+
+#[test]
 fn a_row_speaks_for_every_requirement_of_its_level_unless_it_names_one() {
     let bytes = xlsx(&[
         row!["ข้อ", "ระดับ", "ประเด็น", "สถานะ", "หลักฐาน"],

@@ -211,6 +211,25 @@ super::explanations! {
         },
     }
 
+    ITEM_FROM_ABOVE {
+        finds: {
+            th: "ช่องข้อของแถวว่าง และแถวนี้เป็นระดับ ประเด็น หรือเอกสารถัดไปของข้อที่อยู่ข้างบน",
+            en: "The item cell of a row is blank, and the row is the next level, requirement or document of the item above."
+        },
+        matters: {
+            th: "แถวนี้จึงนับเป็นของข้อข้างบน ตรวจว่าเป็นข้อที่ตั้งใจ แถวที่ไม่ได้ต่อจากแถวข้างบนจะไม่นับ",
+            en: "The row counts for the item above; see that it is the one that was meant. A row that does not go on from the one above does not count."
+        },
+        wrong: {
+            th: "ข้อ | ระดับ | สถานะ\n1.1 | พื้นฐาน | ครบถ้วน\n | ก้าวหน้า | บางส่วน",
+            en: "item | level | status\n1.1 | basic | met\n | advance | partly met"
+        },
+        right: {
+            th: "ข้อ | ระดับ | สถานะ\n1.1 | พื้นฐาน | ครบถ้วน\n1.1 | ก้าวหน้า | บางส่วน",
+            en: "item | level | status\n1.1 | basic | met\n1.1 | advance | partly met"
+        },
+    }
+
     MISSING_LEVEL {
         finds: {
             th: "แถวระบุข้อและสถานะหรือหลักฐาน แต่ช่องระดับว่าง",

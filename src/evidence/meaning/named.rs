@@ -1,12 +1,13 @@
 //! What a row speaks for: the item, the level and the requirements that its cells name, or what to say
 //! where they name none.
 
+use super::above::Above;
 use super::{Reader, is_blank, item, level, near, requirement, says_something, text, with_names};
 use crate::catalogue::reading::UP_TO;
 use crate::diagnostic::*;
 use crate::evidence::cells::Value;
 use crate::evidence::normal::key;
-use crate::evidence::rows::{RawRow, Table};
+use crate::evidence::rows::{Field, RawRow, Table};
 use crate::evidence::words::Column;
 use crate::text::{Lang, fill};
 
@@ -19,10 +20,30 @@ impl Reader<'_> {
     ) -> Option<Vec<usize>> {
         let number = row.field(Column::Requirement).filter(|field| !is_blank(field.cell));
         if let Some(index) = number.and_then(|field| self.items.requirement(&field.cell.value)) {
+            self.above = None;
             return Some(vec![index]);
         }
+        if self.item_of(row).is_none()
+            && let Some(requirements) = self.continued(table, row, number)
+        {
+            return Some(requirements);
+        }
+        self.above = None;
         let item = self.item(table, row)?;
         let level = self.level(table, row, item)?;
+        let requirements = self.numbered(table, number, item, level)?;
+        self.above = Some(Above { item, level: Some(level), requirements: requirements.clone() });
+        Some(requirements)
+    }
+
+    /// The requirements of a level that a cell numbers; all of them where there is none.
+    fn numbered(
+        &mut self,
+        table: &Table<'_>,
+        number: Option<&Field<'_>>,
+        item: usize,
+        level: usize,
+    ) -> Option<Vec<usize>> {
         let rung = &self.rungs[item][level];
         let Some(number) = number else { return Some(rung.clone()) };
         match requirement::number(&number.cell.value, rung, self.items) {
