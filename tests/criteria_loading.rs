@@ -255,7 +255,7 @@ mod a_mistake_of_meaning {
             ["18:15 duplicate-id", "26:24 unknown-tag"]
         );
         assert_eq!(found_after("id: \"2\"", "id: \"1\""), ["39:9 duplicate-id"]);
-        assert_eq!(found_after("id: team", "id: 1.2.done.1"), ["38:21 duplicate-id"]);
+        assert_eq!(found_after("id: team", "id: 1.2.done.1"), ["32:57 duplicate-id"]);
         // One mistake, one finding: the requirements of the second item are not blamed.
         assert_eq!(found_after("id: \"2.1\"", "id: \"1.2\""), ["42:13 duplicate-id"]);
     }

@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::model::Framework;
 use super::overlay::{Around, Files, Layer, NoFiles};
 use crate::catalogue::notation as say;
-use crate::diagnostic::{Code, printable};
+use crate::diagnostic::{Code, DUPLICATE_ID, UNKNOWN_KEY, printable};
 use crate::notation::{Finding, Lines, Node, Span, sort};
 
 mod ages;
@@ -64,7 +64,7 @@ pub struct File<'a> {
     pub draft: Option<&'a Draft>,
     /// How it comes from its base; `None` where it is no overlay.
     pub(in crate::criteria) layer: Option<&'a Layer>,
-    /// What it means; `None` where it cannot be scored by.
+    /// What it means; `None` where too much of it is wrong.
     pub framework: Option<&'a Framework>,
     /// What the framework was before, if that is known.
     pub base: Option<&'a Framework>,
@@ -122,8 +122,12 @@ pub fn check_among(
     let lines = Lines::new(yaml);
     let (parts, mut findings) = super::parts(yaml, Around { files, above: &[] });
     let mut file = File { base, ..parts.file(&lines) };
+    let whole = findings.iter().all(|found| found.id() == UNKNOWN_KEY.id);
     apply(SOUND, &file, &mut findings);
-    let framework = file.draft.filter(|_| findings.is_empty()).and_then(build::build);
+    // A wrong weight hides no change; but where parts are lost, or two have one id, nobody can say
+    // what became of them.
+    let clear = whole && findings.iter().all(|found| found.id() != DUPLICATE_ID.id);
+    let framework = file.draft.filter(|_| clear).and_then(build::build);
     file.framework = framework.as_ref();
     apply(CAREFUL, &file, &mut findings);
     sort(&mut findings);

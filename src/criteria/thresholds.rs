@@ -70,8 +70,7 @@ pub(super) fn judge(
         if !known.contains(level) {
             let diagnostic = Diagnostic::new(&LEVEL_NOT_ON_LADDER, Place::File);
             found.push((at, unknown(diagnostic, level, ids())));
-        }
-        if let Some(diagnostic) = threshold.and_then(|it| out_of_range(level, it, highest)) {
+        } else if let Some(diagnostic) = threshold.and_then(|it| out_of_range(level, it, highest)) {
             found.push((at, diagnostic));
         }
     }

@@ -8,10 +8,10 @@ use crate::text::Words;
 codes! {
     LINT_CODES;
 
-    /// An item whose number is not of its category.
+    /// A part whose number is not of what it belongs to.
     ID_OUTSIDE_PARENT = "id-outside-parent", Warning,
-        message: { th: "รหัสข้อ “{found}” ไม่ขึ้นต้นด้วยรหัสหมวดที่สังกัด คือ “{parent}.”", en: "the item id \"{found}\" does not begin with that of its category, \"{parent}.\"" },
-        remedy: { th: "ใช้รหัสที่ขึ้นต้นด้วย {parent}. หรือย้ายข้อนี้ไปยังหมวดของมัน", en: "begin it with \"{parent}.\", or move the item to its category" };
+        message: { th: "รหัส{kind} “{found}” ไม่ขึ้นต้นด้วยรหัสของส่วนที่สังกัด คือ “{parent}.”", en: "the {kind} id \"{found}\" does not begin with that of the part it belongs to, \"{parent}.\"" },
+        remedy: { th: "ใช้รหัสที่ขึ้นต้นด้วย {parent}. หรือย้าย{kind}นี้ไปยังส่วนของมัน", en: "begin it with \"{parent}.\", or move the {kind} to where it belongs" };
 
     /// A number that comes after a higher one.
     ID_OUT_OF_ORDER = "id-out-of-order", Warning,

@@ -99,3 +99,19 @@ fn new_parts_and_new_weights_are_welcome() {
     let yaml = next(last, &format!("{last}{more}")).replace("weight: 2", "weight: 5");
     breaks_since(&clean(), &yaml, &[]);
 }
+
+#[test]
+fn other_mistakes_hide_no_change() {
+    let yaml = with("weight: 2", "weight: «0»").replace("\"1.2.0\"", "«\"1.2.0\"»");
+    breaks_since(&clean(), &yaml, &["version-not-raised", "not-positive"]);
+    let yaml = next("th: แผนงานสำเร็จ", "«th»: งบประมาณโปร่งใส").replace("weight: 2", "«wieght»: 2");
+    breaks_since(&clean(), &yaml, &["unknown-key", "id-reused"]);
+}
+
+#[test]
+fn where_parts_are_lost_or_doubled_nothing_is_called_gone() {
+    let yaml = next("id: \"1.2\"", "id: «\"1.1\"»");
+    breaks_since(&clean(), &yaml, &["duplicate-id"]);
+    let yaml = next("- { th: มีแผน 3 ปี, en: There is a plan for 3 years. }", "- «plan»");
+    breaks_since(&clean(), &yaml, &["wrong-type"]);
+}

@@ -9,7 +9,8 @@ fn an_id_given_twice_is_found() {
 
 #[test]
 fn the_id_that_a_requirement_will_have_is_taken() {
-    breaks("en: There are plans. }", "en: There are plans., id: «1.2.done.1» }", "duplicate-id");
+    let taken = with("en: There are plans. }", "en: There are plans., id: ««1.2.done.1»» }");
+    finds(&taken, &["duplicate-id", "id-outside-parent"]);
 }
 
 #[test]

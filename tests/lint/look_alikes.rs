@@ -5,6 +5,8 @@ const PLANS: &str = "th: แผนงาน,";
 #[test]
 fn a_latin_letter_within_a_thai_word_is_found() {
     breaks(PLANS, "th: แผ«u»งาน,", "look-alike-letter");
+    breaks(PLANS, "th: แผนงา«u»,", "look-alike-letter");
+    breaks(PLANS, "th: แผนงา«u» ประจำปี,", "look-alike-letter");
 }
 
 #[test]
@@ -17,4 +19,5 @@ fn letters_of_other_scripts_are_found() {
 fn latin_words_beside_thai_ones_are_kept() {
     keeps(PLANS, "th: แผนITงาน,");
     keeps(PLANS, "th: แผน A งาน,");
+    keeps(PLANS, "th: แผนA ระบบe-LAAS และตัวแปร x,");
 }

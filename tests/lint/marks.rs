@@ -36,11 +36,15 @@ fn a_tone_mark_before_its_vowel_is_found() {
 fn a_mark_without_a_consonant_is_found() {
     misspelt("แ«\u{e48}»น", "misplaced-mark");
     misspelt("ก «\u{e35}»", "misplaced-mark");
+    misspelt("\"«\u{e34}»การ\"", "misplaced-mark");
+    misspelt("ก(«\u{e48}»", "misplaced-mark");
+    misspelt("ก «า»", "misplaced-mark");
+    misspelt("กเ«ะ»", "misplaced-mark");
 }
 
 #[test]
 fn words_as_they_are_spelt_are_kept() {
-    let words = "น้ำ ที่ ก็ สิทธิ์ เปิ่น แก้ไข ปู่ กรรมการฯ ต่าง ๆ เพื่อ เท่า โดย พิมพ์ ฤๅษี พันธุ์ เยื่อ เสร็จ";
+    let words = "น้ำ ที่ ก็ สิทธิ์ เปิ่น แก้ไข ปู่ กรรมการฯ ต่าง ๆ เพื่อ เท่า โดย พิมพ์ ฤๅษี เพราะ เกาะ โต๊ะ ผัวะ น้ำ ◌ี พันธุ์ เยื่อ เสร็จ";
     for word in words.split(' ') {
         keeps("th: แผนงาน,", &format!("th: ก {word},"));
     }

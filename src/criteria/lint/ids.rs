@@ -52,19 +52,23 @@ fn given(draft: &Draft) -> [(&'static Words, Ids<'_>); 6] {
     ]
 }
 
-/// The ids of requirements as they will be. Of an item that has the id of another, only those that
-/// are given: one mistake is reported once.
+/// The ids of requirements as they will be, those that are not given first: an id that is given is to
+/// blame where it is theirs. Of an item that has the id of another, only those that are given: one
+/// mistake is reported once.
 fn requirement_ids(draft: &Draft) -> Vec<(String, Span)> {
     let mut items = HashSet::new();
-    let mut ids = Vec::new();
+    let (mut ids, mut given_ids) = (Vec::new(), Vec::new());
     for item in draft.items() {
         let first = item.id.as_ref().is_some_and(|id| items.insert(id.value.as_str()));
         let identified = item.identified().filter(|(_, part)| first || part.id.is_some());
-        ids.extend(identified.map(|(id, part)| {
-            let given = part.id.as_ref().map(|id| id.span);
-            (id, given.unwrap_or(part.span))
-        }));
+        for (id, part) in identified {
+            match &part.id {
+                Some(given) => given_ids.push((id, given.span)),
+                None => ids.push((id, part.span)),
+            }
+        }
     }
+    ids.extend(given_ids);
     ids
 }
 

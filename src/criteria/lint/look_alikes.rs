@@ -1,5 +1,5 @@
-//! No letters of another script within a word: a Latin letter among Thai ones is a slip of the
-//! keyboard, and Greek, Cyrillic or Lao letters that look familiar come from character recognition.
+//! No letters of another script within a word: a Latin letter among Thai ones, or a small one at their
+//! end, is a slip of the keyboard, and Greek, Cyrillic or Lao letters that look familiar come from character recognition.
 
 use super::{File, Rule};
 use crate::diagnostic::LOOK_ALIKE;
@@ -24,7 +24,14 @@ fn check(file: &File, findings: &mut Vec<Finding>) {
             let before = at.checked_sub(1).and_then(|before| beside(letters.get(before)));
             let after = beside(letters.get(at + 1));
             let strange = match script(*c) {
-                Some(Script::Latin) => before == Some(Script::Thai) && after == Some(Script::Thai),
+                Some(Script::Latin) => {
+                    let thai = |side| side == Some(Script::Thai);
+                    let ends = |other: Option<&(usize, char)>| {
+                        other.is_none_or(|(_, c)| c.is_whitespace() || ",;:)\"'”’".contains(*c))
+                    };
+                    let at_end = c.is_ascii_lowercase() && ends(letters.get(at + 1));
+                    thai(before) && (thai(after) || at_end)
+                }
                 Some(Script::Foreign) => true,
                 Some(Script::Thai) | None => false,
             };

@@ -10,6 +10,7 @@ use crate::notation::Finding;
 pub(super) static RULE: Rule =
     Rule { codes: &[&SPLIT_SARA_AM, &DOUBLED_MARK, &MISPLACED_MARK], check };
 
+const SARA_A: char = '\u{e30}';
 const NIKHAHIT: char = '\u{e4d}';
 const SARA_AA: char = '\u{e32}';
 const SARA_AM: char = '\u{e33}';
@@ -33,7 +34,7 @@ fn check(file: &File, findings: &mut Vec<Finding>) {
             let byte = |at: usize| characters.get(at).map_or(text.len(), |(byte, _)| *byte);
             let bytes = begin + byte(slip.start)..begin + byte(slip.start + slip.length);
             let mut found = file.lines.text[bytes.clone()].to_owned();
-            if is_mark(letters[slip.start]) {
+            if is_mark(letters[slip.start]) || is_behind(letters[slip.start]) {
                 found.insert(0, CIRCLE);
             }
             let finding = Finding::new(slip.code, file.lines.span(bytes)).with("found", found);
@@ -82,13 +83,20 @@ fn slip(letters: &[char], at: usize) -> Option<Slip> {
         [SARA_AM, tone, ..] if is_tone(*tone) => {
             mend(&MISPLACED_MARK, 2, format!("{tone}{SARA_AM}"))
         }
-        [mark, ..] if is_mark(*mark) => {
+        [mark, ..] if is_mark(*mark) || is_behind(*mark) => {
             let before = at.checked_sub(1).map(|before| letters[before]);
-            let stands = before.is_some_and(|c| !c.is_whitespace() && !is_vowel(c));
+            let bare = |c: char| c.is_whitespace() || c.is_ascii_punctuation() || is_vowel(c);
+            let stands =
+                before.is_some_and(|before| !bare(before) || (before, *mark) == (SARA_AA, SARA_A));
             if stands { None } else { ask(&MISPLACED_MARK, 1) }
         }
         _ => None,
     }
+}
+
+/// A vowel that stands behind its consonant, and nowhere else.
+fn is_behind(c: char) -> bool {
+    matches!(c, SARA_A | SARA_AA | SARA_AM)
 }
 
 /// A tone mark, or the mark of a silent letter.

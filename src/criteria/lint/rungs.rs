@@ -13,7 +13,12 @@ pub(super) static RULE: Rule = Rule { codes: &[&LEVEL_MISSING, &LEVEL_NOT_ON_LAD
 
 fn check(file: &File, findings: &mut Vec<Finding>) {
     let Some(draft) = file.draft else { return };
-    let levels: Vec<&str> = draft.level_ids().collect();
+    let mut levels: Vec<&str> = Vec::new();
+    for id in draft.level_ids() {
+        if !levels.contains(&id) {
+            levels.push(id);
+        }
+    }
     if levels.is_empty() || draft.unread.levels {
         return;
     }

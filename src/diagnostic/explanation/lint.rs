@@ -5,8 +5,8 @@
 super::explanations! {
     ID_OUTSIDE_PARENT {
         finds: {
-            th: "รหัสข้อไม่ขึ้นต้นด้วยรหัสของหมวดที่สังกัด",
-            en: "The id of an item does not begin with that of its category."
+            th: "รหัสข้อไม่ขึ้นต้นด้วยรหัสของหมวดที่สังกัด หรือรหัสประเด็นเป็นของข้อหรือระดับอื่น",
+            en: "The id of an item does not begin with that of its category, or a requirement has an id of another item or level."
         },
         matters: {
             th: "หน่วยงานทราบหมวดจากรหัสข้อ ข้อที่อยู่ผิดหมวดจะไปเพิ่มคะแนนให้หมวดอื่น",
