@@ -242,3 +242,17 @@ fn fix_mends_the_file_and_reports_what_remains() {
     assert_eq!(mended, CLEAN.replace("weight: 2", "weight: 0"));
     assert_eq!(fs::read_to_string(directory.path().join("b.yaml")).unwrap(), CLEAN);
 }
+
+#[test]
+fn a_long_line_is_cut_behind_the_place_and_between_letters() {
+    let long = format!("th: แผนงงานส\u{e4d}าเร็จ{}", " ตามเป้าหมายที่กำหนด".repeat(12));
+    let directory = directory(&[("a.yaml", &CLEAN.replace("th: แผนงานสำเร็จ", &long))]);
+    let (_, told, _) = check(&directory, "a.yaml");
+    let lines: Vec<&str> = told.lines().collect();
+    assert_eq!(
+        lines[3],
+        "46 |           done: [ { th: แผนงงานส\u{e4d}าเร็จ ตามเป้าหมายที่กำหนด ตามเป้าหมายที่กำหนด \
+         ตามเป้าหมายที่กำหนด ตามเป้าหม…"
+    );
+    assert_eq!(lines[4], "   |                                ^");
+}

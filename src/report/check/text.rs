@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::Checked;
 use crate::catalogue::check::{CLEAN, FIXABLE, SUMMARY};
@@ -13,6 +14,9 @@ use crate::text::{Lang, fill};
 
 /// Columns that a line of a file may fill; what is longer is shown in part.
 const WIDTH: usize = 120;
+
+/// Columns that are kept for the line's number, and for what stands behind the place.
+const BESIDE: usize = 24;
 
 /// Every finding of every file, and a line that sums them up; nothing where no file was checked.
 pub fn text(checked: &[Checked], lang: Lang, coloured: bool) -> String {
@@ -55,11 +59,27 @@ fn snippet(
     let message = finding.diagnostic.message(lang);
     let remedy = finding.diagnostic.remedy(lang);
     let group = level.primary_title(message.as_str()).id(finding.id());
-    let snippet = Snippet::source(line).line_start(number).path(file);
+    let source = cut(line, span.end);
+    let snippet = Snippet::source(source.as_str()).line_start(number).path(file);
     let group = group
         .element(snippet.annotation(AnnotationKind::Primary.span(span)))
         .element(Level::HELP.message(remedy.as_str()));
     renderer.render(&[group])
+}
+
+/// A line without what is too far to the right of a place to be shown. The renderer cuts lines itself,
+/// but leaves a letter of Thai text behind the ellipsis.
+fn cut(line: &str, place: usize) -> String {
+    let most = (WIDTH - BESIDE).max(line[..place].width() + BESIDE);
+    let mut columns = 0;
+    let end = line.char_indices().find(|(_, c)| {
+        columns += c.width().unwrap_or(0);
+        columns > most
+    });
+    match end {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line.to_owned(),
+    }
 }
 
 fn summary(checked: &[Checked], lang: Lang) -> String {
