@@ -254,5 +254,5 @@ fn a_long_line_is_cut_behind_the_place_and_between_letters() {
         "46 |           done: [ { th: แผนงงานส\u{e4d}าเร็จ ตามเป้าหมายที่กำหนด ตามเป้าหมายที่กำหนด \
          ตามเป้าหมายที่กำหนด ตามเป้าหม…"
     );
-    assert_eq!(lines[4], "   |                                ^");
+    assert_eq!(lines[4], "   |                                 ^");
 }

@@ -29,6 +29,13 @@ fn a_clean_file_stays_as_it_is_to_the_byte() {
 }
 
 #[test]
+fn a_line_that_is_added_ends_as_the_others_do() {
+    let windows = CLEAN.replace('\n', "\r\n");
+    let (_, without) = windows.split_once("\r\n").unwrap();
+    assert_eq!(mended(without), (windows.clone(), 1));
+}
+
+#[test]
 fn what_is_mended_means_the_same() {
     let spoilt = CLEAN.replace("id: clean\n", "id: clean \n").replace("สำเร็จ,", "ส\u{e4d}าเร็จ,");
     let (text, _) = mended(&spoilt);

@@ -15,6 +15,7 @@ fn check(file: &File, findings: &mut Vec<Finding>) {
     let named = comments.by_ref().any(|line| line.starts_with('#') && line.contains(MARK));
     if !named {
         let finding = Finding::new(&NO_SCHEMA_LINE, Span::at(Position::START));
-        findings.push(finding.fixed_by(format!("# {MARK}schema.json\n")));
+        let end = if file.lines.text.contains("\r\n") { "\r\n" } else { "\n" };
+        findings.push(finding.fixed_by(format!("# {MARK}schema.json{end}")));
     }
 }
