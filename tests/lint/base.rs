@@ -115,3 +115,18 @@ fn where_parts_are_lost_or_doubled_nothing_is_called_gone() {
     let yaml = next("- { th: มีแผน 3 ปี, en: There is a plan for 3 years. }", "- «plan»");
     breaks_since(&clean(), &yaml, &["wrong-type"]);
 }
+
+#[test]
+fn a_change_is_allowed_where_it_is_found_and_unused_only_where_there_is_a_base() {
+    let yaml = next(
+        "done: [ { th: แผนงานสำเร็จ, en: The plans have worked. } ]",
+        "done: [ { th: งบประมาณโปร่งใส, en: The budget is open. } ] # pmqa: allow(id-reused)",
+    );
+    breaks_since(&clean(), &yaml, &[]);
+    finds(&yaml, &[]);
+    breaks_since(
+        &load(&yaml).unwrap(),
+        &yaml.replace("id-reused", "«id-reused»"),
+        &["unused-allow"],
+    );
+}

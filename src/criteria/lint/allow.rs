@@ -2,7 +2,7 @@
 //! its own for the next. One that allows nothing is reported, so that none outlives its reason.
 
 use super::severities::{Severities, adjustable};
-use super::{File, Rule};
+use super::{File, Rule, base};
 use crate::diagnostic::{Code, UNKNOWN_CODE, UNUSED_ALLOW};
 use crate::notation::{Finding, Node, Span};
 
@@ -33,7 +33,9 @@ pub(super) fn apply(file: &File, severities: &Severities, findings: &mut Vec<Fin
         };
         let before = findings.len();
         findings.retain(|found| found.id() != code.id || found.span.start.line != allowance.line);
-        if findings.len() == before && is_whole {
+        // Without a base nothing is compared, and no change can be found.
+        let is_compared = file.base.is_some() || !base::RULE.codes.contains(&code);
+        if findings.len() == before && is_whole && is_compared {
             let finding = Finding::new(&UNUSED_ALLOW, allowance.span);
             said.push(finding.with("found", code.id).with("line", allowance.line.to_string()));
         }
