@@ -63,18 +63,23 @@ fn sheets(bytes: &[u8]) -> BTreeMap<String, Vec<Data>> {
 }
 
 /// The XML of each sheet.
-fn parts(bytes: &[u8]) -> Vec<String> {
+fn sheet_parts(bytes: &[u8]) -> Vec<String> {
+    parts(bytes, "xl/worksheets/sheet")
+}
+
+/// The XML of each part whose name begins so.
+fn parts(bytes: &[u8], name: &str) -> Vec<String> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut sheets = Vec::new();
+    let mut found = Vec::new();
     for at in 0..archive.len() {
         let mut part = archive.by_index(at).unwrap();
-        if part.name().unwrap().starts_with("xl/worksheets/sheet") {
+        if part.name().unwrap().starts_with(name) {
             let mut text = String::new();
             part.read_to_string(&mut text).unwrap();
-            sheets.push(text);
+            found.push(text);
         }
     }
-    sheets
+    found
 }
 
 /// The workbooks of an assessment and of two compared, in a language.
@@ -114,7 +119,7 @@ fn agency_year_and_page_stand_at_the_foot_of_every_sheet() {
         (Lang::En, "2025 CE", "Page &amp;P of &amp;N"),
     ] {
         for book in books(lang) {
-            for sheet in parts(&book) {
+            for sheet in sheet_parts(&book) {
                 let (_, foot) = sheet.split_once("<oddFooter>").unwrap();
                 let (foot, _) = foot.split_once("</oddFooter>").unwrap();
                 for said in ["สำนักงานตัวอย่าง", "… · ", year, page]
@@ -134,7 +139,7 @@ fn a_foot_is_as_large_on_paper_however_small_the_sheet() {
         rest.split(' ').next().unwrap().parse().unwrap()
     };
     let [book, _] = books(Lang::Th);
-    let sizes: Vec<u32> = parts(&book).iter().map(size).collect();
+    let sizes: Vec<u32> = sheet_parts(&book).iter().map(size).collect();
     let (least, most) = (sizes.iter().min().unwrap(), sizes.iter().max().unwrap());
     assert!((9..=14).contains(least) && (14..=28).contains(most), "{sizes:?}");
 }
@@ -152,4 +157,19 @@ fn the_chart_of_the_roadmap_stands_above_the_steps_where_no_page_ends() {
     };
     // The header of the steps is row 16, counted from 0.
     assert_eq!((row("from"), row("to")), (3, 15));
+}
+
+#[test]
+fn charts_say_in_words_what_they_show() {
+    for lang in Lang::ALL {
+        let drawings = books(lang).map(|book| parts(&book, "xl/drawings/drawing"));
+        let told: Vec<&str> = drawings
+            .iter()
+            .flatten()
+            .flat_map(|drawing| drawing.split("descr=\"").skip(1))
+            .map(|rest| rest.split('"').next().unwrap())
+            .collect();
+        assert_eq!(told.len(), 4, "{told:?}");
+        assert!(told.iter().all(|told| told.contains("133.33")), "{told:?}");
+    }
 }

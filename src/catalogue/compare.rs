@@ -17,6 +17,9 @@ super::words! {
     LEVEL_BEFORE: "ระดับก่อน", "Level before";
     LEVEL_AFTER: "ระดับหลัง", "Level after";
     CHART: "คะแนนก่อนและหลัง", "Scores before and after";
+    CHART_ALT:
+        "กราฟแท่งของคะแนนก่อนและหลัง: {scores}",
+        "Column chart of the scores before and after: {scores}";
     BEFORE: "ก่อน", "Before";
     AFTER: "หลัง", "After";
     DIFFERENCE: "ต่าง", "Change";

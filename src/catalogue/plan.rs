@@ -40,6 +40,9 @@ super::words! {
     TODAY: "ปัจจุบัน", "Today";
     GOAL: "เป้าหมาย", "Target";
     CHART: "คะแนนหลังดำเนินการแต่ละขั้นตอน", "Score after each step";
+    CHART_ALT:
+        "กราฟเส้นของคะแนนหลังดำเนินการ {count} ขั้นตอน จาก {start} เป็น {end} คะแนน เทียบกับเป้าหมาย {goal} คะแนน",
+        "Line chart of the score after each of {count} step(s), from {start} to {end} points, against the target of {goal}";
     NOTHING_LEFT: "ทุกประเด็นครบถ้วนแล้ว ไม่มีขั้นตอนที่ต้องทำ", "Every requirement is met: there is nothing left to do";
     FIRST_STEPS: "ขั้นตอนแรกสู่{level}:", "First steps to {level}:";
     STEPS_MORE: "และอีก {count} ขั้นตอน (ดู pmqa plan)", "and {count} more step(s): see pmqa plan";

@@ -11,13 +11,14 @@ use super::palette::{CLAIMED, INK, LINE, SCORE};
 use super::print::{self, Pages};
 use super::style::Style;
 use super::terminal::compare::{level, notes, sides};
-use super::workbook::cell::cell_text;
+use super::terminal::lines::said;
+use super::workbook::cell::{alternative_text, cell_text};
 use crate::assessment::Assessment;
 use crate::catalogue::{compare as words, terms};
-use crate::compare::{Change, Comparison, Named};
+use crate::compare::{Change, Comparison, Named, Scored};
 use crate::created::Created;
 use crate::criteria::Framework;
-use crate::exact::{Exact, nearest};
+use crate::exact::{Exact, cut, nearest};
 use crate::mark;
 use crate::text::{Lang, Words};
 
@@ -189,6 +190,21 @@ fn summary(sheet: &mut Worksheet, page: &Page, notes: &[String]) -> Result<(), X
     Ok(())
 }
 
+/// What the chart shows, in words.
+fn told(page: &Page) -> String {
+    let score = |one: &Option<Scored>| match one {
+        Some(one) => cut(&one.score, 2),
+        None => page.say(&terms::NOT_APPLICABLE).to_owned(),
+    };
+    let of = |name: &str, change: &Change| {
+        format!("{name} = {} → {}", score(&change.before), score(&change.after))
+    };
+    let overall = of(page.say(&terms::OVERALL), &page.found.overall);
+    let categories = page.found.categories.iter().map(|one| of(one.id, &one.change));
+    let scores: Vec<String> = std::iter::once(overall).chain(categories).collect();
+    said(&words::CHART_ALT, &[("scores", scores.join(", "))], page.lang)
+}
+
 /// Columns for each part, before beside after.
 fn chart(page: &Page, last: u32) -> Chart {
     let name = page.say(&words::SUMMARY);
@@ -221,7 +237,7 @@ fn chart(page: &Page, last: u32) -> Chart {
         .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(LINE)));
     chart.title().set_name(page.say(&words::CHART)).set_font(&font);
     chart.chart_area().set_format(ChartFormat::new().set_no_border());
-    chart.set_alt_text(page.say(&words::CHART));
+    chart.set_alt_text(alternative_text(&told(page)));
     chart.set_width(CHART.0).set_height(CHART.1);
     chart
 }

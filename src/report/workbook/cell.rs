@@ -9,6 +9,9 @@ const LONGEST_TEXT: usize = 32_767;
 /// Characters of an address that spreadsheets open.
 const LONGEST_LINK: usize = 2_079;
 
+/// Characters of an alternative text.
+const LONGEST_ALTERNATIVE: usize = 255;
+
 /// Links that a sheet can hold; spreadsheets drop those beyond.
 const MOST_LINKS: usize = 65_530;
 
@@ -34,6 +37,11 @@ pub fn cell_text(text: &str) -> String {
         fits
     };
     text.chars().take_while(fits).chain(CUT.chars()).collect()
+}
+
+/// What is told of a chart to those who do not see it: as much of a text as is kept.
+pub fn alternative_text(text: &str) -> String {
+    text.chars().take(LONGEST_ALTERNATIVE).collect()
 }
 
 /// Whether a text may stand as it is, as nearly all do: it is short, and holds no control character

@@ -6,12 +6,14 @@ use rust_xlsxwriter::{
     ChartMarkerType, ChartRange, ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
 };
 
-use super::cell::cell_text;
+use super::cell::{alternative_text, cell_text};
 use super::page::{Column, HEAD, Page, shown, widths};
 use crate::catalogue::{plan as words, terms, workbook};
+use crate::exact::cut;
 use crate::plan::Plan;
 use crate::report::palette;
 use crate::report::print::Pages;
+use crate::report::terminal::lines::said;
 
 /// The columns that the chart draws.
 const SCORE: u16 = 7;
@@ -35,7 +37,7 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         Err(_) => say(sheet, page, page.say(&words::NOTHING_APPLIES))?,
         Ok(plan) if plan.steps.is_empty() => say(sheet, page, page.say(&words::NOTHING_LEFT))?,
         Ok(plan) => {
-            let chart = chart(page, &columns, (FIRST, FIRST + plan.steps.len() as u32));
+            let chart = chart(page, &columns, &plan);
             sheet.insert_chart(HEAD, 0, &chart)?;
             page.head(sheet, FIRST - 1, &columns)?;
             sheet.set_repeat_rows(FIRST - 1, FIRST - 1)?;
@@ -118,10 +120,23 @@ fn draw_steps(
     Ok(())
 }
 
+/// What the chart shows, in words.
+fn told(page: &Page, plan: &Plan) -> String {
+    let end = plan.steps.last().map_or(&plan.start.score, |step| &step.score_after);
+    let values = [
+        ("count", plan.steps.len().to_string()),
+        ("start", cut(&plan.start.score, 2)),
+        ("end", cut(end, 2)),
+        ("goal", cut(&plan.target.score, 2)),
+    ];
+    said(&words::CHART_ALT, &values, page.lang)
+}
+
 /// The score after each step, against the target.
-fn chart(page: &Page, columns: &[Column], (first, last): (u32, u32)) -> Chart {
+fn chart(page: &Page, columns: &[Column], plan: &Plan) -> Chart {
     let name = page.say(&words::SHEET);
-    let range = |column| ChartRange::new_from_range(name, first, column, last, column);
+    let last = FIRST + plan.steps.len() as u32;
+    let range = |column| ChartRange::new_from_range(name, FIRST, column, last, column);
     let mut font = ChartFont::new();
     font.set_name(page.style.face.name)
         .set_size(page.style.face.size(0.85))
@@ -162,7 +177,7 @@ fn chart(page: &Page, columns: &[Column], (first, last): (u32, u32)) -> Chart {
     font.set_bold().set_color(Color::RGB(palette::HEAD));
     chart.title().set_name(page.say(&words::CHART)).set_font(&font);
     chart.chart_area().set_format(ChartFormat::new().set_no_border());
-    chart.set_alt_text(page.say(&words::CHART));
+    chart.set_alt_text(alternative_text(&told(page, plan)));
     let height = (f64::from(CHART_ROWS) - 0.5) * page.style.face.height(1) / POINTS;
     chart.set_width(width as u32).set_height(height as u32);
     chart

@@ -18,6 +18,7 @@ use crate::report::living::address::OfScore;
 use crate::report::living::formula::{self, Shown, text, valued};
 use crate::report::palette;
 use crate::report::terminal::table::width as columns;
+use crate::report::workbook::cell::alternative_text;
 use crate::report::workbook::page::{Page, shown};
 use crate::text::Words;
 
@@ -51,9 +52,6 @@ const PIXELS_OF_KEY: f64 = 60.0;
 
 /// Pixels of a point.
 const PIXELS: f64 = 96.0 / 72.0;
-
-/// Characters of an alternative text.
-const LONGEST_ALTERNATIVE: usize = 255;
 
 /// Draws both charts, that of the categories above the ladder, beside tables that are `left` points
 /// high and whose header row is `head` points high. Returns the height of both, in points.
@@ -394,6 +392,5 @@ fn alternative(page: &Page, words: &'static Words) -> String {
             format!("{} = {score}", category.id)
         })
         .collect();
-    let said = page.fill(words, &[("scores", &scores.join(", "))]);
-    said.chars().take(LONGEST_ALTERNATIVE).collect()
+    alternative_text(&page.fill(words, &[("scores", &scores.join(", "))]))
 }
