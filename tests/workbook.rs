@@ -359,3 +359,16 @@ fn the_robustness_sheet_names_margins_and_what_a_level_hangs_on() {
     assert_eq!(starting("1.1.basic.1"), ["1.1.basic.1", "overall, category 1", "175.02"]);
     assert_eq!(starting("แผน")[0], "5");
 }
+
+#[test]
+fn a_document_that_everything_rests_on_does_not_make_its_row_too_tall() {
+    let mut sample = Sample::new("300").item(&["met"; 30].join(", "));
+    for row in &mut sample.rows {
+        row.document = Some("แผน".to_owned());
+    }
+    let book = Case::of(sample).book(Lang::En);
+    let rows = book.rows("Robustness", 4);
+    let found = rows.iter().find(|row| row[0] == "แผน").unwrap();
+    assert!(found[2].starts_with("1.1.basic.1, 1.1.basic.2, "), "{found:?}");
+    assert!(found[2].ends_with("1.1.basic.20 and 10 more"), "{found:?}");
+}

@@ -13,7 +13,7 @@ use crate::exact::{Exact, cut};
 use crate::text::{Lang, Words};
 
 /// Ids that a line lists; JSON has them all.
-const IDS_SHOWN: usize = 6;
+pub(super) const IDS_SHOWN: usize = 6;
 
 /// Columns of the terminal for a title.
 const TITLE_WIDTH: usize = 24;
@@ -172,7 +172,7 @@ fn details(out: &mut String, found: &Comparison, lang: Lang) {
             let values = [
                 ("movement", words::movement(movement).get(lang).to_owned()),
                 ("count", moved.len().to_string()),
-                ("ids", ids(&moved, lang)),
+                ("ids", ids(&moved, IDS_SHOWN, lang)),
             ];
             say(out, 0, &said(&words::REQUIREMENTS, &values, lang));
         }
@@ -197,15 +197,15 @@ fn only(out: &mut String, found: &Comparison, lang: Lang) {
     {
         let lacking = [only.categories.as_slice(), &only.items, &only.requirements].concat();
         if !lacking.is_empty() {
-            say(out, 0, &said(wording, &[("ids", ids(&lacking, lang))], lang));
+            say(out, 0, &said(wording, &[("ids", ids(&lacking, IDS_SHOWN, lang))], lang));
         }
     }
 }
 
-/// Ids as a list: the first of them, and how many more there are.
-pub(super) fn ids(all: &[&str], lang: Lang) -> String {
-    let shown = all.iter().take(IDS_SHOWN).copied().collect::<Vec<_>>().join(", ");
-    match all.len().saturating_sub(IDS_SHOWN) {
+/// Ids as a list: the first `most` of them, and how many more there are.
+pub(in crate::report) fn ids(all: &[&str], most: usize, lang: Lang) -> String {
+    let shown = all.iter().take(most).copied().collect::<Vec<_>>().join(", ");
+    match all.len().saturating_sub(most) {
         0 => shown,
         more => said(&words::MORE, &[("ids", shown), ("count", more.to_string())], lang),
     }

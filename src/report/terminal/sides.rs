@@ -1,7 +1,7 @@
 //! Both sides of an assessment for the summary of a score: their scores, whose statuses decide, and
 //! on what they differ.
 
-use super::compare::ids;
+use super::compare::{IDS_SHOWN, ids};
 use super::level_name;
 use super::lines::{said, say};
 use crate::assessment::Assessment;
@@ -30,7 +30,7 @@ pub fn sides(assessment: &Assessment, lang: Lang) -> String {
     let on = match disputed.len() {
         0 => words::ALL_AGREED.get(lang).to_owned(),
         count => {
-            let values = [("count", count.to_string()), ("ids", ids(&disputed, lang))];
+            let values = [("count", count.to_string()), ("ids", ids(&disputed, IDS_SHOWN, lang))];
             said(&words::DISPUTED_IDS, &values, lang)
         }
     };

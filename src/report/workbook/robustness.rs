@@ -11,6 +11,7 @@ use crate::exact::{Exact, ratio};
 use crate::lens::lenses;
 use crate::margin::{Rejection, margin, rejections};
 use crate::report::print::{Pages, Paper};
+use crate::report::terminal::compare::ids;
 use crate::score::Standing;
 use crate::text::Words;
 
@@ -19,6 +20,9 @@ mod sides;
 
 /// The widths of the first columns, which all tables of the sheet share.
 const WIDTHS: [f64; 5] = [60.0, 18.0, 24.0, 22.0, 22.0];
+
+/// Ids that a cell lists: a row can only be so tall.
+const IDS_SHOWN: usize = 20;
 
 /// The width of all further columns: one for each level, or more.
 const WIDTH: f64 = 18.0;
@@ -234,7 +238,7 @@ fn shared_documents(page: &Page) -> Table {
         .collect();
     found.sort_by(|a, b| b.1.loss.cmp(&a.1.loss));
     let rows = found.into_iter().map(|(document, left)| {
-        let ids = document.requirements.iter().map(|&at| placed[at].requirement.id.as_str());
+        let carried = document.requirements.iter().map(|&at| placed[at].requirement.id.as_str());
         let costs = if left.costs_overall_level {
             Cell::Text(page.say(&words::COSTS_OVERALL).to_owned())
         } else {
@@ -243,7 +247,7 @@ fn shared_documents(page: &Page) -> Table {
         vec![
             Cell::Text(cell_text(&document.called.join("\n"))),
             Cell::Count(document.requirements.len()),
-            Cell::Text(ids.collect::<Vec<_>>().join(", ")),
+            Cell::Text(ids(&carried.collect::<Vec<_>>(), IDS_SHOWN, page.lang)),
             Cell::Count(document.alone.len()),
             costs,
             Cell::Score(left.loss),

@@ -1,9 +1,10 @@
 //! What expires before which day, and what the score is from then on if nothing is renewed.
 
-use super::{Cell, Table, heads};
+use super::{Cell, IDS_SHOWN, Table, heads};
 use crate::catalogue::dates::long;
 use crate::catalogue::{expiry as words, terms};
 use crate::expiry;
+use crate::report::terminal::compare::ids;
 use crate::report::workbook::cell::cell_text;
 use crate::report::workbook::page::Page;
 
@@ -21,13 +22,14 @@ pub fn lapses(page: &Page) -> Option<Table> {
                 [&row.document, &row.document_number, &row.link].into_iter().flatten().next();
             called.extend(name.map(String::as_str).filter(|name| !called.contains(name)));
         }
-        let ids: Vec<&str> =
+        let unbacked: Vec<&str> =
             lapse.requirements.iter().map(|&at| placed[at].requirement.id.as_str()).collect();
+        let listed = ids(&unbacked, IDS_SHOWN, page.lang);
         let overall = lapse.overall.as_ref();
         vec![
             Cell::Text(cell_text(&called.join("\n"))),
             Cell::Text(long(lapse.until, page.lang)),
-            if ids.is_empty() { Cell::Nothing } else { Cell::Text(ids.join(", ")) },
+            if unbacked.is_empty() { Cell::Nothing } else { Cell::Text(listed) },
             overall.map_or(Cell::Nothing, |one| Cell::Score(one.score.clone())),
             overall.map_or(Cell::Nothing, |one| Cell::Text(page.level(one.level).to_owned())),
         ]
