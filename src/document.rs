@@ -2,8 +2,11 @@
 //! its number or its name, however these are spaced, cased or numbered in Thai digits. A document
 //! that many requirements rest on alone is a risk: if it is not accepted, all of them fall.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
+use std::rc::Rc;
 
+use foldhash::HashMap;
 use num_traits::Zero;
 use unicode_normalization::UnicodeNormalization;
 
@@ -40,7 +43,8 @@ pub struct Without {
 
 /// Every document, in the order in which rows first name them.
 pub fn documents(framework: &Framework, rows: &[Row]) -> Vec<Document> {
-    let names: Vec<Vec<Name>> = rows.iter().map(names).collect();
+    let mut known = HashMap::default();
+    let names: Vec<Vec<Name>> = rows.iter().map(|row| names(row, &mut known)).collect();
     let groups = groups(&names);
     let mut backing = vec![0_usize; framework.requirement_count()];
     let mut documents: Vec<Document> = groups
@@ -141,7 +145,7 @@ impl<'a> Worth<'a> {
 
 /// The rows of each document: those that a chain of equal links, numbers or names connects.
 fn groups(names: &[Vec<Name>]) -> Vec<Vec<usize>> {
-    let mut first_of: BTreeMap<(u8, &str), usize> = BTreeMap::new();
+    let mut first_of: HashMap<(u8, &str), usize> = HashMap::default();
     let mut leader: Vec<usize> = (0..names.len()).collect();
     for (at, of_row) in names.iter().enumerate() {
         for name in of_row.iter().filter(|name| !name.key.is_empty()) {
@@ -170,32 +174,40 @@ struct Name<'a> {
     /// Link, number or name; a link is never the same as a name.
     kind: u8,
     written: &'a str,
-    key: String,
+    key: Rc<str>,
 }
 
+/// The form in which texts of a kind are compared: a register names the same few documents over and
+/// over.
+type Known<'a> = HashMap<(u8, &'a str), Rc<str>>;
+
 /// Every way in which a row names its document.
-fn names(row: &Row) -> Vec<Name<'_>> {
+fn names<'a>(row: &'a Row, known: &mut Known<'a>) -> Vec<Name<'a>> {
     let texts = [(2, &row.document), (1, &row.document_number), (0, &row.link)];
     let texts = texts.into_iter().filter_map(|(kind, text)| Some((kind, text.as_deref()?)));
-    let name = |(kind, written)| Name {
-        kind,
-        written,
-        key: if kind == 0 { link_key(written) } else { key(written) },
+    let name = |(kind, written)| {
+        let key = known
+            .entry((kind, written))
+            .or_insert_with(|| Rc::from(if kind == 0 { link_key(written) } else { key(written) }));
+        Name { kind, written, key: key.clone() }
     };
     texts.map(name).collect()
 }
 
 /// By what a row names its document.
 pub(crate) fn keys(row: &Row) -> impl Iterator<Item = (u8, String)> {
-    let names = names(row).into_iter().filter(|name| !name.key.is_empty());
-    names.map(|name| (name.kind, name.key))
+    let names = names(row, &mut HashMap::default()).into_iter();
+    names.filter(|name| !name.key.is_empty()).map(|name| (name.kind, name.key.to_string()))
 }
 
 /// A link whatever the scheme, the case of its host, and a slash at its end. Paths keep their case:
 /// servers may tell them apart.
 fn link_key(link: &str) -> String {
-    let link = link.trim().nfc().collect::<String>();
-    let bare = link.split_once("://").map_or(link.as_str(), |(_, bare)| bare);
+    let mut link = Cow::Borrowed(link.trim());
+    if !link.is_ascii() {
+        link = Cow::Owned(link.nfc().collect());
+    }
+    let bare = link.split_once("://").map_or(&*link, |(_, bare)| bare);
     let (host, path) = bare.split_at(bare.find(['/', '?', '#']).unwrap_or(bare.len()));
     let host = host.to_lowercase();
     format!("{}{}", host.strip_prefix("www.").unwrap_or(&host), path.trim_end_matches('/'))
@@ -205,7 +217,7 @@ fn link_key(link: &str) -> String {
 fn called(names: &[Vec<Name>], of_one: &[usize]) -> Vec<String> {
     let mut seen = HashSet::new();
     let all = of_one.iter().flat_map(|&at| &names[at]);
-    all.filter(|name| seen.insert(name.key.as_str())).map(|name| name.written.to_owned()).collect()
+    all.filter(|name| seen.insert(&*name.key)).map(|name| name.written.to_owned()).collect()
 }
 
 #[cfg(test)]

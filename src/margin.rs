@@ -1,11 +1,12 @@
 //! How safely a level is held: how far each score stands above the threshold it has passed and
 //! below the next, and which single requirement would cost a level if an assessor rejected it.
 
+use num_traits::Zero;
+
 use crate::criteria::{Framework, Placed};
 use crate::exact::{Exact, whole};
-use crate::score::ladder::weighted_mean;
 use crate::score::tally::score_item;
-use crate::score::{Credits, Scorecard, Standing, Tally};
+use crate::score::{Scorecard, Standing, Tally};
 
 /// How far a score stands from the thresholds around it, in points.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,53 +50,56 @@ pub fn margin(framework: &Framework, standing: &Standing) -> Margin {
 pub fn rejections(framework: &Framework, scorecard: &Scorecard) -> Vec<Rejection> {
     let tally = &scorecard.substantiated;
     let points: Vec<Exact> = framework.levels.iter().map(|level| level.points.clone()).collect();
+    let mut items = tally.items.iter().map(|item| item.as_ref().map(|item| &item.score));
+    let within = framework.categories.iter().map(|category| {
+        let weights = category.items.iter().map(|item| &item.weight);
+        Mean::of(weights.zip(items.by_ref()))
+    });
+    let within: Vec<Mean> = within.collect();
+    let categories = framework.categories.iter().zip(&tally.categories);
+    let among =
+        Mean::of(categories.map(|(category, scored)| {
+            (&category.weight, scored.as_ref().map(|scored| &scored.score))
+        }));
+
     let mut credits = scorecard.credits.clone();
-    let mut rejections: Vec<Rejection> = framework
-        .requirements()
-        .filter_map(|placed| rejection(framework, &points, tally, &placed, &mut credits))
-        .collect();
+    let rejections = framework.requirements().filter_map(|placed| {
+        let index = placed.requirement.index;
+        let rejected = Some(whole(0));
+        if credits[index] == rejected {
+            return None;
+        }
+        let kept = std::mem::replace(&mut credits[index], rejected);
+        let item = score_item(&points, placed.item, &credits);
+        credits[index] = kept;
+
+        let (at, in_category) = (placed.item_index, placed.category_index);
+        let before = tally.items[at].as_ref().map(|item| &item.score);
+        let category = within[in_category].with(&placed.item.weight, before, &item?.score)?;
+        let before = tally.categories[in_category].as_ref().map(|scored| &scored.score);
+        let overall = among.with(&placed.category.weight, before, &category)?;
+        rejection(framework, tally, &placed, category, overall)
+    });
+    let mut rejections: Vec<Rejection> = rejections.collect();
     rejections.sort_by(|a, b| b.loss.cmp(&a.loss).then(a.requirement.cmp(&b.requirement)));
     rejections
 }
 
-/// What the rejection of one requirement would come to; `None` where nothing would be lost.
+/// What scores would be left by the rejection of one requirement; `None` where nothing would be lost.
 fn rejection(
     framework: &Framework,
-    points: &[Exact],
     tally: &Tally,
     placed: &Placed,
-    credits: &mut Credits,
+    category: Exact,
+    overall: Exact,
 ) -> Option<Rejection> {
-    let rejected = Some(whole(0));
-    let index = placed.requirement.index;
-    if credits[index] == rejected {
-        return None;
-    }
-    let kept = std::mem::replace(&mut credits[index], rejected);
-    let item = score_item(points, placed.item, credits)?.score;
-    credits[index] = kept;
-
-    let first = placed.item_index - position_in_category(placed);
-    let items = placed.category.items.iter().enumerate().filter_map(|(at, other)| {
-        let scored = tally.items[first + at].as_ref().map(|scored| &scored.score);
-        let scored = if first + at == placed.item_index { Some(&item) } else { scored };
-        Some((&other.weight, scored?))
-    });
-    let category = weighted_mean(items)?;
-    let categories = framework.categories.iter().enumerate().filter_map(|(at, other)| {
-        let scored = tally.categories[at].as_ref().map(|scored| &scored.score);
-        let scored = if at == placed.category_index { Some(&category) } else { scored };
-        Some((&other.weight, scored?))
-    });
-    let overall = weighted_mean(categories)?;
-
+    let before = tally.overall.as_ref().map(|before| before.score.clone()).unwrap_or_default();
+    let loss = before - &overall;
     let standing = |score: Exact| Standing { level: framework.level_of_score(&score), score };
     let (category, overall) = (standing(category), standing(overall));
     let level = |standing: &Option<Standing>| standing.as_ref().and_then(|before| before.level);
-    let before = tally.overall.as_ref().map(|before| before.score.clone()).unwrap_or_default();
-    let loss = before - &overall.score;
     loss.is_positive().then(|| Rejection {
-        requirement: index,
+        requirement: placed.requirement.index,
         costs_overall_level: overall.level < level(&tally.overall),
         costs_category_level: category.level < level(&tally.categories[placed.category_index]),
         loss,
@@ -104,7 +108,29 @@ fn rejection(
     })
 }
 
-/// The position of a requirement's item within its category.
-fn position_in_category(placed: &Placed) -> usize {
-    placed.category.items.iter().position(|item| std::ptr::eq(item, placed.item)).unwrap_or(0)
+/// A weighted mean that is told anew where one of its values is another.
+struct Mean {
+    sum: Exact,
+    weights: Exact,
+}
+
+impl Mean {
+    /// The mean of values, each with its weight; `None` stands for what does not apply.
+    fn of<'a>(values: impl Iterator<Item = (&'a Exact, Option<&'a Exact>)>) -> Mean {
+        let mut mean = Mean { sum: whole(0), weights: whole(0) };
+        for (weight, value) in values.filter_map(|(weight, value)| Some((weight, value?))) {
+            mean.sum += weight * value;
+            mean.weights += weight;
+        }
+        mean
+    }
+
+    /// The mean with a value in place of another; `None` where nothing weighs anything.
+    fn with(&self, weight: &Exact, before: Option<&Exact>, now: &Exact) -> Option<Exact> {
+        let (sum, weights) = match before {
+            Some(before) => (&self.sum + weight * (now - before), self.weights.clone()),
+            None => (&self.sum + weight * now, &self.weights + weight),
+        };
+        (!weights.is_zero()).then(|| sum / weights)
+    }
 }

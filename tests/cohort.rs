@@ -41,6 +41,7 @@ fn sealed(name: &str, group: Option<&str>, items: &[&str]) -> (Criteria, String)
         group: group.map(str::to_owned),
     };
     let draft = line::draft(&assessment, Lang::En, &origin).unwrap();
+    assert_eq!(line::read(&draft).unwrap(), line::assessed(&assessment, Lang::En, &origin));
     let report = Report { file: format!("reports/{name}.report.xlsx"), bytes: 9 };
     let sealed = line::seal(&draft, Some(&report)).unwrap();
     (criteria, sealed)

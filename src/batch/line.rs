@@ -4,6 +4,10 @@
 //! one is known, and bears the fingerprint of all that it was made from, so that it need not be
 //! made again.
 
+mod assessed;
+
+pub use assessed::assessed;
+
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::Assessment;
@@ -205,18 +209,7 @@ pub fn draft(assessment: &Assessment, lang: Lang, origin: &Origin) -> serde_json
         origin: &'a Origin,
         exact: Digits,
     }
-    let (counted, claimed) = (&assessment.scorecard.substantiated, &assessment.scorecard.claimed);
-    let of = |standing: &Option<crate::score::Standing>| {
-        standing.as_ref().map(|standing| digits(&standing.score))
-    };
-    let items = counted.items.iter();
-    let exact = Digits {
-        overall: of(&counted.overall),
-        claimed: of(&claimed.overall),
-        categories: counted.categories.iter().map(of).collect(),
-        items: items.map(|item| item.as_ref().map(|item| digits(&item.score))).collect(),
-        gains: assessment.gaps.iter().map(|gap| digits(&gap.gain)).collect(),
-    };
+    let exact = assessed::exact(assessment);
     json::line(assessment, lang, &More { origin, exact })
 }
 
@@ -260,11 +253,6 @@ pub fn origin(line: &str) -> Option<Origin> {
     is_sealed(line).then(only)?.map(|only| only.origin)
 }
 
-/// A value by its digits, as a fraction where it is no whole number.
-fn digits(value: &Exact) -> String {
-    value.to_string()
-}
-
 /// The value of some digits.
 pub fn exact(digits: &str) -> Option<Exact> {
     digits.parse().ok()
@@ -290,7 +278,7 @@ mod tests {
         for value in
             [crate::exact::ratio(775, 2), crate::exact::whole(350), crate::exact::ratio(1, 3)]
         {
-            assert_eq!(exact(&digits(&value)), Some(value));
+            assert_eq!(exact(&value.to_string()), Some(value));
         }
         assert_eq!(exact("x"), None);
     }

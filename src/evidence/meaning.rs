@@ -2,8 +2,10 @@
 //! by the framework's own ids and names and by the words of [`super::words`]; what cannot be read is
 //! said, with its cell and what would be accepted, and never guessed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::rc::Rc;
+
+use foldhash::HashMap;
 
 use super::Row;
 use super::cells::{Cell, Value};

@@ -16,47 +16,18 @@ const LONGEST_WORD: usize = 160;
 /// settled, lower case, digits 0 to 9, single spaces between words.
 pub fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    if text.is_ascii() {
-        for word in text.split_ascii_whitespace() {
-            if !out.is_empty() {
-                out.push(' ');
-            }
-            out.extend(
-                word.chars().filter(|c| !c.is_ascii_control()).map(|c| c.to_ascii_lowercase()),
-            );
-        }
-        return out;
-    }
-    let mut settled: Vec<char> = Vec::with_capacity(text.len() / 2);
-    if text.chars().all(is_common) {
-        for c in text.chars() {
-            match c {
-                // What compatibility composition takes apart, so that it can be in the right order.
-                SARA_AM => {
-                    [NIKHAHIT, SARA_AA].into_iter().for_each(|c| thai::push(&mut settled, c))
-                }
-                _ => thai::push(&mut settled, plain(c.to_ascii_lowercase())),
-            }
-        }
-    } else {
-        let composed = text.chars().map(thai_glyph).nfkc().filter(|&c| !is_invisible(c));
-        for c in composed.flat_map(char::to_lowercase) {
-            thai::push(&mut settled, plain(c));
-        }
-    }
-    thai::settle(&mut settled);
     let mut space = false;
-    for c in settled {
+    each(text, |c| {
         if c.is_whitespace() {
             space = !out.is_empty();
-        } else {
-            if space {
-                out.push(' ');
-                space = false;
-            }
-            out.push(c);
+            return;
         }
-    }
+        if space {
+            out.push(' ');
+            space = false;
+        }
+        out.push(c);
+    });
     out
 }
 
@@ -67,16 +38,51 @@ pub fn is_blank(text: &str) -> bool {
 
 /// [`clean`] without spaces, which Thai writing sets freely.
 pub fn key(text: &str) -> String {
-    let mut key = clean(text);
-    key.retain(|c| c != ' ');
+    let mut key = String::with_capacity(text.len());
+    each(text, |c| {
+        if !c.is_whitespace() {
+            key.push(c);
+        }
+    });
     key
 }
 
 /// [`clean`] without anything but letters, their marks and digits: how headers are compared.
 pub fn letters(text: &str) -> String {
-    let mut letters = clean(text);
-    letters.retain(is_letter);
+    let mut letters = String::with_capacity(text.len());
+    each(text, |c| {
+        if is_letter(c) {
+            letters.push(c);
+        }
+    });
     letters
+}
+
+/// Gives each character of a text in the form in which texts are compared, with all its spaces.
+fn each(text: &str, give: impl FnMut(char)) {
+    let common = || text.chars().map(|c| plain(c.to_ascii_lowercase()));
+    if thai::is_settled(text) {
+        common().for_each(give);
+    } else if text.chars().all(is_common) {
+        settled(common()).into_iter().for_each(give);
+    } else {
+        let composed = text.chars().map(thai_glyph).nfkc().filter(|&c| !is_invisible(c));
+        settled(composed.flat_map(char::to_lowercase).map(plain)).into_iter().for_each(give);
+    }
+}
+
+/// Characters in the order in which Thai has them.
+fn settled(text: impl Iterator<Item = char>) -> Vec<char> {
+    let mut settled = Vec::with_capacity(text.size_hint().0);
+    for c in text {
+        match c {
+            // What compatibility composition takes apart, so that it can be in the right order.
+            SARA_AM => [NIKHAHIT, SARA_AA].into_iter().for_each(|c| thai::push(&mut settled, c)),
+            _ => thai::push(&mut settled, c),
+        }
+    }
+    thai::settle(&mut settled);
+    settled
 }
 
 /// A key whose Thai marks stand at its end, so that it is the same wherever in the word they were typed

@@ -1,8 +1,9 @@
 //! The words by which evidence workbooks name columns, levels and statuses: one table of data per
 //! language (`th`, `en`), extended by a user's settings. Nothing else in the reader knows a word.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::HashMap;
 
 use super::normal::{key, letters, loose};
 use crate::criteria::Framework;
@@ -110,9 +111,9 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         words
     };
     let mut known = Known {
-        columns: HashMap::new(),
+        columns: HashMap::default(),
         column_parts: Vec::new(),
-        statuses: HashMap::new(),
+        statuses: HashMap::default(),
         foreign: all(|table| table.foreign),
         level_prefixes: all(|table| table.level_prefixes),
         item_prefixes: all(|table| table.item_prefixes),
@@ -160,9 +161,9 @@ impl Words {
     pub(crate) fn new(framework: &Framework, reading: &Reading) -> Words {
         let mut words = Words {
             known: &KNOWN,
-            columns: HashMap::new(),
-            statuses: HashMap::new(),
-            levels: HashMap::new(),
+            columns: HashMap::default(),
+            statuses: HashMap::default(),
+            levels: HashMap::default(),
             level_names: Vec::new(),
             status_display: Vec::new(),
             level_display: Vec::new(),
@@ -387,7 +388,7 @@ mod tests {
 
     /// Words of which two mean different things.
     fn confused<T: PartialEq>(words: impl Iterator<Item = (String, T)>) -> Vec<String> {
-        let mut seen: HashMap<String, T> = HashMap::new();
+        let mut seen: HashMap<String, T> = HashMap::default();
         let mut confused = Vec::new();
         for (word, of) in words {
             let form = loose(&word).unwrap_or_else(|| word.clone());

@@ -152,6 +152,7 @@ fn integers(x: &Ratio<i64>, y: &Ratio<i64>) -> Option<(i64, i64)> {
 
 fn add(a: &Exact, b: &Exact) -> Exact {
     match (&a.0, &b.0) {
+        (Form::Small(x), _) if x.is_zero() => Some(b.clone()),
         (Form::Small(x), Form::Small(y)) => small(match integers(x, y) {
             Some((x, y)) => x.checked_add(y).map(Ratio::from_integer),
             None => x.checked_add(y),
@@ -174,6 +175,8 @@ fn sub(a: &Exact, b: &Exact) -> Exact {
 
 fn mul(a: &Exact, b: &Exact) -> Exact {
     match (&a.0, &b.0) {
+        // Nearly all weights are 1.
+        (Form::Small(x), _) if x.is_one() => Some(b.clone()),
         (Form::Small(x), Form::Small(y)) => small(match integers(x, y) {
             Some((x, y)) => x.checked_mul(y).map(Ratio::from_integer),
             None => x.checked_mul(y),

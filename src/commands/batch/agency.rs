@@ -149,7 +149,7 @@ fn part_of(
     let write = |reports: &Path| report(settings, reports, &input.path, &assessment);
     let report = settings.reports.as_deref().map(write).transpose()?;
     let text = line::draft(&assessment, settings.lang, origin).map_err(|error| fault(&error))?;
-    let line = line::read(&text).map_err(|error| fault(&error))?;
+    let line = line::assessed(&assessment, settings.lang, origin);
     Ok(Scored { line, text, earlier: false, report, loose: Vec::new() })
 }
 

@@ -1,8 +1,9 @@
 //! Items as people name them: `1.1`, `ข้อ ๑.๑`, `1-1`, `1.1 ระบบการนำองค์การ…`, a title alone, or the
 //! number 1.1. A 1.1 that Excel turned into 1 January is recognised and not guessed at.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use foldhash::HashMap;
 
 use super::near::nearest;
 use super::text::shown;
@@ -45,7 +46,7 @@ pub(super) enum Unread {
 impl<'f> Items<'f> {
     /// The names in a framework.
     pub(crate) fn new(framework: &'f Framework) -> Items<'f> {
-        let (mut ids, mut requirements) = (HashMap::new(), HashMap::new());
+        let (mut ids, mut requirements) = (HashMap::default(), HashMap::default());
         for (at, (_, item)) in framework.items().enumerate() {
             ids.insert(id_form(&item.id), at);
         }

@@ -31,6 +31,72 @@ fn is_under_tone(c: char) -> bool {
     matches!(c, MAI_HAN_AKAT | '\u{0E34}'..='\u{0E39}' | '\u{0E47}' | NIKHAHIT)
 }
 
+/// What a character is to the characters beside it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// What stands by itself, such as a consonant.
+    Other,
+    Space,
+    /// A sara e, of which two are the halves of a sara ae.
+    Lead,
+    /// A vowel behind its consonant.
+    Behind,
+    Tone,
+    MaiHanAkat,
+    /// Another vowel above or below its consonant.
+    Vowel,
+    /// A sign above it, such as a thanthakhat.
+    Sign,
+    /// A nikhahit, and what is neither ASCII nor Thai.
+    Strange,
+}
+
+impl Part {
+    fn of(c: char) -> Part {
+        match c {
+            '\0'..=' ' | '\x7F' => Part::Space,
+            '!'..='~' => Part::Other,
+            'เ' => Part::Lead,
+            SARA_A | SARA_AA | SARA_AM => Part::Behind,
+            MAI_HAN_AKAT => Part::MaiHanAkat,
+            NIKHAHIT => Part::Strange,
+            _ if is_tone(c) => Part::Tone,
+            '\u{0E34}'..='\u{0E3A}' => Part::Vowel,
+            '\u{0E47}' | '\u{0E4C}' | '\u{0E4E}' => Part::Sign,
+            '\u{0E01}'..='\u{0E5B}' => Part::Other,
+            _ => Part::Strange,
+        }
+    }
+}
+
+/// Whether a text is ASCII and Thai and surely stays as it is when its characters are pushed and
+/// settled; nearly all do.
+pub(super) fn is_settled(text: &str) -> bool {
+    use Part::{Behind, Lead, MaiHanAkat, Other, Sign, Space, Strange, Tone, Vowel};
+    let mut last = Space;
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        let part = Part::of(c);
+        let in_doubt = match part {
+            Other | Space => false,
+            Lead => last == Lead,
+            Behind => last == Space,
+            Tone => matches!(last, Tone | Space | Behind),
+            Vowel => matches!(last, Vowel | Tone | Space),
+            Sign => matches!(last, Sign | Tone | Space),
+            MaiHanAkat => {
+                matches!(last, MaiHanAkat | Tone | Space) || !ends_syllable(chars.clone())
+            }
+            Strange => true,
+        };
+        if in_doubt {
+            return false;
+        }
+        last = part;
+    }
+    true
+}
+
 /// Adds a character to a text, where it belongs by what stands before it.
 pub(super) fn push(out: &mut Vec<char>, c: char) {
     let last = out.last().copied();
@@ -101,17 +167,23 @@ pub(super) fn settle(text: &mut Vec<char>) {
 /// A mai han-akat stands before the consonant that ends its syllable; one with nothing to end it was
 /// typed behind that consonant: `ระดบั` for `ระดับ`.
 fn move_forward(text: &mut [char], at: usize) {
-    let is = |at: Option<usize>, what: fn(char) -> bool| {
-        at.and_then(|at| text.get(at)).copied().is_some_and(what)
-    };
-    let end = at + 1 + usize::from(is(Some(at + 1), is_tone));
-    let opens = |c| {
+    let is_consonant = |at: Option<usize>| at.is_some_and(|at| is_consonant(text[at]));
+    let ended = ends_syllable(text[at + 1..].iter().copied());
+    if !ended && is_consonant(at.checked_sub(1)) && is_consonant(at.checked_sub(2)) {
+        let tone = text.get(at + 1).copied().is_some_and(is_tone);
+        text[at - 1..at + 1 + usize::from(tone)].rotate_left(1);
+    }
+}
+
+/// Whether what follows a mai han-akat ends its syllable: a consonant, with or without a tone before
+/// it, that does not open the next.
+fn ends_syllable(after: impl Iterator<Item = char>) -> bool {
+    let mut after = after.peekable();
+    after.next_if(|&c| is_tone(c));
+    let opens = |c: char| {
         is_tone(c) || matches!(c, MAI_HAN_AKAT | SARA_AM | '\u{0E36}' | '\u{0E37}' | '\u{0E47}')
     };
-    let ended = is(Some(end), is_consonant) && !is(Some(end + 1), opens);
-    if !ended && is(at.checked_sub(1), is_consonant) && is(at.checked_sub(2), is_consonant) {
-        text[at - 1..end].rotate_left(1);
-    }
+    after.next().is_some_and(is_consonant) && !after.next().is_some_and(opens)
 }
 
 /// Whether a sara aa behind a space is what a PDF leaves of a sara am (`ด าเนินการ`): no word begins
@@ -126,7 +198,26 @@ fn is_half_of_am(text: &[char], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::evidence::normal::{clean, key};
+    use super::is_settled;
+    use crate::evidence::normal::{clean, key, settled};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_text_that_is_settled_stays_as_it_is(text in "[กนบวรหัาะำิึ็่้ํเแ ๆ1a\n]{0,12}") {
+            if is_settled(&text) {
+                prop_assert_eq!(settled(text.chars()).into_iter().collect::<String>(), text);
+            }
+        }
+    }
+
+    #[test]
+    fn texts_as_people_write_them_are_settled() {
+        for text in ["การปฏิบัติตามแผนฯ ครั้งที่ 1", "ตัวชี้วัดน้ำ", "รายงาน (ฉบับร่าง)", "Basic", ""]
+        {
+            assert!(is_settled(text), "{text}");
+        }
+    }
 
     #[test]
     fn a_tone_stands_on_its_consonant() {

@@ -2,7 +2,9 @@
 //! tried, alone and together with the row below it (a level's name merged over its status and its
 //! evidence); the row that names the most columns of a layout is the header.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+
+use foldhash::HashMap;
 
 use crate::evidence::cells::Sheet;
 use crate::evidence::limits::HEADER_ROWS;
@@ -57,8 +59,8 @@ pub(crate) fn find(
         sheet,
         items,
         words,
-        known: HashMap::new(),
-        usual: HashMap::new(),
+        known: HashMap::default(),
+        usual: HashMap::default(),
         best: None,
         near: None,
     };
@@ -136,7 +138,7 @@ impl<'s> Finder<'s> {
         if below.is_empty() || self.texts(row).is_empty() {
             return;
         }
-        let mut lower: HashMap<u32, (Option<Reading>, &str)> = HashMap::new();
+        let mut lower: HashMap<u32, (Option<Reading>, &str)> = HashMap::default();
         for (column, text) in below {
             let words = self.words;
             let reading = *self.known.entry(text).or_insert_with(|| read(text, words));
