@@ -1,6 +1,6 @@
 //! How long the least work takes to find: the built-in criteria with each of their targets, and
-//! frameworks of 500 items of several kinds. A built-in may take 50 ms, a framework of 500 items a
-//! second.
+//! frameworks of 500 items of several kinds with four targets. A plan of a built-in may take 50 ms,
+//! one of 500 items a second.
 //!
 //!     cargo bench --bench plan
 
@@ -14,7 +14,7 @@ use pmqa::criteria::{
     BUILTINS, Category, EvidencePolicy, Framework, Item, Level, Requirement, Scoring, Source, load,
 };
 use pmqa::evidence::{Claim, Status};
-use pmqa::exact::{Exact, ratio, whole};
+use pmqa::exact::{Exact, nearest, ratio, whole};
 use pmqa::plan::{Efforts, Target, plan};
 use pmqa::score::{Scorecard, score};
 use pmqa::text::Text;
@@ -34,12 +34,32 @@ enum Kind {
     Efforts,
     /// The weights, in thousandths, and the efforts, in hundredths.
     Both,
+    /// The same, the efforts from minutes to years.
+    Wide,
+    /// The efforts, in hundredths, in proportion to the weights, in thousandths, give or take a third.
+    Correlated,
+    /// The efforts in proportion to the points, cut to hundredths: nothing pays better than the rest.
+    Proportional,
+    /// The same, each with a day on top.
+    WithOverhead,
     /// The scores that earn the levels.
     Thresholds,
 }
 
-const KINDS: [Kind; 5] =
-    [Kind::Uniform, Kind::Weights, Kind::Efforts, Kind::Both, Kind::Thresholds];
+const KINDS: [Kind; 9] = [
+    Kind::Uniform,
+    Kind::Weights,
+    Kind::Efforts,
+    Kind::Both,
+    Kind::Wide,
+    Kind::Correlated,
+    Kind::Proportional,
+    Kind::WithOverhead,
+    Kind::Thresholds,
+];
+
+/// Targets between where the agency stands and all there is.
+const TARGETS: [i64; 4] = [250, 300, 400, 450];
 
 #[divan::bench(args = BUILTINS.iter().map(|builtin| builtin.id))]
 fn builtin(bencher: Bencher<'_, '_>, id: &str) {
@@ -62,8 +82,12 @@ fn items_500(bencher: Bencher<'_, '_>, kind: Kind) {
     let framework = framework(kind, &mut rng);
     let card = answered(&framework, &mut rng);
     let efforts = efforts(kind, &framework, &mut rng);
-    let target = Target::level(&framework, 1).unwrap();
-    bencher.bench_local(|| black_box(plan(&framework, &card, &efforts, &target)));
+    let targets = TARGETS.map(|score| Target { level: None, score: whole(score) });
+    bencher.bench_local(|| {
+        for target in &targets {
+            let _ = black_box(plan(&framework, &card, &efforts, target));
+        }
+    });
 }
 
 fn text() -> Text {
@@ -83,8 +107,8 @@ fn framework(kind: Kind, rng: &mut Rng) -> Framework {
     });
     let mut weight = || match kind {
         Kind::Weights => whole(rng.i64(1..10)),
-        Kind::Both => ratio(rng.i64(100..5000), 1000),
-        _ => whole(1),
+        Kind::Uniform | Kind::Efforts | Kind::Thresholds => whole(1),
+        _ => ratio(rng.i64(100..5000), 1000),
     };
     let mut index = 0;
     let mut item = |number: usize| Item {
@@ -145,13 +169,32 @@ fn answered(framework: &Framework, rng: &mut Rng) -> Scorecard {
 }
 
 fn efforts(kind: Kind, framework: &Framework, rng: &mut Rng) -> Efforts {
-    let mut one = || -> Option<Exact> {
-        match kind {
-            Kind::Efforts => Some(ratio(rng.i64(1..200), 10)),
-            Kind::Both => Some(ratio(rng.i64(1..2000), 100)),
-            _ => None,
+    let mut known = Vec::new();
+    for (_, item) in framework.items() {
+        let mut below = whole(0);
+        for (level, rung) in framework.levels.iter().zip(&item.rungs) {
+            let worth = (&level.points - &below) * &item.weight;
+            below = level.points.clone();
+            let weights: Exact = rung.iter().map(|requirement| &requirement.weight).sum();
+            for requirement in rung {
+                let points = &worth * &requirement.weight / &weights;
+                known.push(effort(kind, &points, rng).map(|hundredths| ratio(hundredths, 100)));
+            }
         }
-    };
-    let known = (0..framework.requirement_count()).map(|_| one()).collect();
+    }
     Efforts { known, ..Efforts::default() }
+}
+
+/// The effort of a requirement that is worth so many points, in hundredths of a day.
+fn effort(kind: Kind, points: &Exact, rng: &mut Rng) -> Option<i64> {
+    let points = nearest(points) as i64;
+    match kind {
+        Kind::Uniform | Kind::Weights | Kind::Thresholds => None,
+        Kind::Efforts => Some(rng.i64(1..200) * 10),
+        Kind::Both => Some(rng.i64(1..2000)),
+        Kind::Wide => Some(10_f64.powf(rng.f64() * 5.0) as i64),
+        Kind::Correlated => Some(points * rng.i64(66..134) / 100),
+        Kind::Proportional => Some(points),
+        Kind::WithOverhead => Some(points + 100),
+    }
 }

@@ -3,13 +3,22 @@
 //! once stays beaten, whatever is added to both.
 
 use std::cmp::Ordering;
-use std::ops::{Add, Sub};
+use std::ops::{Add, Div, Mul, Sub};
 
+use num_bigint::BigInt;
 use num_traits::{ToPrimitive, Zero};
 
-/// A whole number that costs and gains are counted in: 128 bits where they suffice, else any size.
+/// A whole number that costs and gains are counted in: a machine word where that suffices, else two,
+/// else any size.
 pub(super) trait Amount:
-    Clone + Ord + Zero + Add<Output = Self> + Sub<Output = Self> + ToPrimitive
+    Clone
+    + Ord
+    + Zero
+    + Add<Output = Self>
+    + Sub<Output = Self>
+    + Mul<Output = Self>
+    + Div<Output = Self>
+    + ToPrimitive
 {
     /// The double nearest to the amount.
     fn nearest(&self) -> f64 {
@@ -17,7 +26,9 @@ pub(super) trait Amount:
     }
 }
 
-impl<N> Amount for N where N: Clone + Ord + Zero + Add<Output = N> + Sub<Output = N> + ToPrimitive {}
+impl Amount for i64 {}
+impl Amount for i128 {}
+impl Amount for BigInt {}
 
 /// What something costs, and what it gains.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +52,14 @@ impl<N: Amount> Point<N> {
             gain: self.gain.clone() + other.gain.clone(),
         }
     }
+
+    /// What it costs and gains beyond the other.
+    pub fn less(&self, other: &Point<N>) -> Point<N> {
+        Point {
+            cost: self.cost.clone() - other.cost.clone(),
+            gain: self.gain.clone() - other.gain.clone(),
+        }
+    }
 }
 
 /// Points none of which beats another: costs rise, and gains with them.
@@ -50,7 +69,12 @@ pub(super) struct Front<N>(Vec<Point<N>>);
 impl<N: Amount> Front<N> {
     /// Doing nothing, and no other choice.
     pub fn nothing() -> Front<N> {
-        Front(vec![Point::nothing()])
+        Front::only(Point::nothing())
+    }
+
+    /// Doing this, and no other choice.
+    pub fn only(point: Point<N>) -> Front<N> {
+        Front(vec![point])
     }
 
     /// The points, cheapest first.

@@ -1,129 +1,199 @@
-//! How little a gain could cost if steps could be taken in part: a bound that no real plan is
-//! below. It tells early which beginnings of a plan lead to nothing, and is what lets the exact
-//! solution of large frameworks be found in milliseconds.
+//! How little a plan could cost if steps could be taken in part: a bound that no real plan is below.
+//! It tells early which choices and which beginnings of a plan lead to nothing, and is what lets
+//! the exact solution of large frameworks be found in milliseconds.
 
 use super::front::{Amount, Front, Point};
+use super::price::Price;
 
 /// A bound is trusted only beyond this share, which is far more than doubles lose.
-const MARGIN: f64 = 1e-9;
-
-/// From how many beginnings of a plan one item alone is tried to close the distance.
-const CLOSINGS: usize = 64;
+pub(super) const MARGIN: f64 = 1e-12;
 
 /// A stretch of the lower hull of an item's front.
 #[derive(Debug)]
 struct Stretch<N> {
     item: usize,
     more: Point<N>,
-    /// Cost per gain.
+    /// Price per gain.
     slope: f64,
 }
 
-/// The hulls of all items, their stretches in the order in which they pay.
+/// The hulls of all items, and the cheapest way along them to what is needed.
 #[derive(Debug)]
 pub(super) struct Relaxation<N> {
+    price: Price<N>,
+    need: N,
+    /// Where the hull of each item begins.
+    first: Vec<Point<N>>,
+    /// All stretches, in the order in which they pay.
     stretches: Vec<Stretch<N>>,
+    /// What each item does where the stretches are taken in that order, whole, until it is enough.
+    chosen: Vec<Point<N>>,
+    /// All of that together: a plan.
+    plan: Point<N>,
+    /// The price per gain of the last stretch taken.
+    slope: f64,
 }
 
 /// How little each gain could cost on some of the items.
-#[derive(Debug)]
-pub(super) struct Curve<N> {
-    /// Where it bends: what lies behind, and the cost per gain from there on.
+struct Curve<N> {
+    /// Where it bends, never nowhere: what lies behind, and the price per gain from there on.
     corners: Vec<(Point<N>, f64)>,
-    /// The whole gain.
+    /// Everything that these items can do.
     end: Point<N>,
 }
 
 impl<N: Amount> Relaxation<N> {
-    /// The relaxation of choosing one point of each front.
-    pub fn new(fronts: &[Front<N>]) -> Relaxation<N> {
+    /// The relaxation of choosing one point of each front so that they gain what is needed, at
+    /// this price; `None` where all together do not.
+    pub fn new(fronts: &[Front<N>], need: &N, price: Price<N>) -> Option<Relaxation<N>> {
+        let mut first = Vec::with_capacity(fronts.len());
         let mut stretches: Vec<Stretch<N>> = Vec::new();
         for (item, front) in fronts.iter().enumerate() {
+            let hull = hull(front.points(), &price);
             let mut steepest = 0.0_f64;
-            for corner in hull(front.points()).windows(2) {
-                let more = less(&corner[1], &corner[0]);
+            for corner in hull.windows(2) {
                 // Never flatter than what precedes it, lest rounding swap the two.
-                steepest = steepest.max(slope(&more));
-                stretches.push(Stretch { item, more, slope: steepest });
+                steepest = steepest.max(price.slope(&corner[0], &corner[1]));
+                stretches.push(Stretch { item, more: corner[1].less(&corner[0]), slope: steepest });
             }
+            first.push(hull.into_iter().next()?);
         }
         stretches.sort_by(|a, b| a.slope.total_cmp(&b.slope));
-        Relaxation { stretches }
-    }
 
-    /// The cost of some plan that gains at least `need`; not much above the least. `None` where
-    /// none does.
-    ///
-    /// It takes what pays best, up to about where that is enough, and then closes the distance by
-    /// one item alone, at the least cost.
-    pub fn some_plan(&self, fronts: &[Front<N>], need: &N) -> Option<N> {
-        let mut gain = N::zero();
-        let enough = self.stretches.iter().position(|stretch| {
-            gain = gain.clone() + stretch.more.gain.clone();
-            gain >= *need
-        })?;
-        let mut chosen = vec![Point::<N>::nothing(); fronts.len()];
-        let mut sum = Point::<N>::nothing();
-        let mut best: Option<N> = None;
-        for (at, stretch) in self.stretches[..=enough].iter().enumerate() {
-            if enough - at < CLOSINGS {
-                let missing = need.clone() - sum.gain.clone();
-                for (front, has) in fronts.iter().zip(&chosen) {
-                    let to = front.cheapest(&(has.gain.clone() + missing.clone()));
-                    let cost = to.map(|to| sum.cost.clone() - has.cost.clone() + to.cost.clone());
-                    best = [best, cost].into_iter().flatten().min();
-                }
+        let mut chosen = first.clone();
+        let mut plan = first.iter().fold(Point::nothing(), |sum, first| sum.plus(first));
+        let mut slope = 0.0;
+        for stretch in &stretches {
+            if plan.gain >= *need {
+                break;
             }
             chosen[stretch.item] = chosen[stretch.item].plus(&stretch.more);
-            sum = sum.plus(&stretch.more);
+            plan = plan.plus(&stretch.more);
+            slope = stretch.slope;
         }
-        [best, Some(sum.cost)].into_iter().flatten().min()
+        let need = need.clone();
+        (plan.gain >= need).then_some(Relaxation {
+            price,
+            need,
+            first,
+            stretches,
+            chosen,
+            plan,
+            slope,
+        })
     }
 
-    /// How little each gain could cost on the first `items` items.
-    pub fn of_first(&self, items: usize) -> Curve<N> {
+    /// The cost of a plan that takes every step in full; not much above the least.
+    pub fn some_plan(&self) -> &N {
+        &self.plan.cost
+    }
+
+    /// The price that no plan is below.
+    pub fn least(&self) -> f64 {
+        self.price.of(&self.plan.cost) - self.slope * difference(&self.plan.gain, &self.need)
+    }
+
+    /// How far the price of a cost is above the least.
+    pub fn gap(&self, cost: &N) -> f64 {
+        self.price.of(cost) - self.least()
+    }
+
+    /// What the plan does on an item that takes every step in full.
+    pub fn chosen(&self, item: usize) -> &Point<N> {
+        &self.chosen[item]
+    }
+
+    /// Drops from each front what no plan of at most `limit` does.
+    pub fn reduce(&self, fronts: &mut [Front<N>], limit: &N) {
+        let (least, most) = (self.least(), self.most(limit));
+        for (item, front) in fronts.iter_mut().enumerate() {
+            front.retain_from_top(|point| {
+                let price = least + self.waste(item, point);
+                price.is_nan() || price <= most
+            });
+        }
+    }
+
+    /// The items that still have a choice, first those for which another choice wastes the least.
+    pub fn open(&self, fronts: &[Front<N>]) -> Vec<usize> {
+        let mut open: Vec<(f64, usize)> = Vec::new();
+        for (item, front) in fronts.iter().enumerate() {
+            let others = front.points().iter().filter(|point| **point != self.chosen[item]);
+            let wastes = others.map(|point| self.waste(item, point));
+            open.extend(wastes.min_by(f64::total_cmp).map(|least| (least, item)));
+        }
+        open.sort_by(|a, b| a.0.total_cmp(&b.0));
+        open.into_iter().map(|(_, item)| item).collect()
+    }
+
+    /// Drops from a front what cannot become a plan of at most `limit`, when only the items `left`
+    /// can still add to it.
+    pub fn prune(&self, front: &mut Front<N>, left: &[usize], limit: &N) {
+        front.cap(&self.need);
+        let Curve { corners, end } = self.curve(left);
+        let most = self.most(limit);
+        let mut at = 0;
+        front.retain_from_top(|point| {
+            let enough = |more: &Point<N>| point.gain.clone() + more.gain.clone() >= self.need;
+            if !enough(&end) {
+                return false;
+            }
+            while corners.get(at + 1).is_some_and(|(corner, _)| !enough(corner)) {
+                at += 1;
+            }
+            let Some((corner, slope)) = corners.get(at) else { return true };
+            let sum = point.plus(corner);
+            let mut price = self.price.of(&sum.cost);
+            if sum.gain < self.need {
+                price += slope * difference(&self.need, &sum.gain);
+            }
+            // What is too large to compare as doubles is kept.
+            price.is_nan() || price <= most
+        });
+    }
+
+    /// How little each gain could cost on these items.
+    fn curve(&self, items: &[usize]) -> Curve<N> {
+        let mut among = vec![false; self.first.len()];
         let mut end = Point::nothing();
+        for &item in items {
+            among[item] = true;
+            end = end.plus(&self.first[item]);
+        }
         let mut corners = Vec::new();
-        for stretch in self.stretches.iter().filter(|stretch| stretch.item < items) {
+        for stretch in self.stretches.iter().filter(|stretch| among[stretch.item]) {
             corners.push((end.clone(), stretch.slope));
             end = end.plus(&stretch.more);
         }
+        if corners.is_empty() {
+            corners.push((end.clone(), 0.0));
+        }
         Curve { corners, end }
     }
-}
 
-impl<N: Amount> Curve<N> {
-    /// Drops from a front what cannot become a plan of at most `limit` that gains `need`, when only
-    /// the items of this curve can still add to it.
-    pub fn prune(&self, front: &mut Front<N>, need: &N, limit: &N) {
-        let limit = limit.nearest() * (1.0 + MARGIN);
-        let mut at = 0;
-        front.retain_from_top(|point| {
-            if point.gain >= *need {
-                return true;
-            }
-            let missing = need.clone() - point.gain.clone();
-            if missing > self.end.gain {
-                return false;
-            }
-            while self.corners.get(at + 1).is_some_and(|(corner, _)| corner.gain <= missing) {
-                at += 1;
-            }
-            let Some((corner, slope)) = self.corners.get(at) else { return true };
-            let least = (point.cost.clone() + corner.cost.clone()).nearest()
-                + (missing - corner.gain.clone()).nearest() * slope;
-            // What is too large to compare as doubles is kept.
-            least.is_nan() || least <= limit
-        });
+    /// By how much the least price rises when an item does this.
+    fn waste(&self, item: usize, point: &Point<N>) -> f64 {
+        let chosen = &self.chosen[item];
+        let dearer = self.price.of(&point.cost) - self.price.of(&chosen.cost);
+        dearer - self.slope * difference(&point.gain, &chosen.gain)
+    }
+
+    /// The price beyond which a bound proves that no plan costs at most `limit`.
+    fn most(&self, limit: &N) -> f64 {
+        self.price.of(limit) * (1.0 + MARGIN)
     }
 }
 
-/// The corners of the lower hull of a front: from each to the next, cost per gain rises.
-fn hull<N: Amount>(points: &[Point<N>]) -> Vec<Point<N>> {
+/// The corners of the lower hull of a front: from each to the next, price per gain rises.
+fn hull<N: Amount>(points: &[Point<N>], price: &Price<N>) -> Vec<Point<N>> {
     let mut hull: Vec<Point<N>> = Vec::new();
     for point in points {
+        // What gains more at no higher price stands before all that gains less.
+        while hull.last().is_some_and(|last| price.of(&last.cost) >= price.of(&point.cost)) {
+            hull.pop();
+        }
         while let [.., before, last] = hull.as_slice() {
-            if slope(&less(point, last)) > slope(&less(last, before)) {
+            if price.slope(last, point) > price.slope(before, last) {
                 break;
             }
             hull.pop();
@@ -133,11 +203,7 @@ fn hull<N: Amount>(points: &[Point<N>]) -> Vec<Point<N>> {
     hull
 }
 
-fn less<N: Amount>(to: &Point<N>, from: &Point<N>) -> Point<N> {
-    Point { cost: to.cost.clone() - from.cost.clone(), gain: to.gain.clone() - from.gain.clone() }
-}
-
-/// Cost per gain.
-fn slope<N: Amount>(more: &Point<N>) -> f64 {
-    more.cost.nearest() / more.gain.nearest()
+/// How much more the one is than the other.
+fn difference<N: Amount>(one: &N, other: &N) -> f64 {
+    (one.clone() - other.clone()).nearest()
 }

@@ -1,27 +1,29 @@
 //! Rational efforts and gains → whole numbers on common denominators, which add and compare many
-//! times faster and as exactly. What breaks ties counts in the cost: after the effort the number of
+//! times faster and as exactly, and do so in machine words wherever they can. What breaks ties counts in the cost: after the effort the number of
 //! items touched, then the number of steps, each too small to outweigh what stands before it.
 
 use num_bigint::BigInt;
-use num_traits::{One, ToPrimitive, Zero};
+use num_traits::{One, Zero};
 
 use super::front::Point;
 use super::work::Work;
 use crate::exact::Exact;
 
 /// The work left, in whole numbers.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Problem<N> {
     /// The incomplete levels of each item that has any, lowest first.
     pub items: Vec<Vec<Rung<N>>>,
     /// What taking any step of an item costs beyond its steps.
     pub touch: N,
+    /// What the finest effort costs; what breaks ties comes to less.
+    pub grain: N,
     /// The gain that is needed.
     pub need: N,
 }
 
 /// An incomplete level, in whole numbers.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Rung<N> {
     /// For each requirement the steps of which at most one is taken, the completing one first.
     pub choices: Vec<Vec<Point<N>>>,
@@ -39,7 +41,8 @@ pub(super) fn scale(work: &[Work], need: &Exact) -> Problem<BigInt> {
 
     let step = BigInt::one();
     let touch = BigInt::from(rungs().map(|rung| rung.choices.len()).sum::<usize>() + 1);
-    let day = &effort * (&touch * BigInt::from(work.len() + 1));
+    let grain = &touch * BigInt::from(work.len() + 1);
+    let day = &effort * &grain;
     let scale_rung = |rung: &super::work::Rung| Rung {
         choices: rung
             .choices
@@ -57,6 +60,7 @@ pub(super) fn scale(work: &[Work], need: &Exact) -> Problem<BigInt> {
     Problem {
         items: work.iter().map(|work| work.rungs.iter().map(scale_rung).collect()).collect(),
         touch,
+        grain,
         need: scaled(need, &gain),
     }
 }
@@ -79,35 +83,43 @@ fn common_denominator<'a>(values: impl Iterator<Item = &'a Exact>) -> BigInt {
 }
 
 impl Problem<BigInt> {
-    /// The same in 128 bits, where every sum that can come up fits.
-    pub fn narrow(&self) -> Option<Problem<i128>> {
-        let mut most = &self.need + &self.touch * BigInt::from(self.items.len());
+    /// The same in numbers of so many bits, in which every cost must fit; gains that do not are
+    /// rounded up, so that every plan that gains enough still does. One that gains enough here may
+    /// then be short of it by less than anyone could see, and must be looked at again.
+    pub fn narrow<N: TryFrom<BigInt>>(&self, bits: u64) -> Option<Problem<N>> {
+        let mut cost = &self.touch * BigInt::from(self.items.len());
+        let mut gain = self.need.clone();
         for rung in self.items.iter().flatten() {
-            most += &rung.release;
+            gain += &rung.release;
             for way in rung.choices.iter().flatten() {
-                most += &way.cost + &way.gain;
+                cost += &way.cost;
+                gain += &way.gain;
             }
         }
-        // Twice that, for differences of sums.
-        (most * BigInt::from(2)).to_i128()?;
-        let small = |value: &BigInt| value.to_i128().unwrap_or(i128::MAX);
-        let rung = |rung: &Rung<BigInt>| Rung {
-            choices: rung
-                .choices
-                .iter()
-                .map(|choice| {
-                    let points = choice
-                        .iter()
-                        .map(|way| Point { cost: small(&way.cost), gain: small(&way.gain) });
-                    points.collect()
-                })
-                .collect(),
-            release: small(&rung.release),
+        if cost.bits() > bits {
+            return None;
+        }
+        let finest = gain.bits().saturating_sub(bits);
+        let almost_one = (BigInt::one() << finest) - BigInt::one();
+        let exactly = |value: &BigInt| N::try_from(value.clone()).ok();
+        let at_least = |value: &BigInt| N::try_from((value + &almost_one) >> finest).ok();
+        let point = |way: &Point<BigInt>| {
+            Some(Point { cost: exactly(&way.cost)?, gain: at_least(&way.gain)? })
+        };
+        let rung = |rung: &Rung<BigInt>| {
+            let choice = |choice: &Vec<Point<BigInt>>| choice.iter().map(point).collect();
+            let choices = rung.choices.iter().map(choice).collect::<Option<_>>()?;
+            Some(Rung { choices, release: at_least(&rung.release)? })
         };
         Some(Problem {
-            items: self.items.iter().map(|item| item.iter().map(rung).collect()).collect(),
-            touch: small(&self.touch),
-            need: small(&self.need),
+            items: self
+                .items
+                .iter()
+                .map(|item| item.iter().map(rung).collect())
+                .collect::<Option<_>>()?,
+            touch: exactly(&self.touch)?,
+            grain: exactly(&self.grain)?,
+            need: exactly(&(&self.need >> finest))?,
         })
     }
 }
@@ -122,5 +134,24 @@ mod tests {
         let values = [ratio(1, 4), ratio(5, 6), whole(3), ratio(1, 12)];
         assert_eq!(common_denominator(values.iter()), BigInt::from(12));
         assert_eq!(common_denominator([].iter()), BigInt::one());
+    }
+
+    #[test]
+    fn what_gains_enough_still_does_in_fewer_digits() {
+        let gain: BigInt = (BigInt::one() << 70) - BigInt::one();
+        let way = Point { cost: BigInt::from(7), gain: gain.clone() };
+        let rung = Rung { choices: vec![vec![way]], release: BigInt::zero() };
+        let problem = Problem {
+            items: vec![vec![rung]; 3],
+            touch: BigInt::from(2),
+            grain: BigInt::from(5),
+            need: gain * BigInt::from(3),
+        };
+        let narrow: Problem<i64> = problem.narrow(61).unwrap();
+        let gained: i64 = narrow.items.iter().map(|item| item[0].choices[0][0].gain).sum();
+        assert!((narrow.need..=narrow.need + 3).contains(&gained), "{narrow:?}");
+        assert_eq!((narrow.items[0][0].choices[0][0].cost, narrow.touch, narrow.grain), (7, 2, 5));
+        assert_eq!(problem.narrow::<BigInt>(100), Some(problem.clone()), "nothing to round");
+        assert_eq!(problem.narrow::<i64>(4), None, "costs are never rounded");
     }
 }

@@ -1,8 +1,17 @@
-//! The exact solution: a multiple-choice knapsack over the items. Each item contributes one point
-//! of its own Pareto front, the fronts are added up from the last item to the first, and the plan
-//! is then read off from the first to the last, which is what breaks ties by file order.
+//! The exact solution: a multiple-choice knapsack over the items, each of which contributes one point
+//! of its own Pareto front.
+//!
+//! Nearly every item does in the best plan what it does where steps could be taken in part. So
+//! the few for which anything else wastes least, the core, are solved first, and then twice as
+//! many, and again (after D. Pisinger, "A minimal algorithm for the multiple-choice knapsack
+//! problem", 1995). Each core finds better plans, and what a bound then proves to be in no better
+//! one is dropped, until nothing is left to choose outside the core. Last, the fronts of what is
+//! left are added up from the last item to the first, and the plan is read off from the first to
+//! the last, which is what breaks ties by file order.
 
 use super::front::{Amount, Front, Point};
+use super::price::{Price, by_ties};
+use super::reading::read;
 use super::relaxation::Relaxation;
 use super::scale::{Problem, Rung};
 
@@ -19,37 +28,78 @@ pub(super) struct Taken {
     pub way: usize,
 }
 
+/// Items of the first core; each core has twice as many as the one before.
+const FIRST_CORE: usize = 8;
+
 /// The cheapest steps that gain what is needed, in file order; `None` where all together do not.
 ///
 /// Of plans that cost the same it is the one whose first differing step stands earlier in the file.
 pub(super) fn solve<N: Amount>(problem: &Problem<N>) -> Option<Vec<Taken>> {
-    let fronts: Vec<Front<N>> =
-        problem.items.iter().map(|item| item_front(item, &problem.touch)).collect();
-    let relaxation = Relaxation::new(&fronts);
-    let limit = relaxation.some_plan(&fronts, &problem.need)?;
+    let Problem { items, touch, grain, need } = problem;
+    let mut fronts: Vec<Front<N>> = items.iter().map(|item| item_front(item, touch)).collect();
+    let mut relaxation = Relaxation::new(&fronts, need, Price::cost(grain))?;
+    let mut limit = relaxation.some_plan().clone();
+    let mut size = FIRST_CORE;
+    loop {
+        relaxation.reduce(&mut fronts, &limit);
+        if let Some(tighter) = by_ties(&fronts, need, grain, &limit) {
+            tighter.reduce(&mut fronts, &limit);
+            relaxation = tighter;
+        }
+        let open = relaxation.open(&fronts);
+        if size >= 2 * open.len() {
+            break;
+        }
+        let core = &open[..size.min(open.len())];
+        let best = least_of_core(&fronts, core, &relaxation, need, &limit);
+        limit = best.into_iter().chain([limit]).min()?;
+        relaxation = Relaxation::new(&fronts, need, Price::cost(grain))?;
+        size *= 2;
+    }
 
     // What the items from each one on can do together, the last of all first.
+    let order: Vec<usize> = (0..fronts.len()).collect();
     let mut rest = vec![Front::nothing()];
-    for (at, front) in fronts.iter().enumerate().rev() {
-        let mut joined = match rest.last() {
-            Some(behind) => behind.with(front.points()),
-            None => front.clone(),
-        };
-        joined.cap(&problem.need);
-        relaxation.of_first(at).prune(&mut joined, &problem.need, &limit);
+    for at in order.iter().rev() {
+        let joined = join(&rest[rest.len() - 1], &fronts[*at], &relaxation, &order[..*at], &limit);
         rest.push(joined);
     }
-    let best = rest.pop()?.cheapest(&problem.need)?.cost.clone();
+    let cost = rest.pop()?.cheapest(need)?.cost.clone();
+    Some(read(items, touch, rest, Point { cost, gain: need.clone() }))
+}
 
-    let mut left = Point { cost: best, gain: problem.need.clone() };
-    let mut taken = Vec::new();
-    for (item, rungs) in problem.items.iter().enumerate() {
-        let Some(behind) = rest.pop() else { break };
-        let mut reading = Reading { item, left, behind, taken };
-        reading.read(rungs, &problem.touch);
-        Reading { left, taken, .. } = reading;
+/// The least cost of a plan that has a choice on a few items alone, the core, if that is at most
+/// `limit`. The other items do what pays best: few of them have to do anything else in the best
+/// plan of all, and those are the ones for which it wastes the least.
+fn least_of_core<N: Amount>(
+    fronts: &[Front<N>],
+    core: &[usize],
+    relaxation: &Relaxation<N>,
+    need: &N,
+    limit: &N,
+) -> Option<N> {
+    let others = (0..fronts.len()).filter(|item| !core.contains(item));
+    let others = others.fold(Point::nothing(), |sum, item| sum.plus(relaxation.chosen(item)));
+    let mut joined = Front::only(others);
+    // Those that leave least to choose come first, so that what can be done stays little for long.
+    for (at, &item) in core.iter().enumerate().rev() {
+        joined = join(&joined, &fronts[item], relaxation, &core[..at], limit);
     }
-    Some(taken)
+    joined.cheapest(need).map(|point| point.cost.clone())
+}
+
+/// What can be done together with one more item, as far as a plan of at most `limit` can come of
+/// it when only the items `left` can still add to it.
+fn join<N: Amount>(
+    front: &Front<N>,
+    item: &Front<N>,
+    relaxation: &Relaxation<N>,
+    left: &[usize],
+    limit: &N,
+) -> Front<N> {
+    let mut joined = front.with(item.points());
+    relaxation.prune(&mut joined, left, limit);
+    joined
 }
 
 /// Everything worth doing on one item: its lower levels in full, and some of the next.
@@ -65,86 +115,13 @@ fn item_front<N: Amount>(rungs: &[Rung<N>], touch: &N) -> Front<N> {
 }
 
 /// The front with one of a requirement's steps, or none.
-fn with<N: Amount>(front: &Front<N>, choice: &[Point<N>]) -> Front<N> {
+pub(super) fn with<N: Amount>(front: &Front<N>, choice: &[Point<N>]) -> Front<N> {
     choice.iter().fold(front.clone(), |joined, way| joined.or(front, way))
 }
 
 /// Completing a level, and what that releases.
-fn in_full<N: Amount>(rung: &Rung<N>) -> Point<N> {
+pub(super) fn in_full<N: Amount>(rung: &Rung<N>) -> Point<N> {
     let steps = rung.choices.iter().filter_map(|choice| choice.first());
     let steps = steps.fold(Point::nothing(), |sum, way| sum.plus(way));
     steps.plus(&Point { cost: N::zero(), gain: rung.release.clone() })
-}
-
-/// Reading off what the best plan does on one item.
-struct Reading<N> {
-    item: usize,
-    /// What may still be spent, and must still be gained.
-    left: Point<N>,
-    /// What the items behind this one can do.
-    behind: Front<N>,
-    taken: Vec<Taken>,
-}
-
-impl<N: Amount> Reading<N> {
-    /// Takes the steps that stand first in the file among all that leave a best plan. As every step
-    /// of a level stands before those of the next one, these are of the highest level possible.
-    fn read(&mut self, rungs: &[Rung<N>], touch: &N) {
-        let mut below = vec![Point { cost: touch.clone(), gain: N::zero() }];
-        for rung in rungs {
-            let last = below[below.len() - 1].plus(&in_full(rung));
-            below.push(last);
-        }
-        for (height, below) in below.iter().enumerate().rev() {
-            let rung = rungs.get(height);
-            let mut fronts = vec![Front::nothing()];
-            for choice in rung.iter().flat_map(|rung| rung.choices.iter().rev()) {
-                fronts.push(with(&fronts[fronts.len() - 1], choice));
-            }
-            if !self.can_do(below, &fronts[fronts.len() - 1]) {
-                continue;
-            }
-            self.spend(below);
-            for (at, rung) in rungs[..height].iter().enumerate() {
-                for choice in 0..rung.choices.len() {
-                    self.taken.push(Taken { item: self.item, rung: at, choice, way: 0 });
-                }
-            }
-            if let Some(rung) = rung {
-                self.read_rung(height, rung, fronts);
-            }
-            return;
-        }
-    }
-
-    /// Takes the steps on the first level that the plan does not complete. `fronts` are those of
-    /// its last requirements, none of them first.
-    fn read_rung(&mut self, height: usize, rung: &Rung<N>, mut fronts: Vec<Front<N>>) {
-        fronts.pop();
-        for (at, choice) in rung.choices.iter().enumerate() {
-            let Some(later) = fronts.pop() else { return };
-            if let Some(way) = choice.iter().position(|way| self.can_do(way, &later)) {
-                self.spend(&choice[way]);
-                self.taken.push(Taken { item: self.item, rung: height, choice: at, way });
-            }
-        }
-    }
-
-    /// Whether a best plan is left after these steps, some of the later steps of the same level,
-    /// and some of the items behind.
-    fn can_do(&self, steps: &Point<N>, later: &Front<N>) -> bool {
-        later.points().iter().any(|more| {
-            let sum = steps.plus(more);
-            let gain = self.left.gain.clone() - sum.gain;
-            sum.cost <= self.left.cost
-                && self.behind.affords(&(self.left.cost.clone() - sum.cost), &gain)
-        })
-    }
-
-    fn spend(&mut self, steps: &Point<N>) {
-        self.left = Point {
-            cost: self.left.cost.clone() - steps.cost.clone(),
-            gain: self.left.gain.clone() - steps.gain.clone(),
-        };
-    }
 }
