@@ -100,7 +100,7 @@ pub fn stand_ins(text: &[String], at: usize) -> Vec<StandIn> {
             found.push(stand_in);
         }
     };
-    let columns = columns(text, at, block.end);
+    let columns = columns(text, at);
     if entry.stands_by_itself() {
         for column in &columns {
             let moved = " ".repeat(*column) + text[at].trim_start();
@@ -124,24 +124,46 @@ pub fn stand_ins(text: &[String], at: usize) -> Vec<StandIn> {
     found
 }
 
-/// Where the entry of a line could begin, going by the entries before and after it: the nearest first.
-fn columns(text: &[String], at: usize, end: usize) -> Vec<usize> {
+/// Where the entry of a line could begin, going by the entries around it: one step before what it holds,
+/// else where one before it began that is still open, the nearest first, and of two as near the one at
+/// which its key stands elsewhere.
+fn columns(text: &[String], at: usize) -> Vec<usize> {
     let entry = Entry::of(&text[at]);
     let hyphens = entry.column - entry.indent;
-    let filled = |at: &usize| !is_blank(&text[*at]);
-    let of = |at: usize| Entry::of(&text[at]);
-    let next = (at + 1..text.len()).find(filled).map(of);
-    let behind = (end..text.len()).find(filled).map(of);
-    let above = (0..at).rev().find(filled).map(of);
-    let columns = [
-        above.map(|above| above.column),
-        next.and_then(|next| next.indent.checked_sub(hyphens)),
-        behind.map(|behind| behind.indent),
-        above.map(|above| above.indent),
-    ];
-    let mut found: Vec<usize> = columns.into_iter().flatten().collect();
-    found.sort_by_key(|column| column.abs_diff(entry.indent));
-    found.dedup();
+    let entries = |lines: Range<usize>| {
+        lines.map(|at| &text[at]).filter(|line| !is_blank(line)).map(|line| Entry::of(line))
+    };
+    let next = entries(at + 1..text.len()).next();
+    let beside = next.and_then(|next| match next.is_item() && entry.is_item() {
+        true => Some(next.indent),
+        false => next.indent.checked_sub(hyphens),
+    });
+    let mut near = Vec::new();
+    let mut outer = usize::MAX;
+    for above in entries(0..at).rev().filter(|above| {
+        let is_open = above.indent < outer;
+        outer = outer.min(above.indent);
+        is_open
+    }) {
+        near.extend([above.column, above.indent]);
+    }
+    // Entries of a list resemble the next one, others the one before.
+    let place = if entry.is_item() { 0 } else { near.len() };
+    near.splice(place..place, beside);
+    let usual = |column: usize| {
+        let alike = |other: Entry| other.indent == column && other.key() == entry.key();
+        entry.key().is_some() && entries(0..text.len()).any(alike)
+    };
+    near.sort_by_key(|column| (column.abs_diff(entry.indent), !usual(*column)));
+    let step = entries(0..text.len()).map(|entry| entry.indent).find(|indent| *indent > 0);
+    let opens = next.filter(|_| entry.content().ends_with(':'));
+    let held = opens.zip(step).and_then(|(next, step)| next.indent.checked_sub(step + hyphens));
+    let mut found = Vec::new();
+    for column in held.into_iter().chain(near) {
+        if !found.contains(&column) {
+            found.push(column);
+        }
+    }
     found
 }
 

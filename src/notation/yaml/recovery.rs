@@ -75,7 +75,10 @@ fn way_around(found: &Finding, line: usize, text: &[String], budget: &mut usize)
     }
     let before = || (0..line).rev().filter(|at| !is_blank(&text[*at]));
     let broken = before().take(NEAR).find(|at| !Entry::of(&text[*at]).stands_by_itself());
-    let above = before().next().filter(|above| Some(*above) != broken);
+    // What stands too far out may end an entry that the line belongs to.
+    let indent = Entry::of(&text[line]).indent;
+    let above = before().find(|at| Entry::of(&text[*at]).indent <= indent);
+    let above = above.filter(|above| Some(*above) != broken);
     let of = |at: usize| stand_ins(text, at).into_iter().map(move |stand_in| (stand_in, at));
     // A part as a whole would take other mistakes with it.
     let alone = |(stand_in, _): &(StandIn, usize)| stand_in.lines.end <= line;
