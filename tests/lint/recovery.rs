@@ -59,7 +59,8 @@ fn astray(text: &str, every: usize) -> Vec<String> {
         // Where no way of reading it is wrong, there is nothing to find.
         let harmless = pmqa::criteria::load(&yaml).is_ok();
         let near = |at: usize| at.abs_diff(line) <= 1 || name == "a space too few";
-        if !harmless && !(codes(&found) == ["yaml-syntax"] && near(lines[0])) {
+        let right = codes(&found) == ["yaml-syntax"] && near(lines[0]);
+        if !harmless && !right {
             wrong.push(format!("{name}, line {line}: {:?}", told(&found)));
         }
     }
