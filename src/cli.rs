@@ -146,7 +146,7 @@ pub struct Plan {
     pub file: PathBuf,
 
     /// What to reach: a level by its id or title, or a score in points [default: the next level]
-    #[arg(short, long, value_name = "LEVEL|POINTS")]
+    #[arg(short, long, value_name = "LEVEL|POINTS", allow_negative_numbers = true)]
     pub target: Option<String>,
 
     /// Spread the steps over the quarters of the fiscal years up to this day, such as 2570-09-30

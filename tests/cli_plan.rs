@@ -64,6 +64,8 @@ fn a_wrong_target_is_told_with_what_would_be_right() {
     assert!(unknown.contains("did you mean \"advance\"?"), "{unknown}");
     let beyond = stderr(&run(&["plan", LONG, "--target", "500.1", "--lang", "en"]).code(2));
     assert!(beyond.contains("use a score from 0 to 500"), "{beyond}");
+    let below = stderr(&run(&["plan", LONG, "--target", "-3", "--lang", "en"]).code(2));
+    assert!(below.contains("error[target-out-of-range]: a target of -3 points"), "{below}");
     assert_eq!(stdout(&run(&["plan", "absent.xlsx"]).code(2)), "");
 }
 
@@ -96,6 +98,13 @@ fn a_day_that_cannot_be_read_or_lies_before_the_start_is_told() {
         wrong.contains("from Q2 of fiscal year 2027 CE to Q2 of fiscal year 2026 CE"),
         "{wrong}"
     );
+    let past = stderr(&run(&["plan", LONG, "--until", "2560-01-01", "--lang", "en"]).code(2));
+    assert!(
+        past.contains("from Q1 of fiscal year 2026 CE to Q2 of fiscal year 2017 CE"),
+        "no plan ends before the assessed year: {past}"
+    );
+    let same = json(&["plan", LONG, "--until", "2569-09-30"]);
+    assert_eq!(same["roadmap"].as_array().unwrap().len(), 4, "the assessed year itself is fine");
 }
 
 #[test]

@@ -57,7 +57,8 @@ pub fn run(context: &Context, args: &Plan) -> anyhow::Result<ExitStatus> {
 }
 
 /// The plan spread over quarters: from the day that a flag gives, else from the start of the fiscal
-/// year after the assessed one, else of the year in which the last quarter lies.
+/// year after the assessed one, or of the assessed one where it is to end in that; where no year is
+/// known, of the year in which it is to end.
 fn stages(
     context: &Context,
     args: &Plan,
@@ -71,7 +72,7 @@ fn stages(
         (None, Some(year)) => FiscalYear::new(year.buddhist() + 1)
             .map(Quarter::first)
             .filter(|first| *first <= last)
-            .unwrap_or(Quarter::first(last.year)),
+            .unwrap_or(Quarter::first(year)),
         (None, None) => Quarter::first(last.year),
     };
     roadmap(assessment.framework(), plan, first, last).ok_or_else(|| {
