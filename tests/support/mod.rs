@@ -21,6 +21,7 @@ use pmqa::score::{Scorecard, score};
 use pmqa::text::Text;
 use pmqa::year::FiscalYear;
 
+pub mod case;
 pub mod parts;
 pub mod random;
 pub mod recalculated;
