@@ -73,8 +73,9 @@ pub(crate) fn tables<'w>(
     let sheets = chosen(workbook, settings)?;
     let mut found: Vec<Table<'w>> = Vec::new();
     let mut near: Vec<(&Sheet, Near)> = Vec::new();
+    let mut known = header::Known::default();
     for sheet in sheets {
-        match header::find(sheet, items, words, settings.header_row) {
+        match header::find(sheet, items, words, settings.header_row, &mut known) {
             Ok(header) => found.push(Table { sheet, header }),
             Err(nearest) => near.extend(nearest.map(|nearest| (sheet, nearest))),
         }

@@ -45,25 +45,25 @@ impl Header {
     }
 }
 
+/// What texts were read as before: sheets of one workbook head their columns alike.
+#[derive(Default)]
+pub(crate) struct Known<'w> {
+    readings: HashMap<&'w str, Option<Reading>>,
+    usual: HashMap<&'w str, bool>,
+}
+
 /// Finds the header of a sheet; `row`, from 1, is where the settings say that it is.
 ///
 /// # Errors
 /// No row is one; the row that comes nearest, if any names a column at all.
-pub(crate) fn find(
-    sheet: &Sheet,
+pub(crate) fn find<'w>(
+    sheet: &'w Sheet,
     items: &Items<'_>,
     words: &Words,
     row: Option<u32>,
+    known: &mut Known<'w>,
 ) -> Result<Header, Option<Near>> {
-    let mut finder = Finder {
-        sheet,
-        items,
-        words,
-        known: HashMap::default(),
-        usual: HashMap::default(),
-        best: None,
-        near: None,
-    };
+    let mut finder = Finder { sheet, items, words, known, best: None, near: None };
     let rows = match row {
         Some(row) => row.saturating_sub(1)..row.max(1),
         None => 0..HEADER_ROWS,
@@ -90,20 +90,19 @@ pub(crate) fn find(
     Ok(header)
 }
 
-struct Finder<'s> {
-    sheet: &'s Sheet,
+struct Finder<'s, 'w> {
+    sheet: &'w Sheet,
     items: &'s Items<'s>,
     words: &'s Words,
-    known: HashMap<&'s str, Option<Reading>>,
-    usual: HashMap<&'s str, bool>,
+    known: &'s mut Known<'w>,
     best: Option<(u32, Header)>,
     near: Option<Near>,
 }
 
-impl<'s> Finder<'s> {
-    fn read(&mut self, text: &'s str) -> Option<Reading> {
+impl<'w> Finder<'_, 'w> {
+    fn read(&mut self, text: &'w str) -> Option<Reading> {
         let words = self.words;
-        *self.known.entry(text).or_insert_with(|| read(text, words))
+        *self.known.readings.entry(text).or_insert_with(|| read(text, words))
     }
 
     /// Whether a row has a text that is a header as it stands.
@@ -112,12 +111,12 @@ impl<'s> Finder<'s> {
         let is_usual = |text: &str| words.column(&letters(text)).is_some();
         self.texts(row).into_iter().any(|(_, text)| {
             text.len() <= LONGEST_HEADER
-                && *self.usual.entry(text).or_insert_with(|| is_usual(text))
+                && *self.known.usual.entry(text).or_insert_with(|| is_usual(text))
         })
     }
 
     /// The texts of a row, by column.
-    fn texts(&self, row: u32) -> Vec<(u32, &'s str)> {
+    fn texts(&self, row: u32) -> Vec<(u32, &'w str)> {
         let cells = self.sheet.row(row).iter();
         cells.filter_map(|cell| Some((cell.column, cell.value.text()?))).collect()
     }
@@ -141,7 +140,7 @@ impl<'s> Finder<'s> {
         let mut lower: HashMap<u32, (Option<Reading>, &str)> = HashMap::default();
         for (column, text) in below {
             let words = self.words;
-            let reading = *self.known.entry(text).or_insert_with(|| read(text, words));
+            let reading = *self.known.readings.entry(text).or_insert_with(|| read(text, words));
             if !is_header(reading, text) {
                 return;
             }
@@ -184,7 +183,7 @@ impl<'s> Finder<'s> {
     }
 
     /// The texts of a row by column, those of merged cells in each column of their merge.
-    fn spread(&self, row: u32) -> Vec<(u32, &'s str)> {
+    fn spread(&self, row: u32) -> Vec<(u32, &'w str)> {
         let mut texts = self.texts(row);
         let merges = self.sheet.merges.iter().filter(|region| region.top == row);
         for region in

@@ -2,7 +2,7 @@
 //! names what comes nearest and what that lacks, and the settings where they are what hides the
 //! table.
 
-use super::header::{self, Near};
+use super::header::{self, Known, Near};
 use crate::catalogue::reading;
 use crate::diagnostic::{Diagnostic, NO_LAYOUT, Place, SHEET_NOT_READ, printable};
 use crate::evidence::cells::{Sheet, Workbook};
@@ -22,9 +22,10 @@ pub(super) fn no_layout(
     let said = with_cause(Diagnostic::new(&NO_LAYOUT, Place::File), settings);
     let is_narrowed = settings.sheet.is_some() || settings.header_row.is_some();
     let elsewhere = || {
+        let mut known = Known::default();
         let shown = workbook.iter().filter(|sheet| !sheet.hidden);
         let mut found = shown.filter_map(|sheet| {
-            let header = header::find(sheet, items, words, None).ok()?;
+            let header = header::find(sheet, items, words, None, &mut known).ok()?;
             Some((sheet, header.row))
         });
         found.next()

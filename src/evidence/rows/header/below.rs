@@ -11,7 +11,7 @@ use crate::evidence::words::Column;
 /// Rows below a header that are looked at.
 const LOOKED_BELOW: u32 = 24;
 
-impl Finder<'_> {
+impl Finder<'_, '_> {
     /// Whether a row that names levels is one of data: it names an item as well, or the columns below
     /// its levels hold levels too.
     pub(super) fn is_data(&self, row: u32, first_row: u32, readings: &[(u32, Reading)]) -> bool {
