@@ -20,6 +20,9 @@ use crate::text::{Lang, Words};
 const WIDTHS: [f64; 16] =
     [8.0, 13.0, 9.0, 38.0, 9.0, 10.0, 9.0, 9.0, 10.0, 10.0, 10.0, 10.0, 10.0, 13.0, 11.5, 11.5];
 
+/// A rank of nothing is a bit below 0, which is not shown.
+const UNSIGNED: &str = "0.0#####;0.0#####";
+
 const HEADS: [&Words; 16] = [
     &words::ITEM,
     &words::LEVEL,
@@ -64,6 +67,7 @@ pub fn draw(
         last = living.at_requirements.requirement_row(index);
         row(sheet, living, style, &placed, &given[index])?;
     }
+    let rank = style.exact.clone().set_num_format(UNSIGNED);
     let format = |column: &OfRequirement| match column {
         OfRequirement::Level | OfRequirement::Statement | OfRequirement::Kind => Some(&style.text),
         OfRequirement::Stated
@@ -71,8 +75,8 @@ pub fn draw(
         | OfRequirement::Counted
         | OfRequirement::Earned
         | OfRequirement::ClaimedEarned
-        | OfRequirement::Gain
-        | OfRequirement::Rank => Some(&style.exact),
+        | OfRequirement::Gain => Some(&style.exact),
+        OfRequirement::Rank => Some(&rank),
         _ => Some(&style.centre),
     };
     let formats: Vec<_> = OfRequirement::ALL.iter().map(format).collect();

@@ -61,6 +61,7 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     tables.extend(expiry::lapses(page));
     tables.extend(sides::disputed(page));
     tables.extend([shared_documents(page), single_points(page)]);
+    tables[2..].sort_by_key(|table| table.rows.len());
     let mut paper = Paper::new(page.style.face, &widths, page.style.face.height(1) * 4.5);
     let mut head = row;
     for table in tables {
