@@ -204,8 +204,9 @@ fn scored(
         parts: 1,
         group: None,
     };
-    let draft = line::draft(&assessment, Lang::Th, &origin).unwrap();
-    black_box(line::assessed(&assessment, Lang::Th, &origin));
+    let line = line::assessed(&assessment, Lang::Th, &origin);
+    let draft = line::draft(&assessment, Lang::Th, &line).unwrap();
+    black_box(line);
     let report = match report {
         true => workbook::write(&assessment, Lang::Th, Created::default()).unwrap(),
         false => Vec::new(),

@@ -40,8 +40,9 @@ fn sealed(name: &str, group: Option<&str>, items: &[&str]) -> (Criteria, String)
         parts: 1,
         group: group.map(str::to_owned),
     };
-    let draft = line::draft(&assessment, Lang::En, &origin).unwrap();
-    assert_eq!(line::read(&draft).unwrap(), line::assessed(&assessment, Lang::En, &origin));
+    let line = line::assessed(&assessment, Lang::En, &origin);
+    let draft = line::draft(&assessment, Lang::En, &line).unwrap();
+    assert_eq!(line::read(&draft).unwrap(), line);
     let report = Report { file: format!("reports/{name}.report.xlsx"), bytes: 9 };
     let sealed = line::seal(&draft, Some(&report)).unwrap();
     (criteria, sealed)

@@ -199,18 +199,17 @@ pub struct Digits {
     pub gains: Vec<String>,
 }
 
-/// An assessment as a line, without its end: [`seal`] it.
+/// An assessment as a line, without its end: [`seal`] it. `line` is what it will be read back as.
 ///
 /// # Errors
 /// Where serialisation fails, which plain data like this gives no cause for.
-pub fn draft(assessment: &Assessment, lang: Lang, origin: &Origin) -> serde_json::Result<String> {
+pub fn draft(assessment: &Assessment, lang: Lang, line: &Line) -> serde_json::Result<String> {
     #[derive(Serialize)]
     struct More<'a> {
         origin: &'a Origin,
-        exact: Digits,
+        exact: &'a Digits,
     }
-    let exact = assessed::exact(assessment);
-    json::line(assessment, lang, &More { origin, exact })
+    json::line(assessment, lang, &More { origin: &line.origin, exact: &line.exact })
 }
 
 /// A drafted line with its report and its seal, without a newline.

@@ -29,7 +29,7 @@ pub use plan::plan;
 /// # Errors
 /// Where serialisation fails, which plain data like this gives no cause for.
 pub fn assessment(assessment: &Assessment, lang: Lang) -> serde_json::Result<String> {
-    text(&document(assessment, lang))
+    text(&document(assessment, lang, true))
 }
 
 /// A document, indented, with a newline at its end.
@@ -39,7 +39,8 @@ fn text(document: &impl Serialize) -> serde_json::Result<String> {
     Ok(text)
 }
 
-/// The whole assessment in one line, without a newline, followed by further keys of an object.
+/// The assessment in one line, without a newline, followed by further keys of an object. What single
+/// documents and requirements put at risk is left out.
 ///
 /// # Errors
 /// As [`assessment`].
@@ -55,7 +56,7 @@ pub fn line(
         #[serde(flatten)]
         more: &'a M,
     }
-    serde_json::to_string(&Line { document: document(assessment, lang), more })
+    serde_json::to_string(&Line { document: document(assessment, lang, false), more })
 }
 
 #[derive(Serialize)]
@@ -211,7 +212,7 @@ pub(super) fn overlay(layer: &Overlay) -> Value {
     })
 }
 
-fn document<'a>(assessment: &'a Assessment, lang: Lang) -> Document<'a> {
+fn document<'a>(assessment: &'a Assessment, lang: Lang, with_risks: bool) -> Document<'a> {
     let framework = assessment.framework();
     let (counted, claimed) = (&assessment.scorecard.substantiated, &assessment.scorecard.claimed);
     Document {
@@ -236,7 +237,7 @@ fn document<'a>(assessment: &'a Assessment, lang: Lang) -> Document<'a> {
         gaps: json_gaps(assessment),
         sides: sides::sides(assessment),
         expiries: expiry::expiries(assessment),
-        trust: trust::trust(assessment),
+        trust: trust::trust(assessment, with_risks),
         diagnostics: assessment
             .diagnostics
             .iter()

@@ -79,7 +79,7 @@ pub fn assessed(assessment: &Assessment, lang: Lang, origin: &Origin) -> Line {
 }
 
 /// The exact values of an assessment's scores.
-pub(super) fn exact(assessment: &Assessment) -> Digits {
+fn exact(assessment: &Assessment) -> Digits {
     let (counted, claimed) = (&assessment.scorecard.substantiated, &assessment.scorecard.claimed);
     let digits =
         |scored: Option<(&Exact, Option<usize>)>| scored.map(|(score, _)| score.to_string());

@@ -31,7 +31,7 @@ use crate::commands::failure::trouble;
 use crate::commands::{assess, output};
 
 /// The version of what a line is made of; raised when an equal input would give another line.
-const FORM: u32 = 1;
+const FORM: u32 = 2;
 
 /// What is the same for every file of a run.
 pub struct Settings<'a> {
@@ -148,8 +148,8 @@ fn part_of(
     let assessment = Assessment::on(terms, criteria, file, subject, evidence);
     let write = |reports: &Path| report(settings, reports, &input.path, &assessment);
     let report = settings.reports.as_deref().map(write).transpose()?;
-    let text = line::draft(&assessment, settings.lang, origin).map_err(|error| fault(&error))?;
     let line = line::assessed(&assessment, settings.lang, origin);
+    let text = line::draft(&assessment, settings.lang, &line).map_err(|error| fault(&error))?;
     Ok(Scored { line, text, earlier: false, report, loose: Vec::new() })
 }
 

@@ -14,11 +14,18 @@ use crate::score::Standing;
 #[derive(Serialize)]
 pub(super) struct Trust<'a> {
     margins: Margins<'a>,
+    /// Left out of a line among many: it takes as long as all the rest, and concerns one agency.
+    #[serde(flatten)]
+    risks: Option<Risks<'a>>,
+    lenses: Vec<Lens<'a>>,
+}
+
+#[derive(Serialize)]
+struct Risks<'a> {
     /// Requirements whose rejection would cost a level, the greatest loss first.
     single_points: Vec<SinglePoint<'a>>,
     /// Documents that more than one requirement rests on, or that would cost the overall level.
     documents: Vec<Document>,
-    lenses: Vec<Lens<'a>>,
 }
 
 #[derive(Serialize)]
@@ -82,11 +89,13 @@ struct Level<'a> {
     completion: f64,
 }
 
-pub(super) fn trust<'a>(assessment: &'a Assessment) -> Trust<'a> {
+pub(super) fn trust<'a>(assessment: &'a Assessment, with_risks: bool) -> Trust<'a> {
     Trust {
         margins: margins(assessment),
-        single_points: single_points(assessment),
-        documents: shared_documents(assessment),
+        risks: with_risks.then(|| Risks {
+            single_points: single_points(assessment),
+            documents: shared_documents(assessment),
+        }),
         lenses: lenses(assessment.framework(), &assessment.scorecard)
             .into_iter()
             .map(|view| Lens {
