@@ -5,7 +5,7 @@ use num_traits::Zero;
 
 use crate::catalogue::dates::long;
 use crate::criteria::{Criteria, EvidencePolicy, Framework};
-use crate::date::Date;
+use crate::date::{Date, Quarter};
 use crate::diagnostic::{Diagnostic, NO_EVIDENCE, Place, STALE_EVIDENCE};
 use crate::document::Worth;
 use crate::evidence::{By, Claim, Evidence, View, claims};
@@ -45,6 +45,8 @@ pub struct Terms {
     pub as_of: Option<Date>,
     /// What steps of a plan cost where the evidence does not say.
     pub effort: Efforts,
+    /// The first and the last quarter over which the report spreads the steps of its plan, if any.
+    pub quarters: Option<(Quarter, Quarter)>,
 }
 
 impl Terms {

@@ -130,6 +130,10 @@ pub struct Score {
     #[arg(long, value_name = "LENS")]
     pub lens: Vec<String>,
 
+    /// Spread the steps of the report's plan over the quarters of the fiscal years up to this day
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<String>,
+
     /// Exit with 1 if the overall level is below this one
     #[arg(long, value_name = "LEVEL")]
     pub min_level: Option<String>,

@@ -89,6 +89,34 @@ fn a_plan_is_spread_over_the_quarters_of_the_fiscal_year_after_the_assessed() {
 }
 
 #[test]
+fn the_roadmap_sheet_of_a_report_names_the_quarter_of_each_step() {
+    let desk = tempfile::tempdir().unwrap();
+    let report = desk.path().join("report.xlsx");
+    let path = report.to_str().unwrap();
+    let score = |more: &[&str]| {
+        let args = ["score", LONG, "-o", path, "--evidence", "advised", "--lang", "en"];
+        run(&[&args, more].concat())
+    };
+    let sheet = || {
+        let mut book: calamine::Xlsx<_> = calamine::open_workbook(&report).unwrap();
+        let sheet = calamine::Reader::worksheet_range(&mut book, "Roadmap").unwrap();
+        let cell = |row: usize, column: u32| sheet.get_value((row as u32, column)).cloned();
+        let text = |row, column| cell(row, column).map(|cell| cell.to_string()).unwrap_or_default();
+        let head = (0..40).find(|row| text(*row, 0) == "#").unwrap();
+        (text(head, 9), text(head + 2, 9))
+    };
+    score(&["--until", "2570-09-30"]).code(0);
+    let step = sheet();
+    assert_eq!(step.0, "Quarter");
+    assert!(step.1.ends_with("of fiscal year 2027 CE"), "{step:?}");
+    run(&["verify", path]).code(0);
+    score(&[]).code(0);
+    assert_eq!(sheet(), (String::new(), String::new()));
+    let wrong = stderr(&score(&["--until", "soon"]).code(2));
+    assert!(wrong.starts_with("--until: error[unknown-day]"), "{wrong}");
+}
+
+#[test]
 fn a_day_that_cannot_be_read_or_lies_before_the_start_is_told() {
     let wrong = stderr(&run(&["plan", LONG, "--until", "30/9/70", "--lang", "en"]).code(2));
     assert!(wrong.starts_with("--until: error[unknown-day]: \"30/9/70\" is no day"), "{wrong}");

@@ -71,7 +71,8 @@ pub fn assess<'c>(
     let by = said.by.or_else(|| mark::by(bytes)).or(context.settings.by).unwrap_or_default();
     let as_of = said.as_of.map(|text| day("--as-of", text)).transpose()?;
     let as_of = as_of.or_else(|| mark::as_of(bytes));
-    let terms = Terms { by, as_of, effort: context.settings.effort.clone() };
+    let effort = context.settings.effort.clone();
+    let terms = Terms { by, as_of, effort, ..Terms::default() };
     Ok(Assessment::on(terms, criteria, file, subject, evidence))
 }
 

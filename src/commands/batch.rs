@@ -150,6 +150,7 @@ fn settings<'a>(
             by: context.settings.by.unwrap_or_default(),
             as_of,
             effort: context.settings.effort.clone(),
+            ..Terms::default()
         },
         year: args.year,
         created: output::created(),

@@ -38,7 +38,9 @@ pub fn run(context: &Context, args: &Plan) -> anyhow::Result<ExitStatus> {
     let target = asked.unwrap_or_else(|| assessment.next_target());
     let found = assessment.plan(&target);
     let stages = match (&found, &args.until) {
-        (Ok(plan), Some(until)) => Some(stages(context, args, &assessment, plan, until)?),
+        (Ok(plan), Some(until)) => {
+            Some(stages(context, args.from.as_deref(), &assessment, plan, until)?)
+        }
         _ => None,
     };
     let printed = match args.format {
@@ -59,15 +61,15 @@ pub fn run(context: &Context, args: &Plan) -> anyhow::Result<ExitStatus> {
 /// The plan spread over quarters: from the day that a flag gives, else from the start of the fiscal
 /// year after the assessed one, or of the assessed one where it is to end in that; where no year is
 /// known, of the year in which it is to end.
-fn stages(
+pub(super) fn stages(
     context: &Context,
-    args: &Plan,
+    from: Option<&str>,
     assessment: &Assessment,
     plan: &pmqa::plan::Plan,
     until: &str,
 ) -> Result<Vec<Stage>, Failure> {
     let last = quarter("--until", until)?;
-    let first = match (&args.from, assessment.subject.fiscal_year) {
+    let first = match (from, assessment.subject.fiscal_year) {
         (Some(from), _) => quarter("--from", from)?,
         (None, Some(year)) => FiscalYear::new(year.buddhist() + 1)
             .map(Quarter::first)

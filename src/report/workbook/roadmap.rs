@@ -9,8 +9,9 @@ use rust_xlsxwriter::{
 use super::cell::{alternative_text, cell_text};
 use super::page::{Column, HEAD, Page, shown, widths};
 use crate::catalogue::{plan as words, terms, workbook};
+use crate::date::Quarter;
 use crate::exact::cut;
-use crate::plan::Plan;
+use crate::plan::{Plan, roadmap};
 use crate::report::palette;
 use crate::report::print::Pages;
 use crate::report::terminal::lines::said;
@@ -18,6 +19,9 @@ use crate::report::terminal::lines::said;
 /// The columns that the chart draws.
 const SCORE: u16 = 7;
 const GOAL: u16 = 8;
+
+/// The column of the quarter in which a step falls, where the plan is spread.
+const QUARTER: u16 = 9;
 
 /// Points of a pixel.
 const POINTS: f64 = 0.75;
@@ -54,6 +58,7 @@ fn say(sheet: &mut Worksheet, page: &Page, text: &str) -> Result<(), XlsxError> 
 }
 
 fn columns(page: &Page) -> Vec<Column> {
+    let quarter = page.assessment.terms.quarters.map(|_| (&words::QUARTER, 34.0));
     [
         (&words::NUMBER, 7.0),
         (&terms::ITEM, 8.0),
@@ -66,6 +71,7 @@ fn columns(page: &Page) -> Vec<Column> {
         (&words::GOAL, 14.0),
     ]
     .into_iter()
+    .chain(quarter)
     .map(|(head, width)| Column { head: page.say(head).to_owned(), width })
     .collect()
 }
@@ -91,6 +97,10 @@ fn draw_steps(
     }
     sheet.write_number_with_format(first, SCORE, shown(&plan.start.score), &style.score)?;
     sheet.write_number_with_format(first, GOAL, goal, &style.score)?;
+    let quarters = quarters(page, plan);
+    if !quarters.is_empty() {
+        sheet.write_string_with_format(first, QUARTER, "", &style.text)?;
+    }
     for (at, step) in plan.steps.iter().enumerate() {
         let row = first + 1 + at as u32;
         let place = &placed[step.requirement];
@@ -115,9 +125,21 @@ fn draw_steps(
             &style.score_strong,
         )?;
         sheet.write_number_with_format(row, GOAL, goal, &style.score)?;
+        if let Some(quarter) = quarters.get(at) {
+            let quarter = quarter.show(page.lang);
+            sheet.write_string_with_format(row, QUARTER, quarter, &style.text)?;
+        }
         sheet.set_row_height(row, style.face.row_height(&measured))?;
     }
     Ok(())
+}
+
+/// The quarter in which each step falls; empty where the plan is not spread over any.
+fn quarters(page: &Page, plan: &Plan) -> Vec<Quarter> {
+    let ends = page.assessment.terms.quarters;
+    let stages = ends.and_then(|(first, last)| roadmap(page.framework(), plan, first, last));
+    let stages = stages.into_iter().flatten();
+    stages.flat_map(|stage| stage.steps.map(move |_| stage.quarter)).collect()
 }
 
 /// What the chart shows, in words.
