@@ -26,7 +26,7 @@ pub enum Earlier {
 /// A criteria file as it was.
 #[derive(Debug)]
 pub struct Held {
-    /// The id of its framework; `None` where it gives none.
+    /// The id of its framework; `None` where it gives none or cannot be read.
     pub id: Option<Spanned<String>>,
     /// Its text.
     pub text: String,
@@ -114,11 +114,12 @@ impl Held {
         self.id.as_ref().map(|id| id.value.as_str())
     }
 
-    fn new(origin: Origin, top: &Path, within: String) -> Result<Held, Failure> {
-        let text = origin.read()?;
+    fn new(origin: Origin, top: &Path, within: String) -> Held {
+        // What cannot be read need not be criteria; only what is compared with it is told so.
+        let text = origin.read().unwrap_or_default();
         let path = top.join(&within);
         let inside = (top.to_owned(), within);
-        Ok(Held { id: id_of(&text), text, origin, path, inside, asked_for: false })
+        Held { id: id_of(&text), text, origin, path, inside, asked_for: false }
     }
 
     /// Notes whether a path that was asked for leads here; `prefix` is its directory from the top.
@@ -142,7 +143,7 @@ fn in_directory(top: &Path) -> Result<Vec<Held>, Failure> {
     let held = files.into_iter().map(|file| {
         let file = file?;
         let within = shown(file.strip_prefix(top).unwrap_or(&file));
-        Held::new(Origin::Disk(file), top, within)
+        Ok(Held::new(Origin::Disk(file), top, within))
     });
     held.collect()
 }
@@ -160,5 +161,5 @@ fn in_revision(top: &Path, revision: &str, path: &Path) -> Result<Vec<Held>, Fai
         let path = within.clone().into();
         Held::new(Origin::Git { directory, commit, path, shown }, top, within)
     });
-    held.collect()
+    Ok(held.collect())
 }

@@ -144,6 +144,23 @@ fn other_yaml_files_of_a_repository_are_no_frameworks() {
 }
 
 #[test]
+fn what_could_not_be_read_stops_no_comparison_of_the_rest() {
+    let here = directory(&[("in/a.yaml", CLEAN), ("old/a.yaml", CLEAN)]);
+    for name in ["in/b.yaml", "old/b.yaml", "old/menu.yaml"] {
+        fs::write(here.path().join(name), b"id: caf\xe9\ncategories: []\n").unwrap();
+    }
+    git::commit_all(here.path());
+    fs::write(here.path().join("in/a.yaml"), CLEAN.replace("weight: 2", "weight: 3")).unwrap();
+    fs::write(here.path().join("in/b.yaml"), other()).unwrap();
+    for (base, before) in [("HEAD", "HEAD:in/b.yaml"), ("old", "old/b.yaml")] {
+        let (status, told, error) = check(&here, &format!("in --base {base}"));
+        assert_eq!((status, told.matches("[version-not-raised]").count()), (1, 1), "{told}");
+        let passed_over = format!("{before} has mistakes, so nothing is compared with it\n");
+        assert_eq!(error, format!("in/b.yaml: {passed_over}"));
+    }
+}
+
+#[test]
 fn an_overlay_is_compared_with_what_it_came_to_before_whatever_its_file() {
     let overlay = "# yaml-language-server: $schema=schema.json\nschema: 1\nid: mine\n\
         version: \"1\"\ntitle: { th: ของเรา, en: Ours }\n\
