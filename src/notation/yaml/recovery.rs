@@ -90,8 +90,8 @@ fn way_around(found: &Finding, line: usize, text: &[String], budget: &mut usize)
 }
 
 /// The way that loses least, and among those the one that leads farthest beyond a line and what it is
-/// about; none where nothing is left of the budget. A way that ends at once leads nowhere: the mistake
-/// behind it is the same one.
+/// about, of those that are tried until the budget ends. A way that ends at once leads nowhere: the
+/// mistake behind it is the same one.
 fn best(
     ways: impl Iterator<Item = (StandIn, usize)>,
     line: usize,
@@ -100,7 +100,8 @@ fn best(
 ) -> Option<Way> {
     let mut best: Option<((usize, Reverse<usize>), Way)> = None;
     for (stand_in, blamed) in ways {
-        *budget = budget.checked_sub(text.iter().map(String::len).sum())?;
+        let Some(left) = budget.checked_sub(text.iter().map(String::len).sum()) else { break };
+        *budget = left;
         let past = stand_in.end.max(line + 1);
         let way = follow(stand_in, blamed, text);
         let reach = way.rest.as_ref().map_or_else(|next| line_of(next, text), |_| usize::MAX);
@@ -186,4 +187,27 @@ fn as_written(node: Node, lines: &Lines, shifts: &[(usize, isize)]) -> Node {
         value => value,
     };
     Node { value, span }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_best_way_found_is_kept_where_the_budget_ends() {
+        let yaml = "one: 1\ntwo: a\n  b: c\n  d: e\nthree: 3";
+        let text: Vec<String> = yaml.lines().map(str::to_owned).collect();
+        let attempts = |count: usize| count * text.iter().map(String::len).sum::<usize>();
+        let leads_around = |budget: &mut usize| {
+            let found = attempt(yaml).unwrap_err();
+            let way = way_around(&found, line_of(&found, &text), &text, budget);
+            way.is_some_and(|way| way.rest.is_ok())
+        };
+        let mut left = BUDGET;
+        assert!(leads_around(&mut left));
+        let all = BUDGET - left;
+        assert!(all > attempts(3));
+        assert!(leads_around(&mut (all - attempts(2))), "the best of them is not found yet");
+        assert!(!leads_around(&mut (attempts(1) - 1)));
+    }
 }
