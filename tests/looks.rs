@@ -17,7 +17,8 @@ use pmqa::evidence::Evidence;
 use pmqa::report::{change, workbook};
 use pmqa::text::Lang;
 use pmqa::year::FiscalYear;
-use support::Sample;
+use support::{Sample, text};
+use unicode_width::UnicodeWidthStr;
 
 /// Sheets of a report whose numbers formulas reckon with, so that they are not cut.
 const RECKONED: [&str; 6] =
@@ -82,6 +83,22 @@ fn parts(bytes: &[u8], name: &str) -> Vec<String> {
     found
 }
 
+/// The width of each column of a sheet, from 1, in units.
+fn widths(sheet: &str) -> BTreeMap<usize, f64> {
+    let columns = sheet.split("<col ").skip(1).flat_map(|column| {
+        let of = |name: &str| number_behind(column, &format!("{name}=\"")).unwrap();
+        let width = of("width");
+        (of("min") as usize..=of("max") as usize).map(move |at| (at, width))
+    });
+    columns.collect()
+}
+
+/// The first number behind something in the XML of a sheet.
+fn number_behind(xml: &str, before: &str) -> Option<f64> {
+    let (_, rest) = xml.split_once(before)?;
+    rest.split(['"', ' ']).next()?.parse().ok()
+}
+
 /// The workbooks of an assessment and of two compared, in a language.
 fn books(lang: Lang) -> [Vec<u8>; 2] {
     let criteria = criteria(&broken());
@@ -134,14 +151,57 @@ fn agency_year_and_page_stand_at_the_foot_of_every_sheet() {
 
 #[test]
 fn a_foot_is_as_large_on_paper_however_small_the_sheet() {
-    let size = |sheet: &String| -> u32 {
-        let (_, rest) = sheet.split_once(",Regular\"&amp;").unwrap();
-        rest.split(' ').next().unwrap().parse().unwrap()
-    };
-    let [book, _] = books(Lang::Th);
-    let sizes: Vec<u32> = sheet_parts(&book).iter().map(size).collect();
-    let (least, most) = (sizes.iter().min().unwrap(), sizes.iter().max().unwrap());
-    assert!((9..=14).contains(least) && (14..=28).contains(most), "{sizes:?}");
+    // A4 across without its margins, in points, and the size that the foot is to have on it.
+    let (room, foot) = (784.0, 9.0);
+    // The widest substitute of the typeface of Thai has digits so much wider than its own.
+    let wider = 10.2 / 7.0;
+    let mut sizes = Vec::new();
+    for sheet in books(Lang::Th).iter().flat_map(|book| sheet_parts(book)) {
+        let fit = |to: &str| number_behind(&sheet, &format!(" fitTo{to}=\"")).unwrap_or(1.0);
+        // A sheet of a bounded height or on pages beside one another is not told by its columns alone.
+        if (fit("Width"), fit("Height")) != (1.0, 0.0) {
+            continue;
+        }
+        let pixels: f64 =
+            widths(&sheet).values().map(|width| (width * 7.0 - 5.0) * wider + 5.0).sum();
+        let scale = (room / (pixels * 0.75)).min(1.0);
+        let size = number_behind(&sheet, ",Regular\"&amp;").unwrap();
+        assert!((size * scale - foot).abs() <= 0.5, "{size} at {scale}");
+        sizes.push(size);
+    }
+    sizes.sort_by(f64::total_cmp);
+    assert!(sizes.len() >= 10 && sizes[sizes.len() - 1] >= sizes[0] + 4.0, "{sizes:?}");
+}
+
+#[test]
+fn a_row_is_tall_enough_for_a_text_of_several_lines() {
+    let statement = "หน่วยงานรับฟังความเห็นของประชาชน".repeat(6);
+    for lang in Lang::ALL {
+        let mut sample = broken();
+        sample.framework.categories[0].items[0].rungs[0][2].text = text(&statement);
+        let criteria = criteria(&sample);
+        let assessment = assessment(&criteria, sample, 2568);
+        let book = workbook::write(&assessment, lang, Created::default()).unwrap();
+        let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(&book)).unwrap();
+        let mut seen = 0;
+        for (name, part) in workbook.sheet_names().iter().zip(sheet_parts(&book)) {
+            let range = workbook.worksheet_range(name).unwrap();
+            let (top, left) = range.start().unwrap();
+            let long = |value: &Data| matches!(value, Data::String(said) if *said == statement);
+            for (row, column, _) in range.used_cells().filter(|(.., value)| long(value)) {
+                let (row, column) = (top as usize + row + 1, left as usize + column + 1);
+                let (_, of_row) = part.split_once(&format!("<row r=\"{row}\"")).unwrap();
+                let (of_row, _) = of_row.split_once('>').unwrap();
+                let height = number_behind(of_row, " ht=\"").unwrap();
+                // A letter is about as wide as a digit, and no line lower than its letters are large.
+                let letters = statement.width() as f64;
+                let lines = (letters / widths(&part)[&column]).ceil();
+                assert!(lines >= 2.0 && height >= lines * 14.0, "{name}: {height} for {lines}");
+                seen += 1;
+            }
+        }
+        assert!(seen >= 4, "{seen} cells");
+    }
 }
 
 #[test]
