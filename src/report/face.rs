@@ -169,6 +169,9 @@ impl Face {
 
 /// How many lines a paragraph takes in a column with room for so many digits.
 fn lines_of(paragraph: &str, room: f64) -> u32 {
+    if paragraph.chars().map(digits).sum::<f64>() <= room {
+        return 1;
+    }
     let (mut lines, mut used) = (1, 0.0);
     for word in words(paragraph) {
         let wide: f64 = word.trim_end().chars().map(digits).sum();
@@ -190,7 +193,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         let (mut columns, mut spaced) = (0, false);
         let ends = |&(_, c): &(usize, char)| {
-            let width = c.width().unwrap_or(0);
+            let width = columns_of(c);
             let ends = width > 0 && c != ' ' && (spaced || (columns >= WORD && is_thai(c)));
             columns += width;
             spaced |= c == ' ';
@@ -205,12 +208,23 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// The width of a character in digits, as usual substitutes have it at most.
 fn digits(c: char) -> f64 {
-    let columns = c.width().unwrap_or(0) as f64;
+    let columns = columns_of(c) as f64;
     match c {
         _ if is_thai(c) => columns * 1.08,
         'a'..='z' | ' ' => columns * 0.87,
         'A'..='Z' => columns * 1.2,
         _ => columns,
+    }
+}
+
+/// The columns of a character on a terminal; those of ASCII and Thai are known without a look at the
+/// tables of Unicode.
+fn columns_of(c: char) -> usize {
+    match c {
+        ' '..='~' => 1,
+        '\u{E31}' | '\u{E34}'..='\u{E3A}' | '\u{E47}'..='\u{E4E}' => 0,
+        '\u{E01}'..='\u{E30}' | '\u{E32}' | '\u{E33}' | '\u{E3F}'..='\u{E5B}' => 1,
+        _ => c.width().unwrap_or(0),
     }
 }
 
@@ -221,6 +235,13 @@ fn is_thai(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn columns_are_those_of_unicode() {
+        for c in '\0'..='\u{FFFF}' {
+            assert_eq!(columns_of(c), c.width().unwrap_or(0), "{c:?}");
+        }
+    }
 
     #[test]
     fn marks_above_and_below_take_no_width() {
