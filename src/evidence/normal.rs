@@ -81,8 +81,7 @@ fn settled(text: impl Iterator<Item = char>) -> Vec<char> {
             _ => thai::push(&mut settled, c),
         }
     }
-    thai::settle(&mut settled);
-    settled
+    thai::settle(&settled)
 }
 
 /// A key whose Thai marks stand at its end, so that it is the same wherever in the word they were typed

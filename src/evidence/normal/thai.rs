@@ -119,7 +119,7 @@ pub(super) fn push(out: &mut Vec<char>, c: char) {
             out.push('แ');
         }
         // Vowel after tone: the vowel comes first, and so it may turn out to be doubled.
-        _ if is_under_tone(c) && last.is_some_and(is_tone) => {
+        _ if is_under_tone(c) && last.is_some_and(is_tone) && !before(2).is_some_and(is_tone) => {
             let tone = out.pop().unwrap_or(c);
             push(out, c);
             out.push(tone);
@@ -135,8 +135,11 @@ pub(super) fn push(out: &mut Vec<char>, c: char) {
             out.push(tone);
             out.push(SARA_AM);
         }
-        // A tone belongs before the vowel behind its consonant.
-        _ if is_tone(c) && last.is_some_and(is_behind) => {
+        // A tone belongs before the vowel behind its consonant; of several vowels there is no telling.
+        _ if is_tone(c)
+            && last.is_some_and(is_behind)
+            && before(2).is_some_and(|c| is_consonant(c) || is_mark(c)) =>
+        {
             let vowel = out.pop().unwrap_or(c);
             push(out, c);
             out.push(vowel);
@@ -145,55 +148,65 @@ pub(super) fn push(out: &mut Vec<char>, c: char) {
     }
 }
 
-/// Puts right what shows only by what follows.
-pub(super) fn settle(text: &mut Vec<char>) {
-    let mut at = 0;
-    while at < text.len() {
-        match text[at] {
-            MAI_HAN_AKAT => move_forward(text, at),
-            SARA_AA if is_half_of_am(text, at) => {
-                let is_lost = |c: &char| c.is_whitespace() || *c == NIKHAHIT;
-                let end = text[..at].iter().rposition(|c| !is_lost(c)).map_or(0, |end| end + 1);
-                text.drain(end..at);
-                at = end;
-                text[at] = SARA_AM;
+/// A text with what shows only by what follows put right.
+pub(super) fn settle(text: &[char]) -> Vec<char> {
+    let mut out = Vec::with_capacity(text.len());
+    let mut rest = text.iter().copied();
+    while let Some(c) = rest.next() {
+        match c {
+            // A mai han-akat stands before the consonant that ends its syllable; one with nothing to
+            // end it was typed behind that consonant: `ระดบั` for `ระดับ`.
+            MAI_HAN_AKAT
+                if !ends_syllable(rest.clone())
+                    && out.iter().rev().take_while(|&&c| is_consonant(c)).nth(1).is_some() =>
+            {
+                let end = out.len() - 1;
+                out.insert(end, c);
+                if let Some(tone) = rest.clone().next().filter(|&c| is_tone(c)) {
+                    out.insert(end + 1, tone);
+                    rest.next();
+                }
             }
-            _ => {}
+            SARA_AA if is_half_of_am(&out, rest.clone().next()) => {
+                let is_lost = |c: &char| c.is_whitespace() || *c == NIKHAHIT;
+                out.truncate(out.iter().rposition(|c| !is_lost(c)).map_or(0, |end| end + 1));
+                out.push(SARA_AM);
+            }
+            _ => out.push(c),
         }
-        at += 1;
     }
-}
-
-/// A mai han-akat stands before the consonant that ends its syllable; one with nothing to end it was
-/// typed behind that consonant: `ระดบั` for `ระดับ`.
-fn move_forward(text: &mut [char], at: usize) {
-    let is_consonant = |at: Option<usize>| at.is_some_and(|at| is_consonant(text[at]));
-    let ended = ends_syllable(text[at + 1..].iter().copied());
-    if !ended && is_consonant(at.checked_sub(1)) && is_consonant(at.checked_sub(2)) {
-        let tone = text.get(at + 1).copied().is_some_and(is_tone);
-        text[at - 1..at + 1 + usize::from(tone)].rotate_left(1);
-    }
+    out
 }
 
 /// Whether what follows a mai han-akat ends its syllable: a consonant, with or without a tone before
-/// it, that does not open the next.
+/// it, that does not open the next. Behind a space that a PDF may have left, one with a vowel does.
 fn ends_syllable(after: impl Iterator<Item = char>) -> bool {
     let mut after = after.peekable();
     after.next_if(|&c| is_tone(c));
+    let mut spaced = false;
+    while after.next_if(|&c| is_space(c)).is_some() {
+        spaced = true;
+    }
     let opens = |c: char| {
-        is_tone(c) || matches!(c, MAI_HAN_AKAT | SARA_AM | '\u{0E36}' | '\u{0E37}' | '\u{0E47}')
+        is_tone(c)
+            || matches!(c, MAI_HAN_AKAT | SARA_AM | '\u{0E36}' | '\u{0E37}' | '\u{0E47}')
+            || (spaced && (is_mark(c) || is_behind(c)))
     };
     after.next().is_some_and(is_consonant) && !after.next().is_some_and(opens)
 }
 
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || c.is_control()
+}
+
 /// Whether a sara aa behind a space is what a PDF leaves of a sara am (`ด าเนินการ`): no word begins
 /// with one. Letters that are spaced out one by one keep what they are.
-fn is_half_of_am(text: &[char], at: usize) -> bool {
-    let Some(last) = text[..at].iter().rposition(|c| !c.is_whitespace()) else { return false };
-    let is_space = |c: Option<&char>| c.is_none_or(|c| c.is_whitespace());
-    let spaced_out = is_space(text[..last].last()) && is_space(text.get(at + 1));
+fn is_half_of_am(before: &[char], after: Option<char>) -> bool {
+    let Some(last) = before.iter().rposition(|c| !c.is_whitespace()) else { return false };
+    let is_space = |c: Option<char>| c.is_none_or(|c| c.is_whitespace());
+    let spaced_out = is_space(before[..last].last().copied()) && is_space(after);
     let is_whole = |c| is_consonant(c) || is_tone(c) || c == NIKHAHIT;
-    last + 1 < at && is_whole(text[last]) && !spaced_out
+    last + 1 < before.len() && is_whole(before[last]) && !spaced_out
 }
 
 #[cfg(test)]
@@ -283,9 +296,29 @@ mod tests {
             ("ด าเนินการ", "ดำเนินการ"),
             ("ด\u{E4D} าเนินการ", "ดำเนินการ"),
             ("จัดท า", "จัดทำ"),
+            ("หลั กฐาน", "หลั กฐาน"),
+            ("ระดบั สูง", "ระดับ สูง"),
         ] {
             assert_eq!(clean(copied), meant, "{}", copied.escape_unicode());
         }
         assert_eq!(clean(" \u{E49}ก"), "\u{E49}ก");
+        for (copied, meant) in [
+            ("หลั กฐาน", "หลักฐาน"),
+            ("สนั บสนุน", "สนับสนุน"),
+            ("พนั กงาน", "พนักงาน"),
+            ("ผลสั มฤทธิ์", "ผลสัมฤทธิ์"),
+        ] {
+            assert_eq!(key(copied), meant);
+        }
+    }
+
+    #[test]
+    fn marks_without_end_do_no_harm() {
+        for piece in ["า", "า ", "\u{E48}\u{E49}", "กก า", "\u{E49}า", "  \u{E31}"] {
+            for end in ["\u{E49}", "\u{E34}", "\u{E31}", "า"] {
+                let text = format!("ก{}{end}", piece.repeat(50_000 / piece.chars().count()));
+                assert!(key(&text).starts_with('ก'));
+            }
+        }
     }
 }
