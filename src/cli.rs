@@ -130,8 +130,8 @@ pub struct Score {
     #[arg(long, value_name = "LENS")]
     pub lens: Vec<String>,
 
-    /// Spread the steps of the report's plan over the quarters of the fiscal years up to this day
-    #[arg(long, value_name = "DATE")]
+    /// Spread the steps on the workbook's roadmap over the quarters of the fiscal years up to this day
+    #[arg(long, value_name = "DATE", conflicts_with = "no_report")]
     pub until: Option<String>,
 
     /// Exit with 1 if the overall level is below this one

@@ -86,7 +86,7 @@ pub(super) fn stages(
 }
 
 /// The quarter of the day that a flag gives.
-fn quarter(flag: &str, text: &str) -> Result<Quarter, Failure> {
+pub(super) fn quarter(flag: &str, text: &str) -> Result<Quarter, Failure> {
     assess::day(flag, text)?.quarter().ok_or_else(|| {
         Failure::of(flag, Diagnostic::new(&UNKNOWN_DAY, Place::File).with("found", text))
     })

@@ -14,7 +14,7 @@ use pmqa::report::{html, json, terminal, workbook};
 use super::assess::{self, Said, file_stem};
 use super::failure::Failure;
 use super::output::{self, Overwrite};
-use super::plan::stages;
+use super::plan::{quarter, stages};
 use super::{Context, ExitStatus};
 use crate::cli::{Score, ScoreFormat};
 
@@ -45,11 +45,13 @@ pub fn run(context: &Context, args: &Score) -> anyhow::Result<ExitStatus> {
         as_of: args.as_of.as_deref(),
     };
     let mut assessment = assess::assess(context, &criteria, &args.file, &bytes, said)?;
-    let planned = assessment.plan(&assessment.next_target());
-    if let (Some(until), Ok(plan)) = (&args.until, &planned) {
-        let stages = stages(context, None, &assessment, plan, until)?;
-        let ends = stages.first().zip(stages.last());
-        assessment.terms.quarters = ends.map(|(first, last)| (first.quarter, last.quarter));
+    if let Some(until) = &args.until {
+        quarter("--until", until)?;
+        if let Ok(plan) = assessment.plan(&assessment.next_target()) {
+            let stages = stages(context, None, &assessment, &plan, until)?;
+            let ends = stages.first().zip(stages.last());
+            assessment.terms.quarters = ends.map(|(first, last)| (first.quarter, last.quarter));
+        }
     }
 
     if let Some(report) = &report {
