@@ -14,7 +14,9 @@ use pmqa::evidence::Evidence;
 use pmqa::exact::{Exact, ratio, whole};
 use pmqa::text::Lang;
 use pmqa::year::FiscalYear;
+use proptest::prelude::*;
 use support::Sample;
+use support::case::cases;
 
 /// An agency of these tests: what its only items are, and its group.
 fn sealed(name: &str, group: Option<&str>, items: &[&str]) -> (Criteria, String) {
@@ -93,6 +95,27 @@ fn a_line_carries_the_document_its_origin_and_exact_scores() {
     assert_eq!(line::origin(&sealed), Some(line.origin));
     assert_eq!(line.report.unwrap().bytes, 9);
     assert_eq!(line::origin(&sealed.replace("กรมตัวอย่าง", "กรมอื่น")), None);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// What a run has just scored and what an earlier one has must not differ in a digit.
+    #[test]
+    fn a_line_is_read_back_as_it_was_assessed(case in cases(3, 3, 3)) {
+        let criteria = case.sample.criteria();
+        let assessment = case.assess(&criteria);
+        let origin = Origin {
+            fingerprint: "f".repeat(64),
+            path: "ก.xlsx".to_owned(),
+            part: 1,
+            parts: 2,
+            group: None,
+        };
+        let line = line::assessed(&assessment, Lang::Th, &origin);
+        let draft = line::draft(&assessment, Lang::Th, &line).unwrap();
+        prop_assert_eq!(line::read(&draft).unwrap(), line);
+    }
 }
 
 #[test]
