@@ -72,7 +72,7 @@ super::words! {
     ASSESSOR_CREDIT: "เครดิตตามผู้ตรวจประเมิน", "Assessor's credit";
     AS_OF: "พิจารณาอายุหลักฐาน ณ วันที่", "Evidence judged as of";
     EXPIRES: "หมดอายุหลัง", "Expires after";
-    CURRENT: "หลักฐานที่ยังใช้ได้", "Evidence that counts";
+    CURRENT: "จำนวนที่ยังนับ", "Still counted";
     LINE_CREDIT: "ค่าที่ได้", "Credit";
     SOURCE_CELL: "เซลล์ต้นทาง", "Source cell";
     OPEN_LINK: "เปิดลิงก์", "Open link";
