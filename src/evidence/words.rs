@@ -338,6 +338,16 @@ impl Words {
         strip_any(key, &self.known.eras)
     }
 
+    /// Whether a key denies what a word before it says: it ends with a word for another status
+    /// (`แต่ไม่ครบ`), or stands for no evidence of what is met.
+    pub(crate) fn denies(&self, inside: &str, word: StatusWord) -> bool {
+        let others = self.known.statuses.iter().chain(&self.statuses);
+        let mut others = others.filter(|(name, other)| **other != word && stands_out(name));
+        let claims = matches!(word, StatusWord::Met | StatusWord::Partial);
+        claims && self.is_placeholder(inside)
+            || others.any(|(name, _)| inside.ends_with(name.as_str()))
+    }
+
     /// Every word for a status, as people write it.
     pub(crate) fn status_display(&self) -> impl Iterator<Item = &str> {
         let known = TABLES.iter().flat_map(|table| table.statuses).flat_map(|(_, names)| *names);
@@ -366,7 +376,7 @@ fn add_loose<T: Copy>(words: &mut HashMap<String, T>) {
     }
 }
 
-/// Whether the name of a level is long enough to be found inside another text, and more than a number.
+/// Whether a word is long enough to be found inside another text, and more than a number.
 fn stands_out(name: &str) -> bool {
     let long = if name.is_ascii() { name.len() >= 5 } else { name.chars().count() >= 4 };
     long && name.chars().any(char::is_alphabetic)

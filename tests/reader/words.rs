@@ -53,6 +53,22 @@ fn a_word_with_a_percentage_is_that_percentage() {
 }
 
 #[test]
+fn what_stands_in_parentheses_must_not_deny_the_word_before_it() {
+    for (text, status) in [
+        ("ครบถ้วน (ตามแผนปี 2569)", "met"),
+        ("มี (ครบ)", "met"),
+        ("บางส่วน (ขาดรายงาน)", "partial"),
+        ("ไม่มี (ยังไม่มีเอกสาร)", "not met"),
+    ] {
+        assert_eq!(status_of("สถานะ", text.into()), status, "{text}");
+    }
+    for text in ["มี (แต่ไม่ครบ)", "ครบ (ไม่มีหลักฐาน)", "ครบถ้วน (รอเอกสาร)", "Met (but not met)"]
+    {
+        assert!(status_of("สถานะ", text.into()).starts_with("unknown-status: "), "{text}");
+    }
+}
+
+#[test]
 fn plain_numbers_are_percentages_where_the_header_says_so() {
     for header in ["ร้อยละ", "ผลการประเมิน (ร้อยละ)", "% complete", "Percent", "สถานะ (%)", "ทำได้ (%)"]
     {

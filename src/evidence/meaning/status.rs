@@ -95,17 +95,15 @@ fn of_text(text: &str, percent: bool, words: &Words) -> Found {
     if let Some(found) = of_word_and_percent(&whole_key, words) {
         return found;
     }
-    // What stands in parentheses behind a word may explain it, but must not be another status.
+    // What stands in parentheses behind a word may explain it, or say it again, but not deny it.
     let clean = clean(text);
     if let Some((before, after)) = clean.split_once(['(', '[']) {
         let inside = key(after.trim_end_matches([')', ']']));
-        let silent = words.status(&inside).is_none() && words.without_percent(&inside).is_none();
-        if let (Some(word), true) = (words.status(&key(before)), silent) {
-            return Found::Status(of_word(word));
-        }
-        if let (Some(word), Some(again)) = (words.status(&key(before)), words.status(&inside))
-            && word == again
-        {
+        let agrees = |word| match words.status(&inside) {
+            Some(again) => again == word,
+            None => words.without_percent(&inside).is_none() && !words.denies(&inside, word),
+        };
+        if let Some(word) = words.status(&key(before)).filter(|&word| agrees(word)) {
             return Found::Status(of_word(word));
         }
     }
