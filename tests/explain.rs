@@ -8,8 +8,7 @@ use pmqa::exact::{Exact, cut, ratio, whole};
 use pmqa::explain::{CreditRule, Explanation, LevelRule, explain};
 use pmqa::report::{json, terminal};
 use pmqa::text::Lang;
-use proptest::prelude::*;
-use support::{Sample, random};
+use support::Sample;
 use unicode_width::UnicodeWidthStr;
 
 const PMQA: &str = "300 400 500";
@@ -80,39 +79,6 @@ fn each_credit_names_its_rules() {
         (Some(whole(0)), &[Share]),
     ];
     assert_eq!(found, expected);
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn the_numbers_are_the_scores(sample in random::samples(3, 3, 3)) {
-        let criteria = sample.criteria();
-        let assessment = sample.assess(&criteria);
-        let tally = &assessment.scorecard.substantiated;
-        let mut overall = whole(0);
-        for (at, item) in tally.items.iter().enumerate() {
-            let explanation = explain(&assessment, at).unwrap();
-            let counted: Exact = explanation.levels.iter().map(|level| &level.counted).sum();
-            let locked: Exact = explanation.levels.iter().map(|level| &level.locked).sum();
-            let (score, expected) = match item {
-                Some(item) => (item.score.clone(), item.locked.clone()),
-                None => (whole(0), whole(0)),
-            };
-            prop_assert_eq!((&counted, &locked), (&score, &expected));
-            overall += counted * &explanation.share;
-            for level in &explanation.levels {
-                let of_met: Exact = level.requirements.iter()
-                    .filter_map(|one| Some(&one.requirement.weight * one.credit?)).sum();
-                let of_all: Exact = level.requirements.iter()
-                    .filter_map(|one| one.credit.map(|_| &one.requirement.weight)).sum();
-                if of_all > whole(0) {
-                    prop_assert_eq!(&(of_met / of_all), &level.completion);
-                }
-            }
-        }
-        prop_assert_eq!(overall, tally.overall.as_ref().map_or(whole(0), |o| o.score.clone()));
-    }
 }
 
 #[test]

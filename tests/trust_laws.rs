@@ -10,7 +10,7 @@ use pmqa::evidence::Status;
 use pmqa::exact::{Exact, ratio, whole};
 use pmqa::explain::{LevelRule, explain};
 use pmqa::margin::{margin, rejections};
-use pmqa::plan::{Action, Step, Target};
+use pmqa::plan::{Action, Efforts, Step, Target, plan};
 use pmqa::score::Standing;
 use proptest::prelude::*;
 use support::case::{Case, cases};
@@ -28,24 +28,37 @@ fn carried_out<'a>(case: &Case, steps: impl Iterator<Item = &'a Step>) -> Standi
     case.assess(&criteria).scorecard.substantiated.overall.unwrap()
 }
 
+/// What is known of the efforts of the first requirements.
+fn efforts() -> impl Strategy<Value = Vec<Option<Exact>>> {
+    let effort = prop::option::of((0..=12i64).prop_map(|sixths| ratio(sixths, 6)));
+    prop::collection::vec(effort, 12)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_plan_carried_out_reaches_its_target_and_without_any_step_does_not(
-        case in cases(3, 3, 3), percent in 1..=100i64,
+        case in cases(3, 3, 3), known in efforts(), percent in 1..=100i64,
     ) {
         let criteria = case.sample.criteria();
         let assessment = case.assess(&criteria);
-        if assessment.scorecard.substantiated.overall.is_none() {
-            return Ok(());
-        }
+        let Some(overall) = &assessment.scorecard.substantiated.overall else { return Ok(()) };
         let score = criteria.framework.highest_points() * ratio(percent, 100);
+        let efforts = Efforts { known, ..Efforts::default() };
         for target in [Target { level: None, score }, assessment.next_target()] {
-            let plan = assessment.plan(&target).unwrap();
-            let reached = carried_out(&case, plan.steps.iter());
-            prop_assert_eq!(&reached, &plan.projected);
+            let card = &assessment.scorecard;
+            let plan = plan(&criteria.framework, card, &efforts, &target).unwrap();
+            prop_assert_eq!(plan.steps.is_empty(), overall.score >= target.score);
+            let mut reached = overall.clone();
+            for (at, step) in plan.steps.iter().enumerate() {
+                let now = carried_out(&case, plan.steps[..=at].iter());
+                prop_assert_eq!(&step.score_after, &now.score);
+                prop_assert!(reached.score <= now.score);
+                reached = now;
+            }
             prop_assert!(reached.score >= target.score);
+            prop_assert_eq!(&reached, &plan.projected);
             for left_out in 0..plan.steps.len() {
                 let others = plan.steps.iter().enumerate().filter(|(at, _)| *at != left_out);
                 let short = carried_out(&case, others.map(|(_, step)| step));
@@ -144,8 +157,11 @@ proptest! {
                         all += &one.requirement.weight;
                     }
                 }
-                let completion = if all == whole(0) { whole(1) } else { met / all };
-                prop_assert!(completion == level.completion || level.rule == LevelRule::ItemDoesNotApply);
+                if all > whole(0) {
+                    prop_assert_eq!(&(met / all), &level.completion);
+                } else if level.rule != LevelRule::ItemDoesNotApply {
+                    prop_assert_eq!(&level.completion, &whole(1));
+                }
             }
         }
         prop_assert_eq!(overall, tally.overall.as_ref().map_or(whole(0), |all| all.score.clone()));
