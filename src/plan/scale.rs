@@ -1,6 +1,7 @@
 //! Rational efforts and gains → whole numbers on common denominators, which add and compare many
-//! times faster and as exactly, and do so in machine words wherever they can. What breaks ties counts in the cost: after the effort the number of
-//! items touched, then the number of steps, each too small to outweigh what stands before it.
+//! times faster and as exactly, and do so in machine words wherever they can. What breaks ties counts
+//! in the cost: after the effort the number of items touched, then the number of steps, each too small
+//! to outweigh what stands before it.
 
 use num_bigint::BigInt;
 use num_traits::{One, Zero};

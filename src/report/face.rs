@@ -115,15 +115,15 @@ impl Face {
         widths.iter().map(|width| width * self.digit + PADDING).sum()
     }
 
+    /// The same as the widest usual substitute has it.
+    pub fn substitute_pixels(&self, widths: &[f64]) -> f64 {
+        widths.iter().map(|width| width * self.substitute + PADDING).sum()
+    }
+
     /// The width, in units of a column, at which no line of a text is broken.
     pub fn width(&self, text: &str) -> f64 {
         let of = |line: &str| line.chars().map(digits).sum::<f64>();
         text.split('\n').map(of).fold(0.0, f64::max) + SIDES
-    }
-
-    /// The same as the widest usual substitute has it.
-    pub fn substitute_pixels(&self, widths: &[f64]) -> f64 {
-        widths.iter().map(|width| width * self.substitute + PADDING).sum()
     }
 
     /// How many lines a text takes at body size in a column `width` units wide.

@@ -1,5 +1,6 @@
 //! No letters of another script within a word: a Latin letter among Thai ones, or a small one at their
-//! end, is a slip of the keyboard, and Greek, Cyrillic or Lao letters that look familiar come from character recognition.
+//! end, is a slip of the keyboard, and Greek, Cyrillic or Lao letters that look familiar come from
+//! character recognition.
 
 use super::{File, Rule};
 use crate::diagnostic::LOOK_ALIKE;
