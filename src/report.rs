@@ -16,6 +16,7 @@ pub mod living;
 pub mod palette;
 pub mod print;
 mod provenance;
+mod sides;
 pub mod style;
 pub mod terminal;
 pub mod verdict;

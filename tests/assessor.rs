@@ -267,6 +267,55 @@ fn flags_settings_and_reports_say_who_decides() {
 }
 
 #[test]
+fn every_report_names_the_side_that_decides_and_the_scores_of_both() {
+    let criteria = Criteria::load(BUILTINS[0].yaml).unwrap();
+    for (by, caption, short) in
+        [(By::Assessor, "As the assessor says", "By assessor"), (By::Own, "Claimed", "By agency")]
+    {
+        let found = assessment(&criteria, read(&ROWS), by);
+        let sides = found.sides.as_ref().unwrap();
+        let scores = [&sides.own, &sides.assessor]
+            .map(|card| cut(&card.substantiated.overall.as_ref().unwrap().score, 2));
+        assert_ne!(scores[0], scores[1]);
+        let level = "No level yet";
+        let both = format!("self {} ({level}) · assessor {} ({level})", scores[0], scores[1]);
+
+        let bytes = write(&found, Lang::En, Created::default()).unwrap();
+        assert_eq!(verify(&bytes, &criteria).unwrap().differences, []);
+        let summary = texts(&bytes, "Summary");
+        assert_eq!(summary["I4"], caption);
+        assert_eq!(summary["G12"], short);
+        assert_eq!(summary["B7"], format!("When this report was made: {both}"));
+        let claims = summary.values().filter(|text| text.starts_with("Claimed"));
+        assert_eq!(claims.count(), usize::from(by == By::Own));
+        let method = texts(&bytes, "Method and provenance");
+        let said = method.values().filter(|text| text.starts_with(&format!("{both}\n")));
+        assert_eq!(said.count(), 1);
+
+        let page = pmqa::report::html::write(&found, Lang::En, Created::default());
+        assert!(page.contains(&format!("<p>{both}</p>")), "{page}");
+        assert!(page.contains(&format!("<p>{caption}</p>")), "{page}");
+        assert!(page.contains(&format!("{caption}: ")) && page.contains(short), "{page}");
+    }
+}
+
+/// The texts of a sheet by their cells.
+fn texts(bytes: &[u8], sheet: &str) -> std::collections::BTreeMap<String, String> {
+    use calamine::{Data, Reader};
+    let mut book = calamine::Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
+    let range = book.worksheet_range(sheet).unwrap();
+    let (top, left) = range.start().unwrap();
+    let used = range.used_cells().filter_map(|(row, column, cell)| match cell {
+        Data::String(text) => {
+            let column = char::from(b'A' + u8::try_from(column).unwrap() + left as u8);
+            Some((format!("{column}{}", row + top as usize + 1), text.clone()))
+        }
+        _ => None,
+    });
+    used.collect()
+}
+
+#[test]
 fn one_sheet_with_both_sides_is_compared_with_itself() {
     let desk = desk();
     let found = json(&desk, &["compare", "a.csv"]);

@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, reason = "each name says where its text stands")]
 
+use super::{terminal, terms, workbook};
 use crate::evidence::By;
 use crate::text::Words;
 
@@ -10,6 +11,8 @@ super::words! {
     BOTH:
         "หน่วยงานประเมินตนเอง {own} คะแนน ({own_level}) · ผู้ตรวจประเมิน {assessor} คะแนน ({assessor_level})",
         "self {own} ({own_level}) · assessor {assessor} ({assessor_level})";
+    BOTH_SCORES: "คะแนนของทั้งสองฝ่าย", "Scores of both sides";
+    AS_MADE: "เมื่อจัดทำรายงาน: {both}", "When this report was made: {both}";
     DISPUTED_IDS: "ความเห็นต่างกัน {count} ประเด็น: {ids}", "they differ on {count} requirement(s): {ids}";
     DISPUTED:
         "ประเด็นที่หน่วยงานกับผู้ตรวจประเมินเห็นต่างกัน",
@@ -36,5 +39,37 @@ pub fn side(by: By) -> &'static Words {
     match by {
         By::Own => &BY_SELF,
         By::Assessor => &Words { th: "ผู้ตรวจประเมิน", en: "Assessor" },
+    }
+}
+
+/// The score before evidence is looked at, by whoever's statuses it is from.
+pub fn claimed(by: By) -> &'static Words {
+    match by {
+        By::Own => &terms::CLAIMED,
+        By::Assessor => &Words {
+            th: "คะแนนตามที่ผู้ตรวจประเมินให้", en: "As the assessor says"
+        },
+    }
+}
+
+/// That score beside the one that evidence backs.
+pub fn lacks(by: By) -> &'static Words {
+    match by {
+        By::Own => &terminal::CLAIMED_SCORE,
+        By::Assessor => &Words {
+            th: "ผู้ตรวจประเมินให้ {score} คะแนน ({level}) ขาดหลักฐาน {lost} คะแนน",
+            en: "as the assessor says {score} ({level}); {lost} points lack evidence",
+        },
+    }
+}
+
+/// The name of the score before evidence is looked at, where there is little room; of an agency that nobody else assessed, `by` is nobody's.
+pub fn claimed_short(by: Option<By>) -> &'static Words {
+    match by {
+        None => &workbook::CLAIMED_SHORT,
+        Some(By::Own) => &Words { th: "ตามผลหน่วยงาน", en: "By agency" },
+        Some(By::Assessor) => {
+            &Words { th: "ตามผลผู้ตรวจ", en: "By assessor" }
+        }
     }
 }

@@ -39,7 +39,7 @@ super::words! {
     RADAR_ALT: "แผนภูมิเรดาร์ คะแนนรายหมวดเทียบกับคะแนนของแต่ละระดับ: {scores}", "Radar chart of category scores against the points of each level: {scores}";
     BARS: "คะแนนรายหมวด", "Scores of the categories";
     BARS_ALT: "แผนภูมิแท่ง คะแนนรายหมวด: {scores}", "Bar chart of category scores: {scores}";
-    LADDER_ALT: "แผนภูมิแท่งแสดงคะแนนที่มีหลักฐานรองรับ {score} และคะแนนตามที่หน่วยงานประเมิน {claimed} เทียบกับคะแนนของแต่ละระดับ", "Bar chart of the substantiated score {score} and the claimed score {claimed} against the points of each level";
+    LADDER_ALT: "แผนภูมิแท่งแสดงคะแนนที่มีหลักฐานรองรับ {score} และ{side} {claimed} เทียบกับคะแนนของแต่ละระดับ", "Bar chart against the points of each level. Substantiated: {score}. {side}: {claimed}";
     COUNTS: "สรุปประเด็นที่ต้องพัฒนา", "What keeps points away";
     PROBLEM_COUNT: "ปัญหาข้อมูล", "Data problems";
     COUNT: "จำนวน", "Count";

@@ -10,7 +10,7 @@ use crate::created::Created;
 use crate::exact::{cut, nearest, plain};
 use crate::lens::lenses;
 use crate::report::workbook::Told;
-use crate::report::{palette, provenance};
+use crate::report::{palette, provenance, sides};
 use crate::score::Standing;
 use crate::text::{Lang, Words};
 
@@ -154,16 +154,17 @@ impl Page<'_> {
             self.say(&terms::SUBSTANTIATED),
             score(standing.as_ref()),
             self.fill(&book::OUT_OF, &[("highest", &highest)]),
-            self.say(&terms::CLAIMED),
+            self.say(sides::claimed(self.assessment)),
             score(claimed.as_ref()),
             claimed_level.unwrap_or_default(),
         )
     }
 
-    /// The three sentences.
+    /// What both sides come to, where an assessor has a say, and the three sentences.
     fn told(&self) -> String {
         let told = Told::new(self.assessment, self.lang);
-        let said = told.sentences.iter().filter(|text| !text.is_empty());
+        let both = sides::both(self.assessment, self.lang);
+        let said = both.iter().chain(&told.sentences).filter(|text| !text.is_empty());
         let sentences = said.map(|text| format!("<p>{}</p>\n", escape(text)));
         format!(
             "<section class=\"told\" aria-label=\"{}\">\n{}</section>\n",
@@ -201,7 +202,8 @@ impl Page<'_> {
     }
 
     fn score_table(&self, title: &str, rows: &str) -> String {
-        let heads = [&terms::SCORE, &book::SCORE_BAR, &terms::LEVEL, &book::CLAIMED_SHORT];
+        let heads =
+            [&terms::SCORE, &book::SCORE_BAR, &terms::LEVEL, sides::claimed_short(self.assessment)];
         let heads = heads.into_iter().map(|words| self.say(words));
         let heads: Vec<String> = [title.to_owned()].into_iter().chain(heads).collect();
         table::table("scores", title, &heads, rows)
@@ -229,7 +231,11 @@ impl Page<'_> {
                 table::cell(&self.say(&terms::SCORE), "number", &score(standing)),
                 format!("<td class=\"bars\" role=\"cell\" aria-hidden=\"true\">{bar}</td>"),
                 table::cell(&self.say(&terms::LEVEL), "", &level),
-                table::cell(&self.say(&book::CLAIMED_SHORT), "number", &score(claimed)),
+                table::cell(
+                    &self.say(sides::claimed_short(self.assessment)),
+                    "number",
+                    &score(claimed),
+                ),
             ],
         )
     }

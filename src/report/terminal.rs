@@ -7,6 +7,7 @@ use std::path::Path;
 use num_traits::Zero;
 
 use crate::assessment::Assessment;
+use crate::catalogue::sides::lacks;
 use crate::catalogue::terminal::*;
 use crate::catalogue::terms;
 use crate::diagnostic::printable;
@@ -84,7 +85,7 @@ fn heading(out: &mut String, assessment: &Assessment, lang: Lang) {
         let values = [("score", cut(&claimed.score, 2)), ("level", level), ("lost", lost)];
         let values: Vec<(&str, &str)> =
             values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let _ = writeln!(out, "  {}", fill(CLAIMED_SCORE.get(lang), &values));
+        let _ = writeln!(out, "  {}", fill(lacks(assessment.side()).get(lang), &values));
     }
     if let Some(next) = framework.levels.get(overall.level.map_or(0, |level| level + 1)) {
         let missing = up(&(&next.threshold - &overall.score));
@@ -211,7 +212,11 @@ fn percent(share: &Exact) -> String {
 }
 
 /// The level that a standing has reached, by its name.
-fn level_name(assessment: &Assessment, standing: Option<&Standing>, lang: Lang) -> String {
+pub(in crate::report) fn level_name(
+    assessment: &Assessment,
+    standing: Option<&Standing>,
+    lang: Lang,
+) -> String {
     match standing.map(|standing| standing.level) {
         None => terms::NOT_APPLICABLE.get(lang).to_owned(),
         Some(None) => terms::NO_LEVEL.get(lang).to_owned(),

@@ -7,8 +7,8 @@ use super::escape;
 use crate::assessment::Assessment;
 use crate::catalogue::{terms, workbook as book};
 use crate::exact::{Exact, cut, nearest, plain};
-use crate::report::palette;
 use crate::report::terminal::table::width;
+use crate::report::{palette, sides};
 use crate::text::{Lang, fill};
 
 /// Half the width of the radar's picture.
@@ -146,7 +146,7 @@ pub fn ladder(assessment: &Assessment, lang: Lang) -> String {
     let card = &assessment.scorecard;
     let bars = [
         (&book::SUBSTANTIATED_ROW, &card.substantiated.overall, palette::SCORE, 32.0),
-        (&book::CLAIMED_SHORT, &card.claimed.overall, palette::CLAIMED, 64.0),
+        (sides::claimed_short(assessment), &card.claimed.overall, palette::CLAIMED, 64.0),
     ];
     let mut shown = Vec::new();
     for (words, standing, colour, y) in bars {
@@ -167,8 +167,9 @@ pub fn ladder(assessment: &Assessment, lang: Lang) -> String {
         );
         shown.push(cut(&score, 2));
     }
-    let alternative =
-        fill(book::LADDER_ALT.get(lang), &[("score", &shown[0]), ("claimed", &shown[1])]);
+    let side = sides::claimed(assessment).get(lang);
+    let values = [("score", shown[0].as_str()), ("side", side), ("claimed", &shown[1])];
+    let alternative = fill(book::LADDER_ALT.get(lang), &values);
     format!(
         "<figure>\n<svg viewBox=\"0 0 400 96\" role=\"img\" aria-labelledby=\"ladder\">\n<title id=\"ladder\">{}</title>\n{shapes}</svg>\n<figcaption>{}</figcaption>\n</figure>\n",
         escape(&alternative),

@@ -2,26 +2,18 @@
 //! on what they differ.
 
 use super::compare::{IDS_SHOWN, ids};
-use super::level_name;
 use super::lines::{said, say};
 use crate::assessment::Assessment;
 use crate::catalogue::sides as words;
-use crate::exact::cut;
+use crate::report::sides::both;
 use crate::text::Lang;
 
 /// The lines on both sides; empty where no assessor has said a word.
 pub fn sides(assessment: &Assessment, lang: Lang) -> String {
     let mut out = String::new();
     let Some(sides) = &assessment.sides else { return out };
-    let (own, assessor) = (&sides.own.substantiated.overall, &sides.assessor.substantiated.overall);
-    if let (Some(own), Some(assessor)) = (own, assessor) {
-        let values = [
-            ("own", cut(&own.score, 2)),
-            ("own_level", level_name(assessment, Some(own), lang)),
-            ("assessor", cut(&assessor.score, 2)),
-            ("assessor_level", level_name(assessment, Some(assessor), lang)),
-        ];
-        say(&mut out, 2, &said(&words::BOTH, &values, lang));
+    if let Some(both) = both(assessment, lang) {
+        say(&mut out, 2, &both);
     }
     say(&mut out, 2, words::decides(assessment.terms.by).get(lang));
     let placed: Vec<_> = assessment.framework().requirements().collect();

@@ -6,10 +6,11 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use super::cell::cell_text;
 use super::page::Page;
 use crate::catalogue::dates::long;
-use crate::catalogue::{terms, workbook as words};
+use crate::catalogue::{sides as of_sides, terms, workbook as words};
 use crate::exact::{plain, whole};
 use crate::report::print::Pages;
 use crate::report::provenance::overlay;
+use crate::report::sides;
 
 /// Width of the column of terms.
 const TERM_WIDTH: f64 = 34.0;
@@ -82,7 +83,15 @@ fn rules(page: &Page) -> Vec<Entry> {
         page.say(&words::EVIDENCE_POLICY).to_owned(),
         page.say(terms::policy(page.assessment.subject.policy)).to_owned(),
     )])
+    .chain(both_sides(page))
     .collect()
+}
+
+/// What both sides come to, and whose statuses decide.
+fn both_sides(page: &Page) -> Option<Entry> {
+    let both = sides::both(page.assessment, page.lang)?;
+    let decides = page.say(of_sides::decides(page.assessment.terms.by));
+    Some((page.say(&of_sides::BOTH_SCORES).to_owned(), format!("{both}\n{decides}")))
 }
 
 fn ladder(page: &Page) -> Vec<Entry> {

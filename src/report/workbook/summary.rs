@@ -16,6 +16,7 @@ use crate::report::living::address::{OfRequirement, OfScore};
 use crate::report::living::formula::{cut, text, valued};
 use crate::report::palette::{CLAIMED, INK, LINE, PAPER, SCORE, WASH};
 use crate::report::print::Pages;
+use crate::report::sides;
 use crate::report::style::{filled, middle};
 use crate::score::Standing;
 
@@ -134,7 +135,7 @@ fn head(sheet: &mut Worksheet, page: &Page, row: u32, title: &str) -> Result<(),
         (page.say(&terms::SCORE), (3, 3)),
         (page.say(&words::SCORE_BAR), (4, 4)),
         (page.say(&terms::LEVEL), (5, 5)),
-        (page.say(&words::CLAIMED_SHORT), (6, 6)),
+        (page.say(sides::claimed_short(page.assessment)), (6, 6)),
     ];
     for (text, at) in heads {
         put(sheet, row, at, text, &page.style.head)?;

@@ -3,11 +3,12 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, Formula, Worksheet, XlsxError};
 
 use super::{BANNER, LEFT, RIGHT, SCORE, WASH, filled, put, put_formula, width};
-use crate::catalogue::{terms, workbook as words};
+use crate::catalogue::{sides as of_sides, terms, workbook as words};
 use crate::exact::{Exact, cut, plain, whole};
 use crate::gap::GapKind;
 use crate::report::living::address::{OfRequirement, OfScore};
 use crate::report::living::formula::{level_name, sentence, text, valued};
+use crate::report::sides;
 use crate::report::workbook::page::Page;
 use crate::score::Standing;
 
@@ -17,7 +18,7 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
     sheet.set_row_height(BANNER, face.height(1))?;
     sheet.set_row_height(BANNER + 1, face.size(2.6) * 1.5)?;
     sheet.set_row_height(BANNER + 2, face.height(1) + 3.0)?;
-    sheet.set_row_height(BANNER + 3, super::BETWEEN)?;
+    both_sides(sheet, page)?;
     let card = &page.assessment.scorecard;
     let (standing, claimed) = (card.substantiated.overall.as_ref(), card.claimed.overall.as_ref());
     let row = page.living.map.overall_row();
@@ -48,7 +49,7 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
         Box {
             columns: RIGHT,
             format: plain_box,
-            caption: page.say(&terms::CLAIMED),
+            caption: page.say(sides::claimed(page.assessment)),
             value: claimed_score,
             size: 2.6,
             below: claimed_beside(page, standing, claimed),
@@ -61,6 +62,21 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
         colour(sheet, page, row)?;
     }
     Ok(())
+}
+
+/// The scores of both sides in the row below the boxes, which else parts them from what follows. They
+/// are as the report was made: what is changed in it counts for the side that decides alone.
+fn both_sides(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
+    let Some(both) = sides::both(page.assessment, page.lang) else {
+        sheet.set_row_height(BANNER + 3, super::BETWEEN)?;
+        return Ok(());
+    };
+    let line = page.fill(&of_sides::AS_MADE, &[("both", &both)]);
+    let (across, face) = ((LEFT.0, RIGHT.1), page.style.face);
+    let height = face.text_height(&line, face.lines(&line, width(across)));
+    sheet.set_row_height(BANNER + 3, height + super::BETWEEN)?;
+    let format = page.style.plain.clone().set_text_wrap().set_align(FormatAlign::VerticalCenter);
+    put(sheet, BANNER + 3, across, &line, &format)
 }
 
 /// A box of the banner: a caption, a value in large, and a line below.

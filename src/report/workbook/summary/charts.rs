@@ -17,6 +17,7 @@ use crate::exact::{cut, nearest, plain, whole};
 use crate::report::living::address::OfScore;
 use crate::report::living::formula::{self, Shown, text, valued};
 use crate::report::palette;
+use crate::report::sides;
 use crate::report::terminal::table::width as columns;
 use crate::report::workbook::cell::alternative_text;
 use crate::report::workbook::page::{Page, shown};
@@ -179,7 +180,7 @@ impl Figures {
             }
         }
         let overall = [
-            (&words::CLAIMED_SHORT, OfScore::Claimed, &card.claimed.overall),
+            (sides::claimed_short(page.assessment), OfScore::Claimed, &card.claimed.overall),
             (&words::SUBSTANTIATED_ROW, OfScore::Score, &card.substantiated.overall),
         ];
         for (at, (name, of, standing)) in overall.into_iter().enumerate() {
@@ -264,7 +265,8 @@ fn ladder(page: &Page, figures: &Figures) -> Chart {
             .set_overlap(100)
             .set_format(&mut format);
     }
-    let scores = [(&words::SUBSTANTIATED_ROW, SCORE), (&words::CLAIMED_SHORT, CLAIMED)];
+    let scores =
+        [(&words::SUBSTANTIATED_ROW, SCORE), (sides::claimed_short(page.assessment), CLAIMED)];
     for ((name, colour), column) in scores.into_iter().zip(figures.scores..) {
         chart
             .add_series()
@@ -293,6 +295,7 @@ fn ladder(page: &Page, figures: &Figures) -> Chart {
         &words::LADDER_ALT,
         &[
             ("score", &overall(&scorecard.substantiated.overall)),
+            ("side", page.say(sides::claimed(page.assessment))),
             ("claimed", &overall(&scorecard.claimed.overall)),
         ],
     ));
