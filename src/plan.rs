@@ -43,7 +43,7 @@ mod work;
 
 pub use effort::Efforts;
 pub use roadmap::{Stage, roadmap};
-pub use target::{Target, TargetError};
+pub use target::{Target, TargetError, level_named};
 
 use work::Move;
 

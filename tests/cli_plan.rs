@@ -46,6 +46,12 @@ fn a_target_is_a_level_in_either_language_or_a_score() {
     let points = json(&["plan", LONG, "--target", "500"]);
     assert_eq!(level["steps"], points["steps"]);
     assert_eq!(level["projected"]["score"], 500.0);
+    // Whatever --min-level takes for a level is one here.
+    let title = json(&["plan", LONG, "--target", "ระดับก้าวหน้า"]);
+    for name in ["ก้าวหน้า", " ก้าวหน้า", "ADVANCE"] {
+        assert_eq!(json(&["plan", LONG, "--target", name])["target"], title["target"], "{name}");
+        run(&["score", LONG, "--no-report", "--min-level", name]).code(1);
+    }
     let reached = json(&["plan", LONG, "--target", "basic"]);
     assert_eq!((&reached["surplus"], &reached["steps"]), (&94.375.into(), &serde_json::json!([])));
 }

@@ -9,6 +9,7 @@ use pmqa::criteria::Framework;
 use pmqa::diagnostic::{Diagnostic, Place, Severity, UNKNOWN_LENS, UNKNOWN_MIN_LEVEL};
 use pmqa::lens::lenses;
 use pmqa::notation::suggestion::hint;
+use pmqa::plan::level_named;
 use pmqa::report::{html, json, terminal, workbook};
 
 use super::assess::{self, Said, file_stem};
@@ -96,15 +97,7 @@ fn status(assessment: &Assessment, least: Option<usize>, strict: bool) -> ExitSt
 
 /// The level that a flag names by its id or title.
 pub(super) fn level_index(framework: &Framework, name: &str) -> Result<usize, Failure> {
-    let named = |level: &pmqa::criteria::Level| {
-        level.id.eq_ignore_ascii_case(name)
-            || level.title.wordings().any(|title| {
-                // ก้าวหน้า is ระดับก้าวหน้า, as in workbooks.
-                let bare = title.strip_prefix("ระดับ").unwrap_or(title);
-                title.eq_ignore_ascii_case(name) || bare == name
-            })
-    };
-    framework.levels.iter().position(named).ok_or_else(|| {
+    level_named(framework, name).ok_or_else(|| {
         let accepted =
             framework.levels.iter().map(|level| level.id.as_str()).collect::<Vec<_>>().join(", ");
         Failure::of(

@@ -52,11 +52,22 @@ impl Target {
                 Ok(Target { level: None, score })
             };
         }
-        let named = |name: &str| key(name) == text;
-        let level = framework
-            .levels
-            .iter()
-            .position(|level| named(&level.id) || level.title.wordings().any(named));
-        level.and_then(|level| Target::level(framework, level)).ok_or(TargetError::UnknownLevel)
+        level_named(framework, &text)
+            .and_then(|level| Target::level(framework, level))
+            .ok_or(TargetError::UnknownLevel)
     }
+}
+
+/// The level that a user names, as its position on the ladder: by its id or its title in either
+/// language, whatever its case and spacing. ก้าวหน้า is ระดับก้าวหน้า, as in workbooks.
+pub fn level_named(framework: &Framework, name: &str) -> Option<usize> {
+    let name = key(name);
+    let is_title = |title: &str| {
+        let title = key(title);
+        title == name || title.strip_prefix("ระดับ") == Some(name.as_str())
+    };
+    framework
+        .levels
+        .iter()
+        .position(|level| key(&level.id) == name || level.title.wordings().any(is_title))
 }
