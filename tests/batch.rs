@@ -474,8 +474,11 @@ fn nothing_to_read_leaves_nothing_behind() {
 fn results_do_not_go_among_the_evidence() {
     let case = Case::small(1);
     let before = case.files("in");
-    let run = case.run(&["in", "-c", "criteria.yaml", "-o", "in"]);
-    assert_eq!(run.status(), 2);
-    assert!(run.told().starts_with("in: error[output-is-input]: "), "{}", run.told());
-    assert!(case.files("in") == before);
+    for output in ["in", "in/.", "absent/../in", "absent/below/../../in/absent/.."] {
+        let run = case.run(&["in", "-c", "criteria.yaml", "-o", output]);
+        assert_eq!(run.status(), 2, "{output}");
+        assert!(run.told().starts_with("in: error[output-is-input]: "), "{output}: {}", run.told());
+        assert!(case.files("in") == before, "{output}");
+        assert!(!case.path("absent").exists(), "{output}");
+    }
 }

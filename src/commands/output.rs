@@ -59,6 +59,25 @@ fn same_file(a: &Path, b: &Path) -> bool {
     same_file::is_same_file(a, b).unwrap_or(false)
 }
 
+/// Where a path leads once the directories that it names are made, through links where it has any.
+pub fn destination(path: &Path) -> io::Result<PathBuf> {
+    let mut real = env::current_dir()?;
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            // What was come to so far has no links in it, so that its parent is the one above.
+            Component::ParentDir => {
+                real.pop();
+            }
+            _ => {
+                real.push(part);
+                real = fs::canonicalize(&real).unwrap_or(real);
+            }
+        }
+    }
+    Ok(real)
+}
+
 /// Writes a file beside its place and renames it there, so that it is whole or absent.
 pub fn write(output: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |error: &io::Error| Failure::io(output, &CANNOT_WRITE, error);

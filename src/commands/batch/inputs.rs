@@ -14,8 +14,8 @@ use pmqa::diagnostic::{
 use pmqa::year::FiscalYear;
 
 use crate::cli::Batch;
-use crate::commands::Context;
 use crate::commands::failure::{Failure, trouble};
+use crate::commands::{Context, output};
 
 /// A file to score.
 #[derive(Debug, Clone)]
@@ -60,7 +60,7 @@ pub fn gather(context: &Context, args: &Batch) -> Result<Inputs, Failure> {
     };
     let mut finder = Finder {
         selection,
-        output: fs::canonicalize(&args.output).ok(),
+        output: output::destination(&args.output).ok(),
         manifest: args.manifest.as_deref().and_then(|file| fs::canonicalize(file).ok()),
         seen: HashSet::new(),
         inputs: Inputs::default(),
