@@ -50,6 +50,30 @@ fn rows_without_an_item_go_on_from_the_row_above() {
 }
 
 #[test]
+fn rows_without_an_item_go_on_only_to_a_higher_number_of_the_same_level() {
+    let header = row!["ข้อ", "ระดับ", "ประเด็น", "สถานะ", "หลักฐาน"];
+    let back = [
+        vec![row!["1.1", "พื้นฐาน", 1.0, "มี", "แผน"], row!["1.1", "พื้นฐาน", 2.0, "มี", "คำสั่ง"]],
+        vec![row!["1.1", "พื้นฐาน", "", "มี", "แผน"]],
+    ];
+    for above in back {
+        for again in [row!["", "", 1.0, "มี", "รายงาน"], row!["", "พื้นฐาน", 1.0, "มี", "รายงาน"]]
+        {
+            let evidence =
+                read(&xlsx(&[vec![header.clone()], above.clone(), vec![again]].concat()));
+            assert_eq!(evidence.rows.len(), above.len());
+            let place = format!("หลักฐาน!D{} missing-item: ", above.len() + 2);
+            let said = said(&evidence);
+            assert_eq!(said.len(), 1);
+            assert!(said[0].starts_with(&place), "{said:?}");
+        }
+    }
+    let whole_level =
+        [header, row!["1.1", "พื้นฐาน", 1.0, "มี", "แผน"], row!["", "พื้นฐาน", "", "มี", "ก"]];
+    assert_eq!(rows(&read(&xlsx(&whole_level))), ["1.1.basic.1 met [แผน]"]);
+}
+
+#[test]
 fn a_row_speaks_for_every_requirement_of_its_level_unless_it_names_one() {
     let bytes = xlsx(&[
         row!["ข้อ", "ระดับ", "ประเด็น", "สถานะ", "หลักฐาน"],

@@ -1,6 +1,7 @@
 //! Rows that name no item because they go on where the row above left off: the next level of its item,
-//! its next requirement, or one more document. People leave out what they see above; a row that does
-//! not climb may as well have lost its item, and is not guessed at.
+//! its next requirement, or one more document. People leave out what they see above; a row that
+//! climbs neither to a higher level nor to a higher number of the same one may as well have lost its
+//! item, and is not guessed at.
 
 use super::{Reader, is_blank, requirement};
 use crate::diagnostic::*;
@@ -51,7 +52,8 @@ impl Reader<'_> {
             (None, None) => return None,
         };
         let repeats = requirements == last;
-        let goes_on = before.is_none_or(|before| level > before || (level == before && !repeats));
+        let higher = requirements.first() > last.last();
+        let goes_on = before.is_none_or(|before| level > before || (level == before && higher));
         let adds = repeats && named.is_none() && filled(Column::Status).is_none();
         if !goes_on && !adds {
             return None;
