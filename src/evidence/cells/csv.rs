@@ -47,10 +47,13 @@ pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// The separator under which most lines have the same number of fields, and more than one.
+/// The separator that the first line names, if it can be one; else the one under which most lines have
+/// the same number of fields, and more than one.
 fn separator(text: &str) -> u8 {
-    if let Some(named) = text.lines().next().and_then(|line| line.strip_prefix("sep=")) {
-        return named.bytes().next().unwrap_or(b',');
+    let parts = |named: &u8| named.is_ascii() && !matches!(named, b'"' | b'\r');
+    let named = text.lines().next().and_then(|line| line.strip_prefix("sep=")?.bytes().next());
+    if let Some(named) = named.filter(parts) {
+        return named;
     }
     let score = |separator: u8| {
         let ends = Fields::new(text, separator).take(SAMPLE_FIELDS).filter(|field| field.last);
@@ -83,6 +86,18 @@ mod tests {
             ["ข้อ,สถานะ\n1.1,\"มี, ครบ\"\n", "ข้อ;สถานะ\r\n1.1;มี, ครบ\r\n", "ข้อ\tสถานะ\n1.1\tมี, ครบ"]
         {
             assert_eq!(fields(text.as_bytes()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_separator_may_be_named_and_what_can_be_none_is_not_taken_for_one() {
+        let texts = |text: &str| -> Vec<String> {
+            fields(text.as_bytes()).into_iter().map(|(.., text)| text).collect()
+        };
+        assert_eq!(texts("sep=|\na,b|c,d"), ["sep=", "a,b", "c,d"]);
+        for first in ["sep=ก", "sep=\"", "sep=\r", "sep="] {
+            let expected = [first.trim(), "a,ข", "b", "ค", "d"];
+            assert_eq!(texts(&format!("{first}\n\"a,ข\";b\nค;d")), expected, "{first:?}");
         }
     }
 

@@ -50,7 +50,10 @@ impl<'t> Iterator for Fields<'t> {
         let (start, row, column) = self.next?;
         let rest = &self.text[start..];
         let (text, length, unclosed) = match rest.strip_prefix('"') {
-            None => (Cow::Borrowed(&rest[..self.plain(rest)]), self.plain(rest), false),
+            None => {
+                let length = self.plain(rest);
+                (Cow::Borrowed(&rest[..length]), length, false)
+            }
             Some(quoted) => {
                 let closed = closing(quoted);
                 let inside = closed.map_or(quoted, |end| &quoted[..end]);
