@@ -111,7 +111,7 @@ fn of_text(text: &str, percent: bool, words: &Words) -> Found {
 }
 
 /// A word for a status with a percentage, which says it more exactly: `อยู่ระหว่างดำเนินการ (50%)`. What
-/// is not met is so to 0%.
+/// is not met is so to 0%, and what is met to 100%: the 60% of `ผ่านเกณฑ์ 60%` are those of a criterion.
 fn of_word_and_percent(key: &str, words: &Words) -> Option<Found> {
     let is_digit = |c: char| c.is_ascii_digit() || c == '.';
     let mut parted = words.percents().iter().filter_map(|word| key.split_once(word.as_str()));
@@ -119,6 +119,7 @@ fn of_word_and_percent(key: &str, words: &Words) -> Option<Found> {
     let ahead = before.trim_end_matches(is_digit);
     let behind = after.trim_start_matches(is_digit);
     let (number, rest) = match before.len() > ahead.len() {
+        true if ahead.ends_with('-') => return None,
         true => (&before[ahead.len()..], format!("{ahead}{after}")),
         false => (&after[..after.len() - behind.len()], format!("{before}{behind}")),
     };
@@ -127,6 +128,7 @@ fn of_word_and_percent(key: &str, words: &Words) -> Option<Found> {
     match word {
         StatusWord::NotApplicable => None,
         StatusWord::NotMet if !share.is_zero() => None,
+        StatusWord::Met if share < whole(1) => None,
         StatusWord::NotMet => Some(Found::Status(Status::NotMet)),
         StatusWord::Met | StatusWord::Partial => Some(of_share(share)),
     }
