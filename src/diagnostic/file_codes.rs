@@ -61,8 +61,8 @@ codes! {
     /// A package whose XML defines entities.
     XML_ENTITIES = "xml-entities", Error,
         message: {
-            th: "XML ภายในไฟล์กำหนดชนิดเอกสาร (DTD) และเอนทิตีของตนเอง ซึ่งไม่รับ เพราะขยายได้ไม่สิ้นสุด",
-            en: "the XML inside the file has a document type (DTD), which may define entities that expand without end, and is not accepted"
+            th: "ชนิดเอกสาร (DTD) ของ XML ภายในไฟล์มีส่วนนิยามของตนเอง ซึ่งไม่รับ เพราะอาจนิยามเอนทิตีที่ขยายได้ไม่สิ้นสุด",
+            en: "the document type (DTD) of the XML inside the file has definitions of its own, which may be of entities that expand without end, and is not accepted"
         },
         remedy: {
             th: "โปรแกรมตารางคำนวณไม่สร้างไฟล์เช่นนี้ หากไว้ใจผู้ส่ง ให้เปิดด้วย Excel หรือ LibreOffice แล้วบันทึกเป็น .xlsx",

@@ -79,6 +79,31 @@ fn an_ods_file_is_read() {
 }
 
 #[test]
+fn parts_with_a_document_type_that_defines_nothing_are_read() {
+    let register = std::io::Cursor::new(include_bytes!("../fixtures/register.ods"));
+    let mut zip = zip::ZipArchive::new(register).unwrap();
+    let mut part = |name: &str| std::io::read_to_string(zip.by_name(name).unwrap()).unwrap();
+    let typed = |text: String, document_type: &str| {
+        let (declaration, rest) = text.split_once("?>").unwrap();
+        format!("{declaration}?>\n{document_type}\n{rest}")
+    };
+    let manifest = typed(
+        part("META-INF/manifest.xml"),
+        "<!DOCTYPE manifest:manifest PUBLIC \"-//OpenOffice.org//DTD Manifest 1.0//EN\" \"Manifest.dtd\">",
+    );
+    let content =
+        typed(part("content.xml"), "<!DOCTYPE office:document-content SYSTEM \"office.dtd\">");
+    is_the_register(&package(&[
+        ("mimetype", part("mimetype").as_bytes()),
+        ("META-INF/manifest.xml", manifest.as_bytes()),
+        ("content.xml", content.as_bytes()),
+    ]));
+    let sheet = worksheet(&[&["ข้อ", "ระดับ", "สถานะ"], &["1.2", "พื้นฐาน", "มี"]], "");
+    let sheet = format!("<!DOCTYPE worksheet>{sheet}");
+    assert_eq!(clean_rows(&xlsx_of_parts(&sheet, None, &[])), ["1.2.basic.1 met"]);
+}
+
+#[test]
 fn an_xls_file_is_read() {
     is_the_register(include_bytes!("../fixtures/register.xls"));
 }

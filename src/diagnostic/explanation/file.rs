@@ -105,8 +105,8 @@ super::explanations! {
 
     XML_ENTITIES {
         finds: {
-            th: "ส่วนที่เป็น XML ภายในไฟล์กำหนดชนิดเอกสาร (DTD) ซึ่งให้คำสั้น ๆ แทนข้อความยาวได้",
-            en: "A part of the file is XML with a document type (DTD), by which a short word can stand for a long text."
+            th: "ส่วนที่เป็น XML ภายในไฟล์มีชนิดเอกสาร (DTD) ที่มีส่วนนิยามของตนเอง ซึ่งให้คำสั้น ๆ แทนข้อความยาวได้ ส่วนที่เพียงระบุชื่อชนิดเอกสารอ่านได้ตามปกติ",
+            en: "A part of the file is XML whose document type (DTD) has definitions of its own, by which a short word can stand for a long text. One that only names a type is read."
         },
         matters: {
             th: "คำเช่นนั้นซ้อนกันจนไฟล์เล็กขยายเกินหน่วยความจำได้ จึงไม่ขยายและไม่อ่านไฟล์ Excel และ LibreOffice ไม่สร้างไฟล์เช่นนี้",

@@ -50,7 +50,8 @@ impl<'t> Markup<'t> {
         &self.text[self.at..]
     }
 
-    /// The next tag or text; `None` at the end. Comments and instructions are left out.
+    /// The next tag or text; `None` at the end. Comments, instructions and document types are left
+    /// out.
     ///
     /// # Errors
     /// A tag has no end, or the document defines entities.
@@ -75,7 +76,10 @@ impl<'t> Markup<'t> {
                     return Ok(Some(Token::Literal(&literal[..end])));
                 }
                 Some(b'!') if tag.starts_with("!--") => self.skip("-->")?,
-                // Only documents of a type of their own, which no spreadsheet is, define entities.
+                Some(b'!') if tag.starts_with("!DOCTYPE") => {
+                    let end = end_of_type(tag).filter(|&end| tag[end..].starts_with('>'));
+                    self.at += end.ok_or_else(damaged)? + 2;
+                }
                 Some(b'!') => return Err(damaged()),
                 Some(b'?') => self.skip("?>")?,
                 _ => return self.tag(tag).map(|tag| Some(Token::Start(tag))),
@@ -202,10 +206,20 @@ fn local(name: &str) -> &str {
 
 /// Where a tag ends; a bracket in a value of an attribute is none.
 fn end_of(tag: &[u8]) -> Option<usize> {
+    outside_quotes(tag, |b| b == b'>')
+}
+
+/// Where a document type ends, or its definitions begin with a `[`.
+pub(super) fn end_of_type(text: &str) -> Option<usize> {
+    outside_quotes(text.as_bytes(), |b| matches!(b, b'>' | b'['))
+}
+
+/// Where the first of the bytes stands that are looked for, and not in quotation marks.
+fn outside_quotes(text: &[u8], is_it: impl Fn(u8) -> bool) -> Option<usize> {
     let mut quote = None;
-    tag.iter().position(|&b| {
+    text.iter().position(|&b| {
         match (b, quote) {
-            (b'>', None) => return true,
+            (_, None) if is_it(b) => return true,
             (b'"' | b'\'', None) => quote = Some(b),
             (_, Some(open)) if b == open => quote = None,
             _ => {}
@@ -280,6 +294,7 @@ mod tests {
             "<row r=1 s=2> <c t=s>/> <v> \"1 &lt; 2\" /v /row \"\\n\""
         );
         assert_eq!(tokens("<t><![CDATA[<a>&b]]></t>").unwrap(), "<t> literal \"<a>&b\" /t");
+        assert_eq!(tokens("<!DOCTYPE a SYSTEM \"[>\">\n<a/>").unwrap(), "\"\\n\" <a/>");
         assert_eq!(tokens("").unwrap(), "");
     }
 
@@ -295,7 +310,15 @@ mod tests {
     #[test]
     fn what_does_not_end_is_damaged() {
         for text in
-            ["<", "<a", "<a b=\"", "</a", "<!--", "<![CDATA[ ]]", "<?a", "<!DOCTYPE a>", "<a b='>"]
+            ["<", "<a", "<a b=\"", "</a", "<!--", "<![CDATA[ ]]", "<?a", "<!DOCTYPE a", "<a b='>"]
+        {
+            assert_eq!(tokens(text), Err(damaged()), "{text}");
+        }
+    }
+
+    #[test]
+    fn entities_are_never_defined() {
+        for text in ["<!DOCTYPE a [<!ENTITY b \"c\">]><a/>", "<!DOCTYPE a []>", "<!ENTITY b \"c\">"]
         {
             assert_eq!(tokens(text), Err(damaged()), "{text}");
         }

@@ -10,6 +10,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::budget::over;
+use super::markup::end_of_type;
 use crate::catalogue::reading;
 use crate::diagnostic::{DAMAGED, Diagnostic, Place, XML_ENTITIES};
 use crate::evidence::limits::{MOST_PART_BYTES, MOST_PARTS, MOST_UNPACKED_BYTES};
@@ -102,28 +103,33 @@ impl<'a> Package<'a> {
 /// The text of a part, without its mark of order.
 ///
 /// # Errors
-/// It is no UTF-8, or has a document type, in which only what is to overload a reader defines entities.
+/// It is no UTF-8, or its document type defines something of its own, which only what is to overload a
+/// reader does.
 pub(super) fn text(bytes: Vec<u8>) -> Result<String, Diagnostic> {
     let mut text = String::from_utf8(bytes).map_err(|_| damaged())?;
     if text.starts_with('\u{feff}') {
         text.drain(..'\u{feff}'.len_utf8());
     }
-    match has_document_type(&text) {
+    match defines_entities(&text) {
         true => Err(Diagnostic::new(&XML_ENTITIES, Place::File)),
         false => Ok(text),
     }
 }
 
-/// Whether a document type stands before the first element, where alone it may stand.
-fn has_document_type(text: &str) -> bool {
+/// Whether a document type with definitions stands before the first element, where alone it may stand.
+fn defines_entities(text: &str) -> bool {
     let mut rest = text.trim_ascii_start();
     loop {
-        let end = match rest {
-            rest if rest.starts_with("<?") => "?>",
-            rest if rest.starts_with("<!--") => "-->",
-            rest => return rest.starts_with("<!DOCTYPE"),
+        let after = match rest {
+            rest if rest.starts_with("<!DOCTYPE") => match end_of_type(rest) {
+                Some(end) if rest[end..].starts_with('[') => return true,
+                end => end.map(|end| &rest[end + 1..]),
+            },
+            rest if rest.starts_with("<?") => rest.split_once("?>").map(|(_, after)| after),
+            rest if rest.starts_with("<!--") => rest.split_once("-->").map(|(_, after)| after),
+            _ => None,
         };
-        let Some((_, after)) = rest.split_once(end) else { return false };
+        let Some(after) = after else { return false };
         rest = after.trim_ascii_start();
     }
 }
@@ -160,15 +166,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_document_type_is_told_before_anything_is_read() {
+    fn entities_that_a_part_defines_are_told_before_anything_is_read() {
         let refused = Err(Diagnostic::new(&XML_ENTITIES, Place::File));
         for part in [
-            "<!DOCTYPE a><a/>",
             "\u{feff}<?xml version=\"1.0\"?>\n<!-- < -->\r\n<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>",
+            "<!DOCTYPE a SYSTEM '>'[]><a/>",
+            "<!DOCTYPE a><!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>",
         ] {
             assert_eq!(text(part.into()), refused, "{part}");
         }
-        for part in ["<?xml?><a>&lt;!DOCTYPE</a>", "<a><![CDATA[<!DOCTYPE b>]]></a>", "<?xml", ""] {
+        for part in [
+            "<!DOCTYPE a><a/>",
+            "<?xml?><!DOCTYPE a:a PUBLIC \"-//Example//DTD [1] 1.0//EN\" 'a>.dtd'>\n<a:a/>",
+            "<?xml?><a>&lt;!DOCTYPE</a>",
+            "<a><![CDATA[<!DOCTYPE b [>]]></a>",
+            "<!DOCTYPE a",
+            "<?xml",
+            "",
+        ] {
             assert_eq!(text(part.into()).as_deref(), Ok(part));
         }
     }
