@@ -143,6 +143,62 @@ fn evidence_beside_each_level_is_that_of_the_level() {
 }
 
 #[test]
+fn evidence_in_front_of_each_level_is_that_of_the_level() {
+    let bytes = xlsx(&[
+        row!["ข้อ", "หลักฐาน", "พื้นฐาน", "หลักฐาน", "ก้าวหน้า", "หลักฐาน", "พัฒนาจนเกิดผล", "หมายเหตุ"],
+        row!["1.2", "แผน", "มี", "", "มี", "รายงาน", "มี", "ข"],
+    ]);
+    assert_eq!(
+        clean_rows(&bytes),
+        [
+            "1.2.basic.1 met [แผน | note ข]",
+            "1.2.advance.1 met [note ข]",
+            "1.2.significance.1 met [รายงาน | note ข]",
+        ]
+    );
+}
+
+#[test]
+fn evidence_beside_some_levels_is_theirs_alone() {
+    let header = row!["ข้อ", "พื้นฐาน", "หลักฐาน", "ก้าวหน้า", "พัฒนาจนเกิดผล", "หลักฐาน", "ลิงก์"];
+    let bytes =
+        xlsx(&[header, row!["1.2", "มี", "แผน", "มี", "มี", "รายงาน", "https://example.go.th/1"]]);
+    assert_eq!(
+        clean_rows(&bytes),
+        [
+            "1.2.basic.1 met [แผน | at https://example.go.th/1]",
+            "1.2.advance.1 met [at https://example.go.th/1]",
+            "1.2.significance.1 met [รายงาน | at https://example.go.th/1]",
+        ]
+    );
+}
+
+#[test]
+fn evidence_before_evidence_behind_each_level_is_the_rows() {
+    let bytes = xlsx(&[
+        row!["ข้อ", "หลักฐาน", "พื้นฐาน", "หลักฐาน", "ก้าวหน้า", "หลักฐาน"],
+        row!["1.2", "คู่มือ", "มี", "แผน", "มี", "รายงาน"],
+    ]);
+    assert_eq!(
+        clean_rows(&bytes),
+        ["1.2.basic.1 met [คู่มือ; แผน]", "1.2.advance.1 met [คู่มือ; รายงาน]"]
+    );
+}
+
+#[test]
+fn evidence_around_the_levels_or_in_one_place_is_the_rows() {
+    for (header, cells) in [
+        (row!["ข้อ", "หลักฐาน", "พื้นฐาน", "ก้าวหน้า", "หลักฐาน"], row!["1.2", "แผน", "มี", "มี", "รายงาน"]),
+        (row!["ข้อ", "พื้นฐาน", "หลักฐาน", "หลักฐาน", "ก้าวหน้า"], row!["1.2", "มี", "แผน", "รายงาน", "มี"]),
+    ] {
+        assert_eq!(
+            clean_rows(&xlsx(&[header, cells])),
+            ["1.2.basic.1 met [แผน; รายงาน]", "1.2.advance.1 met [แผน; รายงาน]"]
+        );
+    }
+}
+
+#[test]
 fn a_score_and_its_level_beside_the_levels_do_not_make_a_long_layout() {
     let bytes = xlsx(&[
         row!["ข้อ", "พื้นฐาน", "ก้าวหน้า", "พัฒนาจนเกิดผล", "คะแนน", "ระดับ", "น้ำหนัก (ร้อยละ)"],

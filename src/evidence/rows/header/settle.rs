@@ -45,8 +45,9 @@ fn adds_up(column: Column) -> bool {
     matches!(column, Document | DocumentNumber | Link | Owner | Due | Note)
 }
 
-/// Gives a column that stands once behind the status of each level (`พื้นฐาน, หลักฐาน, ก้าวหน้า, หลักฐาน, …`)
-/// the level that it stands behind; one for the whole row stands once.
+/// Gives columns of one meaning that stand in several places among the levels (`พื้นฐาน, หลักฐาน, ก้าวหน้า,
+/// หลักฐาน, …`) the level that each stands behind; or where the first stands before all levels and none
+/// behind all, the level that each stands in front of. What stands in one place is the whole row's.
 fn beside_levels(readings: &mut [(u32, Reading)]) {
     let is_level = |role: &Role| role.column == Column::Status && role.level.is_some();
     let levels: Vec<(u32, Option<usize>)> = readings
@@ -54,18 +55,23 @@ fn beside_levels(readings: &mut [(u32, Reading)]) {
         .filter(|(_, reading)| is_level(&reading.role))
         .map(|(column, reading)| (*column, reading.role.level))
         .collect();
-    let behind = |column: u32| levels.iter().rev().find(|(at, _)| *at < column);
+    // A place is the number of levels before it.
+    let place = |column: u32| levels.partition_point(|(at, _)| *at < column);
     for kind in Column::ALL.into_iter().filter(|kind| adds_up(*kind)) {
         let is_one = |role: &Role| role.column == kind && role.level.is_none();
-        let ones = || readings.iter().filter(|(_, reading)| is_one(&reading.role));
-        let mut stands: Vec<Option<u32>> =
-            ones().map(|(column, _)| behind(*column).map(|(at, _)| *at)).collect();
-        stands.dedup();
-        let each = levels.len() > 1 && stands.len() == levels.len() && !stands.contains(&None);
-        if each {
-            for (column, reading) in readings.iter_mut().filter(|(_, one)| is_one(&one.role)) {
-                reading.role.level = behind(*column).and_then(|(_, level)| *level);
-            }
+        let ones = readings.iter_mut().filter(|(_, reading)| is_one(&reading.role));
+        let mut ones: Vec<(usize, &mut Reading)> =
+            ones.map(|(column, reading)| (place(*column), reading)).collect();
+        let stands = |at: usize| ones.iter().any(|(place, _)| *place == at);
+        let places = (0..=levels.len()).filter(|&at| stands(at)).count();
+        let among = (1..levels.len()).any(stands);
+        if places < 2 || !among {
+            continue;
+        }
+        let in_front = stands(0) && !stands(levels.len());
+        for (place, reading) in &mut ones {
+            let at = if in_front { Some(*place) } else { place.checked_sub(1) };
+            reading.role.level = at.and_then(|at| levels.get(at)?.1);
         }
     }
 }
