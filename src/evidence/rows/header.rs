@@ -139,8 +139,7 @@ impl<'w> Finder<'_, 'w> {
         }
         let mut lower: HashMap<u32, (Option<Reading>, &str)> = HashMap::default();
         for (column, text) in below {
-            let words = self.words;
-            let reading = *self.known.readings.entry(text).or_insert_with(|| read(text, words));
+            let reading = self.read(text);
             if !is_header(reading, text) {
                 return;
             }
