@@ -1,7 +1,7 @@
 //! A manifest: the list of agencies to score, with what their files do not say. It is a table (CSV)
 //! or a TOML file of `[[agency]]` entries; in both, a field is a file, an agency, a group, a fiscal
-//! year or criteria, under its Thai or English name. Like a criteria file it is all right or every
-//! mistake is named at its line and column.
+//! year or criteria, under its Thai or English name. What cannot be read is named at its line and
+//! column; a fiscal year that is none breaks its entry alone.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -18,7 +18,7 @@ pub use self::table::table;
 pub use self::toml::toml;
 
 /// An agency to score.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     /// Where the manifest names it.
     pub place: Place,
@@ -32,6 +32,14 @@ pub struct Entry {
     pub fiscal_year: Option<FiscalYear>,
     /// A built-in's id, or a criteria file relative to the manifest, instead of those of the run.
     pub criteria: Option<String>,
+    /// What is wrong with it that concerns no other entry.
+    pub broken: Option<Diagnostic>,
+}
+
+/// The entries, where all mistakes are of entries that say so themselves; else every mistake.
+fn usable(entries: Vec<Entry>, mistakes: Vec<Diagnostic>) -> Result<Vec<Entry>, Vec<Diagnostic>> {
+    let own = entries.iter().filter(|entry| entry.broken.is_some()).count();
+    if mistakes.len() == own { Ok(entries) } else { Err(mistakes) }
 }
 
 /// A field of an entry.
@@ -84,14 +92,15 @@ struct Draft {
     group: Option<String>,
     fiscal_year: Option<FiscalYear>,
     criteria: Option<String>,
+    broken: Option<Diagnostic>,
 }
 
 impl Draft {
     /// Sets a field that is more than blank.
-    fn set(&mut self, field: Field, text: &str, place: Place) -> Result<(), Diagnostic> {
+    fn set(&mut self, field: Field, text: &str, place: Place) {
         let text = text.trim();
         if text.is_empty() {
-            return Ok(());
+            return;
         }
         let own = Some(text.to_owned());
         match field {
@@ -99,22 +108,26 @@ impl Draft {
             Field::Agency => self.agency = own,
             Field::Group => self.group = own,
             Field::Criteria => self.criteria = own,
-            Field::FiscalYear => self.fiscal_year = Some(year(text, place)?),
+            Field::FiscalYear => match year(text, place) {
+                Ok(year) => self.fiscal_year = Some(year),
+                Err(mistake) => self.broken = Some(mistake),
+            },
         }
-        Ok(())
     }
 
     fn is_blank(&self) -> bool {
         let texts = [&self.file, &self.agency, &self.group, &self.criteria];
-        texts.into_iter().all(Option::is_none) && self.fiscal_year.is_none()
+        texts.into_iter().all(Option::is_none)
+            && self.fiscal_year.is_none()
+            && self.broken.is_none()
     }
 
     fn entry(self, place: Place) -> Result<Entry, Diagnostic> {
         let Some(file) = self.file else {
             return Err(Diagnostic::new(&MANIFEST_ENTRY_WITHOUT_FILE, place));
         };
-        let Draft { agency, group, fiscal_year, criteria, .. } = self;
-        Ok(Entry { place, file, agency, group, fiscal_year, criteria })
+        let Draft { agency, group, fiscal_year, criteria, broken, .. } = self;
+        Ok(Entry { place, file, agency, group, fiscal_year, criteria, broken })
     }
 }
 

@@ -48,6 +48,8 @@ pub fn value(name: &str) -> Option<&'static Words> {
         "line" => &Words { th: "เลขบรรทัด", en: "line" },
         "where" => &Words { th: "ที่เดิม", en: "where" },
         "missing" => &Words { th: "สิ่งที่ขาด", en: "missing" },
+        "at" => &Words { th: "ตำแหน่ง", en: "place" },
+        "remedy" => &Words { th: "วิธีแก้ไข", en: "remedy" },
         "why" => &Words { th: "สาเหตุ", en: "reason" },
         "other" => &Words { th: "ค่าที่เป็นไปได้", en: "other" },
         "parent" => &Words { th: "รหัสหมวด", en: "parent" },

@@ -36,6 +36,11 @@ codes! {
         message: { th: "“{found}” ไม่ใช่ปีงบประมาณ", en: "\"{found}\" is no fiscal year" },
         remedy: { th: "ใช้ปี พ.ศ. เช่น 2569 หรือ ค.ศ. เช่น 2026", en: "use a year such as 2569 (Buddhist) or 2026 (Gregorian)" };
 
+    /// An entry of a manifest that cannot be scored as it stands; the others can.
+    BROKEN_MANIFEST_ENTRY = "broken-manifest-entry", Error,
+        message: { th: "รายการที่ {at} ใช้ไม่ได้: {reason}", en: "the entry at {at} cannot be used: {reason}" },
+        remedy: { th: "แก้รายการนี้ในรายการหน่วยงาน: {remedy}", en: "mend this entry of the manifest: {remedy}" };
+
     /// A manifest in neither format.
     MANIFEST_FORMAT = "manifest-format", Error,
         message: { th: "รายการหน่วยงานต้องเป็นไฟล์ .csv หรือ .toml", en: "a manifest is a .csv or a .toml file" },

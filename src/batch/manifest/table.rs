@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use csv::{ReaderBuilder, StringRecord};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_874};
 
-use super::{Draft, Entry, Field, field, unknown};
+use super::{Draft, Entry, Field, field, unknown, usable};
 use crate::diagnostic::{Diagnostic, MANIFEST_SYNTAX, MANIFEST_WITHOUT_FILES, Place};
 
 /// Reads a manifest that is a table.
@@ -39,11 +39,14 @@ pub fn table(bytes: &[u8]) -> Result<Vec<Entry>, Vec<Diagnostic>> {
             Err(error) => Err(syntax(&error)),
         };
         match entry {
-            Ok(entry) => entries.extend(entry),
+            Ok(entry) => {
+                mistakes.extend(entry.iter().filter_map(|entry| entry.broken.clone()));
+                entries.extend(entry);
+            }
             Err(mistake) => mistakes.push(mistake),
         }
     }
-    if mistakes.is_empty() { Ok(entries) } else { Err(mistakes) }
+    usable(entries, mistakes)
 }
 
 /// What each column of the first line means.
@@ -73,7 +76,7 @@ fn entry(
     let mut draft = Draft::default();
     for (at, (value, column)) in record.iter().zip(columns).enumerate() {
         if let Some(column) = column {
-            draft.set(*column, value, place(text, record, at, delimiter))?;
+            draft.set(*column, value, place(text, record, at, delimiter));
         }
     }
     if draft.is_blank() {
@@ -157,6 +160,7 @@ mod tests {
                     group: Some("กระทรวง ก".to_owned()),
                     fiscal_year: FiscalYear::new(2569),
                     criteria: Some("pmqa-4.0".to_owned()),
+                    broken: None,
                 }]
             );
         }

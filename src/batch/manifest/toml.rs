@@ -3,7 +3,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Draft, Entry, field, unknown};
+use super::{Draft, Entry, field, unknown, usable};
 use crate::catalogue::batch::{USE_ENTRIES, USE_TEXT};
 use crate::diagnostic::{Diagnostic, MANIFEST_SYNTAX, Place};
 use crate::text::Words;
@@ -27,7 +27,10 @@ pub fn toml(text: &str) -> Result<Vec<Entry>, Vec<Diagnostic>> {
             DeValue::Array(tables) if key.get_ref() == ENTRIES => {
                 for table in tables {
                     match entry(text, table) {
-                        Ok(entry) => entries.push(entry),
+                        Ok(entry) => {
+                            mistakes.extend(entry.broken.clone());
+                            entries.push(entry);
+                        }
                         Err(found) => mistakes.extend(found),
                     }
                 }
@@ -38,7 +41,7 @@ pub fn toml(text: &str) -> Result<Vec<Entry>, Vec<Diagnostic>> {
             _ => mistakes.push(unknown(key.get_ref(), place(text, key.span().start))),
         }
     }
-    if mistakes.is_empty() { Ok(entries) } else { Err(mistakes) }
+    usable(entries, mistakes)
 }
 
 fn entry(text: &str, value: &Spanned<DeValue<'_>>) -> Result<Entry, Vec<Diagnostic>> {
@@ -61,7 +64,10 @@ fn entry(text: &str, value: &Spanned<DeValue<'_>>) -> Result<Entry, Vec<Diagnost
                 continue;
             }
         };
-        mistakes.extend(draft.set(field, own, place(text, value.span().start)).err());
+        draft.set(field, own, place(text, value.span().start));
+    }
+    if !mistakes.is_empty() {
+        mistakes.extend(draft.broken.take());
     }
     match draft.entry(start) {
         Ok(entry) if mistakes.is_empty() => Ok(entry),

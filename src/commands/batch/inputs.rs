@@ -9,8 +9,10 @@ use pmqa::batch::discovery::{Selection, Skipped};
 use pmqa::batch::manifest;
 use pmqa::criteria::Criteria;
 use pmqa::diagnostic::{
-    CANNOT_READ, Diagnostic, MANIFEST_FORMAT, NOT_TEXT, OUTPUT_IS_INPUT, Place,
+    BROKEN_MANIFEST_ENTRY, CANNOT_READ, Diagnostic, MANIFEST_FORMAT, NOT_TEXT, OUTPUT_IS_INPUT,
+    Place,
 };
+use pmqa::text::Lang;
 use pmqa::year::FiscalYear;
 
 use crate::cli::Batch;
@@ -182,13 +184,24 @@ impl Finder {
         let directory = file.parent().unwrap_or(Path::new(""));
         let mut known: BTreeMap<Option<String>, usize> = BTreeMap::new();
         for entry in entries {
+            let mut broken = entry.broken;
             let criteria = match known.get(&entry.criteria) {
                 Some(&at) => at,
-                None => {
-                    let at = self.criteria(context, args, directory, entry.criteria.as_deref())?;
-                    known.insert(entry.criteria.clone(), at);
-                    at
-                }
+                None => match self.criteria(context, args, directory, entry.criteria.as_deref()) {
+                    Ok(at) => {
+                        known.insert(entry.criteria.clone(), at);
+                        at
+                    }
+                    Err(failure) if entry.criteria.is_some() => {
+                        let mut found = failure.into_diagnostics().into_iter().next();
+                        if let Some(found) = &mut found {
+                            found.place = entry.place;
+                        }
+                        broken = broken.or(found);
+                        0
+                    }
+                    Err(failure) => return Err(failure),
+                },
             };
             self.file(
                 Input {
@@ -197,6 +210,7 @@ impl Finder {
                     group: entry.group,
                     fiscal_year: entry.fiscal_year,
                     criteria,
+                    broken: broken.map(|found| broken_entry(file, &found)),
                     ..input(directory.join(&entry.file))
                 },
                 true,
@@ -222,6 +236,16 @@ impl Finder {
             all.len() - 1
         }))
     }
+}
+
+/// A mistake of an entry, told of its evidence file with its place in the manifest.
+fn broken_entry(manifest: &Path, found: &Diagnostic) -> Diagnostic {
+    let both = |of: fn(&Diagnostic, Lang) -> String| (of(found, Lang::Th), of(found, Lang::En));
+    let (reason, remedy) = (both(Diagnostic::message), both(Diagnostic::remedy));
+    Diagnostic::new(&BROKEN_MANIFEST_ENTRY, Place::File)
+        .with("at", format!("{}:{}", manifest.display(), found.place))
+        .with_said("reason", reason.0, reason.1)
+        .with_said("remedy", remedy.0, remedy.1)
 }
 
 fn input(path: PathBuf) -> Input {

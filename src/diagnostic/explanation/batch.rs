@@ -66,6 +66,19 @@ super::explanations! {
         right: { th: "ไฟล์,ปีงบประมาณ\nกรม.xlsx,2569", en: "file,year\nsample.xlsx,2026" },
     }
 
+    BROKEN_MANIFEST_ENTRY {
+        finds: {
+            th: "รายการหนึ่งมีปีหรือเกณฑ์ที่ใช้ไม่ได้",
+            en: "An entry of the manifest gives a fiscal year or criteria that cannot be used."
+        },
+        matters: {
+            th: "หน่วยงานนั้นไม่ได้รับการให้คะแนน ส่วนหน่วยงานอื่นได้คะแนนตามปกติ",
+            en: "That agency is not scored; all others are."
+        },
+        wrong: { th: "ไฟล์,เกณฑ์\nกรม.xlsx,pmqa-9", en: "file,criteria\nsample.xlsx,pmqa-9" },
+        right: { th: "ไฟล์,เกณฑ์\nกรม.xlsx,pmqa-4.0", en: "file,criteria\nsample.xlsx,pmqa-4.0" },
+    }
+
     MANIFEST_FORMAT {
         finds: {
             th: "รายการหน่วยงานไม่ใช่ไฟล์ .csv หรือ .toml",
