@@ -8,6 +8,7 @@ use pmqa::assessment::{Assessment, EvidenceFile, Subject};
 use pmqa::catalogue::terms;
 use pmqa::created::Created;
 use pmqa::criteria::{Criteria, EvidencePolicy};
+use pmqa::date::Date;
 use pmqa::evidence::{Evidence, Status};
 use pmqa::exact::{nearest, whole};
 use pmqa::gap::GapKind;
@@ -204,6 +205,60 @@ fn a_status_that_cannot_be_read_counts_as_none() {
         workbook.calculate();
         assert_eq!(workbook.value(&("Summary".to_owned(), 4, 3)), Value::Number(score), "{typed}");
     }
+}
+
+/// What is typed instead of evidence or a reason, as the reader knows it.
+const PLACEHOLDERS: [&str; 12] =
+    ["-", " - ", "–", "ไม่มี", "รอเอกสาร", "N/A", "n / a", "no evidence", "*", "?", "0", "  "];
+
+#[test]
+fn a_placeholder_is_no_evidence_and_no_reason() {
+    let sample = Sample::new("300").item("met").item("n/a");
+    for dated in [false, true] {
+        let mut sample = sample.clone();
+        sample.rows[0].dated = dated.then(|| Date::new(2026, 1, 31).unwrap());
+        let mut workbook = Recalculated::open(&report(&sample, EvidencePolicy::Required, Lang::En));
+        let cell = |line, column| ("Evidence".to_owned(), FIRST_LINE + line, column);
+        let score = |workbook: &mut Recalculated| {
+            workbook.calculate();
+            workbook.value(&("Summary".to_owned(), 4, 3))
+        };
+        // The name of a document, its number, its link; the second item applies while no note gives a reason.
+        let (evidence, note) = ([6, 7, 8], 12);
+        assert_eq!(score(&mut workbook), Value::Number(300.0));
+        for placeholder in PLACEHOLDERS {
+            evidence.iter().for_each(|&at| workbook.type_in(&cell(0, at), placeholder));
+            assert_eq!(score(&mut workbook), Value::Number(0.0), "{placeholder}");
+            for (at, given) in
+                [(6, "แผน"), (7, "00"), (8, "https://example.go.th/?id=*"), (6, "รอเอกสารลงนาม")]
+            {
+                workbook.type_in(&cell(0, at), given);
+                assert_eq!(score(&mut workbook), Value::Number(300.0), "{given}");
+                workbook.type_in(&cell(0, at), placeholder);
+            }
+            workbook.type_in(&cell(0, 6), "แผน");
+            workbook.type_in(&cell(1, note), placeholder);
+            assert_eq!(score(&mut workbook), Value::Number(150.0), "{placeholder}");
+            workbook.type_in(&cell(1, note), "ไม่มีภารกิจด้านนี้");
+            assert_eq!(score(&mut workbook), Value::Number(300.0), "{placeholder}");
+        }
+    }
+}
+
+#[test]
+fn placeholders_count_for_none_of_several_lines() {
+    let sample = Sample::new("300").item("met, met").row("1.1.basic.1", "met");
+    let mut workbook = Recalculated::open(&report(&sample, EvidencePolicy::Required, Lang::En));
+    let mut score = |typed: [&str; 3]| {
+        for (line, text) in (FIRST_LINE..).zip(typed) {
+            workbook.type_in(&("Evidence".to_owned(), line, 6), text);
+        }
+        workbook.calculate();
+        workbook.value(&("Summary".to_owned(), 4, 3))
+    };
+    assert_eq!(score(["-", "ไม่มี", "แผน"]), Value::Number(150.0));
+    assert_eq!(score(["-", "แผน", "แผน"]), Value::Number(300.0));
+    assert_eq!(score(["-", "-", "x"]), Value::Number(0.0));
 }
 
 /// Samples from a seed that never changes.

@@ -179,3 +179,24 @@ fn the_score_moves_as_the_template_is_filled_in() {
         }
     }
 }
+
+#[test]
+fn what_stands_in_for_evidence_counts_as_none() {
+    let sample = Sample::builtin("pmqa-4.0");
+    let (lang, none) = (Lang::Th, sample.score());
+    for layout in Layout::ALL {
+        let bytes = write(&sample.framework, layout, lang, Created::default()).unwrap();
+        let mut workbook = Recalculated::open(&bytes);
+        let sheet = terms::EVIDENCE.get(lang).to_owned();
+        for (at, place) in places(&sample, layout, &workbook, lang).iter().enumerate() {
+            let status = [Status::Met, Status::NotApplicable][at % 2].clone();
+            let placeholder = ["-", "ไม่มี", "รอเอกสาร", " - ", "N/A"][at % 5];
+            let typed = [terms::status(&status, lang), placeholder.into(), placeholder.into()];
+            for ((row, column), text) in place.3.into_iter().zip(typed) {
+                workbook.type_in(&(sheet.clone(), row, column), &text);
+            }
+        }
+        workbook.calculate();
+        shows(&workbook, &sample, &none, lang, &format!("{layout:?}"));
+    }
+}

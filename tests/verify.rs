@@ -146,7 +146,7 @@ fn a_formula_that_gave_way_to_its_value_is_found() {
 #[test]
 fn a_changed_threshold_or_weight_is_found() {
     // The threshold of the highest level, which nothing reaches: no score or level changes.
-    assert_eq!(differing(FIGURES, |sheet| with_number(&sheet, "D27", "450")), ["Calculation!D27"]);
+    assert_eq!(differing(FIGURES, |sheet| with_number(&sheet, "D28", "450")), ["Calculation!D28"]);
     assert_eq!(
         differing(REQUIREMENTS, |sheet| with_number(&sheet, "E7", "7")),
         ["Requirements!E7"]

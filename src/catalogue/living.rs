@@ -14,6 +14,7 @@ super::words! {
     KIND: "ลักษณะ", "Kind of gap";
     TO_DO: "สิ่งที่ต้องทำ", "What to do";
     AS_OF: "หลักฐานต้องไม่หมดอายุ ณ วันที่", "Evidence must not have expired on";
+    PLACEHOLDERS: "คำที่ไม่นับเป็นหลักฐานหรือเหตุผล", "Not counted as evidence or a reason";
     POLICY: "นโยบายหลักฐาน", "Evidence policy";
     LEVEL: "ระดับ", "Level";
     POINTS: "คะแนนสะสม", "Points";

@@ -143,6 +143,12 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     known
 });
 
+/// What stands in a cell for evidence instead of evidence, in all languages, as people type it.
+pub fn placeholders() -> impl Iterator<Item = String> {
+    let words = TABLES.iter().flat_map(|table| table.placeholders);
+    words.flat_map(|word| placeholder::spellings(word))
+}
+
 /// All words that a reading knows: those of the languages, of a framework's levels, and of a user's
 /// settings, of which the later win over the earlier.
 pub(crate) struct Words {

@@ -20,6 +20,7 @@ use crate::text::Lang;
 pub mod address;
 pub mod figures;
 pub mod formula;
+pub mod placeholders;
 pub mod requirements;
 
 use address::Map;

@@ -165,8 +165,11 @@ pub const POLICY: u32 = KINDS + GapKind::ALL.len() as u32 + 1;
 /// The row of the day as of which evidence must not have expired, from 0.
 pub const AS_OF: u32 = POLICY + 1;
 
+/// The row of what is typed instead of evidence, from 0.
+pub const PLACEHOLDERS: u32 = AS_OF + 1;
+
 /// The row that stands for no level, from 0; the levels follow.
-pub const LEVELS: u32 = POLICY + 4;
+pub const LEVELS: u32 = PLACEHOLDERS + 3;
 
 /// The first row of the requirements sheet, from 0.
 pub const FIRST_REQUIREMENT: u32 = 4;
@@ -291,6 +294,11 @@ impl Map {
     /// The day as of which evidence must not have expired; empty where none ever does.
     pub fn as_of(&self) -> String {
         self.figure(AS_OF, 1)
+    }
+
+    /// The words that count neither as evidence nor as a reason.
+    pub fn placeholders(&self) -> String {
+        self.figure(PLACEHOLDERS, 1)
     }
 
     /// The names of the levels, that of none first.

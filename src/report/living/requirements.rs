@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::address::{FIRST_REQUIREMENT, OfLevel, OfRequirement, OfScore};
 use super::formula::{Shown, credit, text, valued};
+use super::placeholders::count_given;
 use super::{EXCLUDED, Given, Inputs, Living, Stated};
 use crate::catalogue::{living as words, terms};
 use crate::criteria::{EvidencePolicy, Placed};
@@ -124,8 +125,8 @@ fn row(
     let inputs = &living.inputs[index];
     let cells: [(OfRequirement, String, Shown); 11] = [
         (OfRequirement::Stated, stated(inputs, living), given.stated.clone()),
-        (OfRequirement::Notes, count(&inputs.notes), given.notes.into()),
-        (OfRequirement::Evidence, count(&inputs.evidence), given.evidence.into()),
+        (OfRequirement::Notes, count(&inputs.notes, living), given.notes.into()),
+        (OfRequirement::Evidence, count(&inputs.evidence, living), given.evidence.into()),
         (OfRequirement::Claimed, claimed_credit(living, index), claimed.into()),
         (OfRequirement::Counted, counted_credit(living, index), credited.into()),
         (
@@ -147,8 +148,13 @@ fn row(
         (OfRequirement::Gain, gain_of(living, placed), gain),
         (OfRequirement::Rank, rank_of(living, index), rank),
     ];
+    let counts = [OfRequirement::Notes, OfRequirement::Evidence].map(OfRequirement::at);
     for (column, formula, value) in cells {
-        sheet.write_formula(at, column.at(), valued(formula, value))?;
+        let (column, formula) = (column.at(), valued(formula, value));
+        match counts.contains(&column) {
+            true => sheet.write_array_formula(at, column, at, column, formula)?,
+            false => sheet.write_formula(at, column, formula)?,
+        };
     }
     let measured = [(statement.as_str(), WIDTHS[3]), (level, WIDTHS[1])];
     sheet.set_row_height(at, style.face.row_height(&measured))?;
@@ -189,8 +195,10 @@ enum Side<'a> {
     Lines(&'a Vec<String>),
 }
 
-fn count(ranges: &[String]) -> String {
-    format!("COUNTA({})", ranges.join(","))
+/// How many cells hold a note or evidence.
+fn count(ranges: &[String], living: &Living) -> String {
+    let of = |range: &String| count_given(range, &living.at_requirements);
+    ranges.iter().map(of).collect::<Vec<_>>().join("+")
 }
 
 /// Not applicable needs a reason in a note, else it is not met.

@@ -19,6 +19,7 @@ use crate::evidence::{Row, Status};
 use crate::exact::{Exact, cut, nearest, whole};
 use crate::report::living::address::{cell, range};
 use crate::report::living::formula::{Shown, credit, serial, valued};
+use crate::report::living::placeholders::count_given;
 use crate::report::print::Pages;
 use crate::report::style::format_columns;
 
@@ -224,14 +225,16 @@ fn dates(
     let (expires, as_of) = (of(OfLine::Expires), page.living.map.as_of());
     let evidence = range(name, (at, OfLine::Document.at()), (at, OfLine::Link.at()));
     let current = format!(
-        "IF(AND(ISNUMBER({as_of}),ISNUMBER({expires}),N({expires})<N({as_of})),0,COUNTA({evidence}))"
+        "IF(AND(ISNUMBER({as_of}),ISNUMBER({expires}),N({expires})<N({as_of})),0,{})",
+        count_given(&evidence, &page.living.map)
     );
     let stale = last.zip(page.assessment.terms.as_of).is_some_and(|(last, day)| last < day);
     let given = row.map_or(0, |row| {
         [&row.document, &row.document_number, &row.link].into_iter().flatten().count()
     });
     let formula = valued(current, if stale { 0 } else { given });
-    sheet.write_formula(at, OfLine::Current.at(), formula)?;
+    let column = OfLine::Current.at();
+    sheet.write_array_formula(at, column, at, column, formula)?;
     Ok(())
 }
 

@@ -1,5 +1,5 @@
 //! What the formulas look up: status words and what they earn, kinds of gaps and what to do about
-//! them, the evidence policy, and the ladder.
+//! them, the evidence policy, what is no evidence, and the ladder.
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
@@ -8,14 +8,16 @@ use crate::catalogue::{living as words, terms};
 use crate::evidence::Status;
 use crate::exact::{nearest, whole};
 use crate::gap::GapKind;
-use crate::report::living::address::{AS_OF, KINDS, LEVELS, POLICY, STATUS_WORDS, STATUSES};
+use crate::report::living::address::{
+    AS_OF, KINDS, LEVELS, PLACEHOLDERS, POLICY, STATUS_WORDS, STATUSES,
+};
 use crate::report::living::formula::serial;
-use crate::report::living::{EXCLUDED, Living};
+use crate::report::living::{EXCLUDED, Living, placeholders};
 use crate::report::style::Style;
 use crate::text::Lang;
 
 /// The words of both languages and what they earn; the kinds of gaps and what to do about them; the
-/// evidence policy.
+/// evidence policy and what is typed instead of evidence.
 pub(super) fn statuses(
     sheet: &mut Worksheet,
     living: &Living,
@@ -63,6 +65,11 @@ pub(super) fn statuses(
         sheet.write_string_with_format(AS_OF, 0, words::AS_OF.get(lang), &style.strong)?;
         sheet.write_number_with_format(AS_OF, 1, serial(day), &style.day)?;
     }
+    let (label, list) = (words::PLACEHOLDERS.get(lang), placeholders::list());
+    let measured = [(label, WIDTHS[0]), (list.as_str(), WIDTHS[1])];
+    sheet.set_row_height(PLACEHOLDERS, style.face.row_height(&measured))?;
+    sheet.write_string_with_format(PLACEHOLDERS, 0, label, &style.strong)?;
+    sheet.write_string_with_format(PLACEHOLDERS, 1, &list, &style.text)?;
     Ok(())
 }
 

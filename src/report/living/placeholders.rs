@@ -1,0 +1,43 @@
+//! What is typed in a cell for evidence or for a reason instead of one, such as `-` and `ไม่มี`, does not
+//! count. All such words stand in one cell, each between bars, and a cell counts that is none of them: so
+//! one formula looks at a range of any shape, and every word is compared letter by letter, where a look-up
+//! would take `*` and `?` for any letters.
+
+use std::collections::BTreeSet;
+
+use super::address::Map;
+use crate::evidence::words::placeholders;
+
+/// The words, without spaces and in small letters; nothing at all is the first.
+pub fn list() -> String {
+    let bare = |word: String| word.to_lowercase().replace(' ', "");
+    let words: BTreeSet<String> = placeholders().map(bare).collect();
+    let words = std::iter::once(String::new()).chain(words);
+    words.map(|word| format!("|{word}|")).collect::<Vec<_>>().join(" ")
+}
+
+/// How many cells of a range hold something else, as an array formula: not every spreadsheet looks at each
+/// cell of a range otherwise. One with an error, or with more than a formula can
+/// look at, lets all count that are filled.
+pub fn count_given(range: &str, map: &Map) -> String {
+    let list = map.placeholders();
+    let typed = format!("\"|\"&LOWER(SUBSTITUTE({range},\" \",\"\"))&\"|\"");
+    format!(
+        "IFERROR(SUMPRODUCT((LEN(SUBSTITUTE({list},{typed},\"\"))=LEN({list}))*1),COUNTA({range}))"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_word_stands_between_bars() {
+        let list = list();
+        for word in ["||", "|-|", "|–|", "|ไม่มี|", "|รอเอกสาร|", "|n/a|", "|noevidence|", "|…|"]
+        {
+            assert_eq!(list.matches(word).count(), 1, "{word} in {list}");
+        }
+        assert!(list.starts_with("|| |") && list.len() < 2000);
+    }
+}
