@@ -99,18 +99,22 @@ fn a_report_that_the_office_suite_saved_still_holds() {
 fn a_template_that_is_filled_in_shows_its_score_in_the_office_suite() {
     let framework = Sample::builtin("pmqa-4.0").framework;
     let bytes = template::write(&framework, Layout::Long, Lang::Th, Created::default()).unwrap();
-    // Status and document of every requirement of the first two levels of each item.
+    // Status of every requirement, and a document of those of the first two levels of each item.
     let filled = rewrite(&without_values(&bytes), |name, mut sheet| {
         if name == "xl/worksheets/sheet1.xml" {
-            for placed in framework.requirements().filter(|placed| placed.level_index < 2) {
+            for placed in framework.requirements() {
+                let document = if placed.level_index < 2 {
+                    "แผนปฏิบัติราชการ"
+                } else {
+                    " - "
+                };
                 let row = 7 + placed.requirement.index;
-                for (cell, text) in [("F", "ครบถ้วน"), ("G", "แผนปฏิบัติราชการ")]
-                {
+                for (cell, text) in [("F", "ครบถ้วน"), ("G", document)] {
                     let (before, rest) =
                         sheet.split_once(&format!("<c r=\"{cell}{row}\"")).unwrap();
                     let (attributes, after) = rest.split_once("/>").unwrap();
                     sheet = format!(
-                        "{before}<c r=\"{cell}{row}\"{attributes} t=\"inlineStr\"><is><t>{text}</t></is></c>{after}"
+                        "{before}<c r=\"{cell}{row}\"{attributes} t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>{after}"
                     );
                 }
             }
