@@ -84,7 +84,9 @@ pub(super) fn levels(
     for (at, head) in heads.into_iter().enumerate() {
         sheet.write_string_with_format(LEVELS - 1, at as u16, head.get(lang), &style.head)?;
     }
-    sheet.set_row_height(LEVELS - 1, style.face.height(1) + 4.0)?;
+    let measured: Vec<_> =
+        heads.iter().zip(WIDTHS).map(|(head, width)| (head.get(lang), width)).collect();
+    sheet.set_row_height(LEVELS - 1, style.face.head_height(&measured))?;
     sheet.set_row_height(LEVELS, style.face.height(1))?;
     sheet.write_string_with_format(LEVELS, 0, terms::NO_LEVEL.get(lang), &style.strong)?;
     let mut below = whole(0);
