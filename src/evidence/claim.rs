@@ -181,8 +181,9 @@ fn settle(
     Some(status.clone())
 }
 
-/// Lowest first; where met in part earns nothing, it still ranks above not met. Not applicable ranks above every other status: it would take the requirement out
-/// of the score, so it counts only where all rows agree.
+/// Lowest first; where met in part earns nothing, it still ranks above not met. Not applicable ranks
+/// above every other status: it would take the requirement out of the score, so it counts only where
+/// all rows agree.
 fn by_rank(a: &Status, b: &Status, partial: &Exact) -> Ordering {
     let excluded = |status: &Status| *status == Status::NotApplicable;
     let partly = |status: &Status| *status == Status::Partial;
