@@ -1,0 +1,14 @@
+//! `pmqa batch` end to end.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod broken;
+mod case;
+mod manifest;
+mod outputs;
+mod parted;
+mod resume;
+
+#[path = "../support/agencies.rs"]
+#[allow(dead_code)]
+mod agencies;

@@ -1,0 +1,60 @@
+//! Agencies named by a manifest.
+
+use crate::case::Case;
+
+#[test]
+fn a_manifest_names_agencies_groups_years_and_criteria() {
+    let case = Case::of(3);
+    let files: Vec<String> = case.files("in").into_keys().collect();
+    let manifest = format!(
+        "ไฟล์,หน่วยงาน,กลุ่ม,ปีงบประมาณ,เกณฑ์\nin/{},../กรม/ตัวอย่าง,กระทรวง ก,2568,\nin/{},,กระทรวง ข,,\nin/{},,,,gov-4.0\nin/gone.xlsx,กรมที่หายไป,,,\n",
+        files[0], files[1], files[2]
+    );
+    case.put("agencies.csv", manifest.as_bytes());
+    let run = case.run(&["--manifest", "agencies.csv", "-o", "out"]);
+    assert_eq!(run.status(), 1, "{}", run.told());
+    let scores = case.table("out/scores.csv");
+    let overall: Vec<_> = scores.iter().filter(|row| row["scope"] == "overall").collect();
+    assert_eq!(overall.len(), 3, "{}", run.told());
+    assert_eq!(
+        (overall[0]["agency"].as_str(), overall[0]["fiscal_year"].as_str()),
+        ("../กรม/ตัวอย่าง", "2568")
+    );
+    assert_eq!(overall[0]["report"], "reports/กรม ตัวอย่าง.report.xlsx");
+    assert_eq!(overall[1]["group"], "กระทรวง ข");
+    assert_eq!(overall[2]["framework"], "gov-4.0");
+    assert!(run.told().contains("in/gone.xlsx: error[cannot-read]"));
+    assert_eq!(case.sheet("out/comparison.xlsx", "Ranking pmqa-4.0").len() - 4, 2);
+
+    case.put("bad.csv", "file,year\na.xlsx,69\nb.xlsx,x\n".as_bytes());
+    let run = case.run(&["--manifest", "bad.csv", "-o", "no"]);
+    assert_eq!(run.status(), 2);
+    assert!(
+        run.told().contains("a.xlsx: error[broken-manifest-entry]: the entry at bad.csv:2:8 "),
+        "{}",
+        run.told()
+    );
+    assert!(
+        run.told().contains("b.xlsx: error[broken-manifest-entry]: the entry at bad.csv:3:8 ")
+            && !case.path("no").exists()
+    );
+}
+
+#[test]
+fn a_broken_entry_of_a_manifest_costs_one_line() {
+    let case = Case::of(4);
+    let files: Vec<String> = case.files("in").into_keys().collect();
+    let manifest = format!(
+        "file,year,criteria\nin/{},abc,\nin/{},2568,\nin/{},,absent-9\nin/{},,gov-4.0\n",
+        files[0], files[1], files[2], files[3]
+    );
+    case.put("m.csv", manifest.as_bytes());
+    let run = case.run(&["--manifest", "m.csv", "-o", "out"]);
+    assert_eq!(run.status(), 1, "{}", run.told());
+    for (file, place) in [(&files[0], "m.csv:2:"), (&files[2], "m.csv:4:1 ")] {
+        let line = format!("in/{file}: error[broken-manifest-entry]: the entry at {place}");
+        assert_eq!(run.told().matches(&line).count(), 1, "{}", run.told());
+    }
+    let scores = case.table("out/scores.csv");
+    assert_eq!(scores.iter().filter(|row| row["scope"] == "overall").count(), 2);
+}

@@ -1,0 +1,61 @@
+//! Where results go, what is left alone, and the exit status.
+
+use std::fs;
+
+use crate::case::Case;
+
+#[test]
+fn what_is_not_ours_is_not_overwritten() {
+    let case = Case::of(2);
+    case.put("out/scores.csv", b"mine");
+    let run = case.run(&["in", "-o", "out"]);
+    assert_eq!(run.status(), 2);
+    assert!(run.told().contains("error[output-exists]"), "{}", run.told());
+    assert_eq!(fs::read(case.path("out/scores.csv")).unwrap(), b"mine");
+    assert_eq!(case.run(&["in", "-o", "out", "--force"]).status(), 0);
+    assert_eq!(case.run(&["in", "-o", "out"]).status(), 0, "and what is ours is");
+    // The results lie among the evidence, and are no evidence.
+    let run = case.run(&["in", "out/reports", "-o", "other"]);
+    assert_eq!(run.status(), 0);
+    assert!(run.told().contains("reports and data of pmqa 2"), "{}", run.told());
+}
+
+#[test]
+fn the_exit_status_tells_whether_what_was_asked_for_holds() {
+    let case = Case::of(3);
+    let status = |arguments: &[&str]| case.run(arguments).status();
+    assert_eq!(status(&["in", "-o", "out", "--no-reports"]), 0);
+    assert!(!case.path("out/reports").exists());
+    assert_eq!(status(&["in", "-o", "out", "--no-reports", "--min-level", "significance"]), 1);
+    assert_eq!(status(&["in", "-o", "out", "--no-reports", "--min-level", "gold"]), 2);
+    assert_eq!(status(&["nowhere", "-o", "out"]), 2);
+    assert_eq!(status(&["in", "-o", "out", "--glob", "*.ods"]), 2);
+    assert_eq!(status(&["in", "-o", "out", "--glob", "["]), 2);
+    assert_eq!(status(&["in", "-o", "out", "--no-reports", "--glob", "*/0001.xlsx"]), 0);
+    assert_eq!(case.table("out/scores.csv").len(), 7);
+}
+
+#[test]
+fn nothing_to_read_leaves_nothing_behind() {
+    let case = Case::small(1);
+    let run = case.run(&["absent", "gone.xlsx", "-o", "results"]);
+    assert_eq!(run.status(), 2);
+    let lines: Vec<&str> = run.told().lines().collect();
+    assert_eq!(lines.len(), 2, "{}", run.told());
+    assert!(lines[0].starts_with("absent: error[cannot-read]: "), "{}", lines[0]);
+    assert!(lines[0].contains("there is no such file"), "{}", lines[0]);
+    assert!(!case.path("results").exists());
+}
+
+#[test]
+fn results_do_not_go_among_the_evidence() {
+    let case = Case::small(1);
+    let before = case.files("in");
+    for output in ["in", "in/.", "absent/../in", "absent/below/../../in/absent/.."] {
+        let run = case.run(&["in", "-c", "criteria.yaml", "-o", output]);
+        assert_eq!(run.status(), 2, "{output}");
+        assert!(run.told().starts_with("in: error[output-is-input]: "), "{output}: {}", run.told());
+        assert!(case.files("in") == before, "{output}");
+        assert!(!case.path("absent").exists(), "{output}");
+    }
+}

@@ -1,0 +1,113 @@
+//! What stops a run, and how the next one goes on.
+
+use std::fs;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use crate::case::{Case, Run};
+
+#[test]
+fn a_run_that_was_killed_goes_on_where_it_stopped() {
+    let case = Case::small(160);
+    let whole = case.run(&["in", "-o", "whole", "-c", "criteria.yaml"]);
+    assert_eq!(whole.status(), 0, "{}", whole.told());
+
+    let mut run = case
+        .command(&["in", "-o", "out", "--jobs", "2", "-c", "criteria.yaml"])
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    let journal = case.path("out/.pmqa-journal.jsonl");
+    let lines = || fs::read_to_string(&journal).map_or(0, |text| text.lines().count());
+    while lines() < 5 && run.try_wait().unwrap().is_none() {
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    run.kill().unwrap();
+    run.wait().unwrap();
+    let done = lines();
+    assert!((5..160).contains(&done), "{done}");
+    let complete = case.files("whole");
+    for (name, bytes) in case.files("out") {
+        if !name.contains(".pmqa-") {
+            assert!(complete[&name] == bytes, "{name} is complete");
+        }
+    }
+
+    let again = case.run(&["in", "-o", "out", "--resume", "-c", "criteria.yaml"]);
+    assert_eq!(again.status(), 0, "{}", again.told());
+    let reused = again.said().lines().find(|line| line.contains("were not scored again")).unwrap();
+    let reused: usize = reused.split(' ').next().unwrap().parse().unwrap();
+    assert!(reused + 1 >= done && reused < 160, "{reused} of {done}");
+    assert!(case.files("out") == complete, "as if it had never been stopped");
+
+    let third = case.run(&["in", "-o", "out", "--resume", "-c", "criteria.yaml"]);
+    assert!(third.said().contains("160 unchanged agencies"), "{}", third.said());
+    assert!(case.files("out") == complete);
+}
+
+#[test]
+fn what_has_changed_is_scored_again() {
+    let case = Case::of(6);
+    assert_eq!(case.run(&["in", "-o", "out"]).status(), 0);
+    let reused = |arguments: &[&str]| {
+        let run = case.run(arguments);
+        assert!(run.status() < 2, "{}", run.told());
+        let line = run.said().lines().find(|line| line.contains("were not scored again"));
+        line.map_or(0, |line| line.split(' ').next().unwrap().parse().unwrap())
+    };
+    assert_eq!(reused(&["in", "-o", "out", "--resume"]), 6);
+    assert_eq!(reused(&["in", "-o", "out", "--resume", "--evidence", "ignored"]), 0, "settings");
+    assert_eq!(reused(&["in", "-o", "out", "--resume"]), 0);
+    let files: Vec<String> = case.files("in").into_keys().collect();
+    fs::copy(case.path(&format!("in/{}", files[0])), case.path(&format!("in/{}", files[1])))
+        .unwrap();
+    assert_eq!(reused(&["in", "-o", "out", "--resume"]), 5, "evidence");
+    let report = case.table("out/scores.csv").pop().unwrap().remove("report").unwrap();
+    fs::remove_file(case.path(&format!("out/{report}"))).unwrap();
+    assert_eq!(reused(&["in", "-o", "out", "--resume"]), 5, "a report that is gone");
+    assert!(case.path(&format!("out/{report}")).exists());
+    assert_eq!(reused(&["in", "-o", "out", "--resume", "-c", "section-50"]), 0, "criteria");
+}
+
+#[test]
+fn a_damaged_or_foreign_state_is_ignored_with_a_warning() {
+    let case = Case::of(4);
+    assert_eq!(case.run(&["in", "-o", "out"]).status(), 0);
+    let complete = case.files("out");
+    let results = case.path("out/results.jsonl");
+    let text = fs::read_to_string(&results).unwrap();
+    fs::write(&results, text.replacen("\"score\":4", "\"score\":5", 1)).unwrap();
+    let run = case.run(&["in", "-o", "out", "--resume"]);
+    assert!(run.told().contains("warning[state-ignored]: 1 records"), "{}", run.told());
+    assert!(run.said().contains("3 unchanged agencies"), "{}", run.said());
+    assert!(case.files("out") == complete);
+    case.put("out/.pmqa-journal.jsonl", b"{\"another\":\"program\"}\n\xFF\xFE\n");
+    let run = case.run(&["in", "-o", "out", "--resume"]);
+    assert!(run.told().contains("warning[state-ignored]: 2 records"), "{}", run.told());
+    assert!(case.files("out") == complete);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interruption_keeps_what_was_done() {
+    let case = Case::small(160);
+    let mut run = case
+        .command(&["in", "-o", "out", "--jobs", "1", "-c", "criteria.yaml"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let journal = case.path("out/.pmqa-journal.jsonl");
+    while fs::metadata(&journal).map_or(0, |found| found.len()) == 0 {
+        assert!(run.try_wait().unwrap().is_none());
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    Command::new("kill").args(["-INT", &run.id().to_string()]).status().unwrap();
+    let ended = Run(run.wait_with_output().unwrap());
+    assert_eq!(ended.status(), 1, "{}", ended.told());
+    assert!(ended.told().contains("warning[interrupted]: stopped after"), "{}", ended.told());
+    let left = case.files("out");
+    assert!(!left.keys().any(|name| name.ends_with(".tmp")), "nothing unfinished is left");
+    assert!(!left.contains_key("comparison.xlsx"));
+    assert_eq!(case.run(&["in", "-o", "out", "--resume", "-c", "criteria.yaml"]).status(), 0);
+}
