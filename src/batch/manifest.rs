@@ -1,7 +1,7 @@
 //! A manifest: the list of agencies to score, with what their files do not say. It is a table (CSV)
 //! or a TOML file of `[[agency]]` entries; in both, a field is a file, an agency, a group, a fiscal
 //! year or criteria, under its Thai or English name. What cannot be read is named at its line and
-//! column; a fiscal year that is none breaks its entry alone.
+//! column; what is wrong with one entry breaks that entry alone.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -22,8 +22,8 @@ pub use self::toml::toml;
 pub struct Entry {
     /// Where the manifest names it.
     pub place: Place,
-    /// Its evidence file, as it was written: relative to the manifest.
-    pub file: String,
+    /// Its evidence file, as it was written: relative to the manifest; `None` only where it is broken.
+    pub file: Option<String>,
     /// Its name, instead of the one that the evidence gives.
     pub agency: Option<String>,
     /// The group that it is compared within.
@@ -36,10 +36,14 @@ pub struct Entry {
     pub broken: Option<Diagnostic>,
 }
 
-/// The entries, where all mistakes are of entries that say so themselves; else every mistake.
+/// The entries, unless there are mistakes in what concerns them all; those of entries are told as well
+/// then.
 fn usable(entries: Vec<Entry>, mistakes: Vec<Diagnostic>) -> Result<Vec<Entry>, Vec<Diagnostic>> {
-    let own = entries.iter().filter(|entry| entry.broken.is_some()).count();
-    if mistakes.len() == own { Ok(entries) } else { Err(mistakes) }
+    if mistakes.is_empty() {
+        return Ok(entries);
+    }
+    let own = entries.into_iter().filter_map(|entry| entry.broken);
+    Err(mistakes.into_iter().chain(own).collect())
 }
 
 /// A field of an entry.
@@ -110,9 +114,14 @@ impl Draft {
             Field::Criteria => self.criteria = own,
             Field::FiscalYear => match year(text, place) {
                 Ok(year) => self.fiscal_year = Some(year),
-                Err(mistake) => self.broken = Some(mistake),
+                Err(mistake) => self.breaks(mistake),
             },
         }
+    }
+
+    /// Takes notice of a mistake; the first one is told.
+    fn breaks(&mut self, mistake: Diagnostic) {
+        self.broken.get_or_insert(mistake);
     }
 
     fn is_blank(&self) -> bool {
@@ -122,12 +131,12 @@ impl Draft {
             && self.broken.is_none()
     }
 
-    fn entry(self, place: Place) -> Result<Entry, Diagnostic> {
-        let Some(file) = self.file else {
-            return Err(Diagnostic::new(&MANIFEST_ENTRY_WITHOUT_FILE, place));
-        };
-        let Draft { agency, group, fiscal_year, criteria, broken, .. } = self;
-        Ok(Entry { place, file, agency, group, fiscal_year, criteria, broken })
+    fn entry(mut self, place: Place) -> Entry {
+        if self.file.is_none() {
+            self.breaks(Diagnostic::new(&MANIFEST_ENTRY_WITHOUT_FILE, place.clone()));
+        }
+        let Draft { file, agency, group, fiscal_year, criteria, broken } = self;
+        Entry { place, file, agency, group, fiscal_year, criteria, broken }
     }
 }
 

@@ -75,6 +75,12 @@ impl Case {
         reader.deserialize().map(Result::unwrap).collect()
     }
 
+    /// Some columns of the overall scores, by agency.
+    pub fn overall<const N: usize>(&self, name: &str, columns: [&str; N]) -> Vec<String> {
+        let rows = self.table(name).into_iter().filter(|row| row["scope"] == "overall");
+        rows.map(|row| columns.map(|column| row[column].clone()).join(" ")).collect()
+    }
+
     /// The texts of a sheet of the comparison, row by row.
     pub fn sheet(&self, name: &str, sheet: &str) -> Vec<Vec<String>> {
         let bytes = fs::read(self.path(name)).unwrap();

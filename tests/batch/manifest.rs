@@ -45,16 +45,49 @@ fn a_broken_entry_of_a_manifest_costs_one_line() {
     let case = Case::of(4);
     let files: Vec<String> = case.files("in").into_keys().collect();
     let manifest = format!(
-        "file,year,criteria\nin/{},abc,\nin/{},2568,\nin/{},,absent-9\nin/{},,gov-4.0\n",
-        files[0], files[1], files[2], files[3]
+        "file,year,criteria,agency\nin/{},abc,,\nin/{},2568,,\nin/{},,absent-9,\nin/{},,gov-4.0,\n,,,กรมที่ลืม\nin/{},,,\n,2569,,\n",
+        files[0], files[1], files[2], files[3], files[0]
     );
     case.put("m.csv", manifest.as_bytes());
     let run = case.run(&["--manifest", "m.csv", "-o", "out"]);
     assert_eq!(run.status(), 1, "{}", run.told());
-    for (file, place) in [(&files[0], "m.csv:2:"), (&files[2], "m.csv:4:1 ")] {
-        let line = format!("in/{file}: error[broken-manifest-entry]: the entry at {place}");
+    let broken = [
+        (format!("in/{}", files[0]), "m.csv:2:"),
+        (format!("in/{}", files[2]), "m.csv:4:1 "),
+        ("m.csv".to_owned(), "m.csv:6:1 cannot be used: the entry names no evidence file;"),
+        ("m.csv".to_owned(), "m.csv:8:1 cannot be used: the entry names no evidence file;"),
+    ];
+    for (file, place) in &broken {
+        let line = format!("{file}: error[broken-manifest-entry]: the entry at {place}");
         assert_eq!(run.told().matches(&line).count(), 1, "{}", run.told());
     }
-    let scores = case.table("out/scores.csv");
-    assert_eq!(scores.iter().filter(|row| row["scope"] == "overall").count(), 2);
+    // A file that a broken entry names is scored for the right one.
+    let expected: Vec<String> = [1, 3, 0].map(|at| format!("in/{}", files[at])).to_vec();
+    assert_eq!(case.overall("out/scores.csv", ["file"]), expected);
+    let told = case.table("out/diagnostics.csv");
+    assert!(told.iter().any(|row| row["agency"] == "กรมที่ลืม"));
+}
+
+#[test]
+fn a_broken_entry_of_toml_costs_one_line_as_well() {
+    let case = Case::of(2);
+    let files: Vec<String> = case.files("in").into_keys().collect();
+    let manifest = format!(
+        "[[agency]]\nfile = \"in/{}\"\n[[agency]]\nagency = \"กรมที่ลืม\"\n[[agency]]\nfile = \"in/{}\"\ncolour = 1\n[[agency]]\nfile = [1]\n",
+        files[0], files[1]
+    );
+    case.put("m.toml", manifest.as_bytes());
+    let run = case.run(&["--manifest", "m.toml", "-o", "out"]);
+    assert_eq!(run.status(), 1, "{}", run.told());
+    let told: Vec<&str> = run.told().lines().collect();
+    let opening = [
+        "m.toml: error[broken-manifest-entry]: the entry at m.toml:3:1 cannot be used: the entry names no evidence file;".to_owned(),
+        format!("in/{}: error[broken-manifest-entry]: the entry at m.toml:7:1 cannot be used: the manifest has an unknown field \"colour\";", files[1]),
+        "m.toml: error[broken-manifest-entry]: the entry at m.toml:9:8 cannot be used: the manifest cannot be parsed: a value is a text or a whole number;".to_owned(),
+    ];
+    assert_eq!(told.len(), 3, "{}", run.told());
+    for (line, opening) in told.iter().zip(&opening) {
+        assert!(line.starts_with(opening), "{line}\n{opening}");
+    }
+    assert_eq!(case.overall("out/scores.csv", ["file"]), [format!("in/{}", files[0])]);
 }

@@ -34,16 +34,9 @@ pub fn table(bytes: &[u8]) -> Result<Vec<Entry>, Vec<Diagnostic>> {
     }
     let mut entries = Vec::new();
     for record in records {
-        let entry = match record {
-            Ok(record) => entry(&record, &columns, &text, delimiter),
-            Err(error) => Err(syntax(&error)),
-        };
-        match entry {
-            Ok(entry) => {
-                mistakes.extend(entry.iter().filter_map(|entry| entry.broken.clone()));
-                entries.extend(entry);
-            }
-            Err(mistake) => mistakes.push(mistake),
+        match record {
+            Ok(record) => entries.extend(entry(&record, &columns, &text, delimiter)),
+            Err(error) => mistakes.push(syntax(&error)),
         }
     }
     usable(entries, mistakes)
@@ -72,17 +65,14 @@ fn entry(
     columns: &[Option<Field>],
     text: &str,
     delimiter: u8,
-) -> Result<Option<Entry>, Diagnostic> {
+) -> Option<Entry> {
     let mut draft = Draft::default();
     for (at, (value, column)) in record.iter().zip(columns).enumerate() {
         if let Some(column) = column {
             draft.set(*column, value, place(text, record, at, delimiter));
         }
     }
-    if draft.is_blank() {
-        return Ok(None);
-    }
-    draft.entry(place(text, record, 0, delimiter)).map(Some)
+    (!draft.is_blank()).then(|| draft.entry(place(text, record, 0, delimiter)))
 }
 
 fn syntax(error: &csv::Error) -> Diagnostic {
@@ -155,7 +145,7 @@ mod tests {
                 entries,
                 [Entry {
                     place: Place::Line { line: 2, column: 1 },
-                    file: "a.xlsx".to_owned(),
+                    file: Some("a.xlsx".to_owned()),
                     agency: Some("กรมตัวอย่าง".to_owned()),
                     group: Some("กระทรวง ก".to_owned()),
                     fiscal_year: FiscalYear::new(2569),

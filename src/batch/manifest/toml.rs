@@ -25,15 +25,7 @@ pub fn toml(text: &str) -> Result<Vec<Entry>, Vec<Diagnostic>> {
     for (key, value) in document.get_ref() {
         match value.get_ref() {
             DeValue::Array(tables) if key.get_ref() == ENTRIES => {
-                for table in tables {
-                    match entry(text, table) {
-                        Ok(entry) => {
-                            mistakes.extend(entry.broken.clone());
-                            entries.push(entry);
-                        }
-                        Err(found) => mistakes.extend(found),
-                    }
-                }
+                entries.extend(tables.iter().map(|table| entry(text, table)));
             }
             _ if key.get_ref() == ENTRIES => {
                 mistakes.push(said(&USE_ENTRIES, place(text, key.span().start)));
@@ -44,36 +36,23 @@ pub fn toml(text: &str) -> Result<Vec<Entry>, Vec<Diagnostic>> {
     usable(entries, mistakes)
 }
 
-fn entry(text: &str, value: &Spanned<DeValue<'_>>) -> Result<Entry, Vec<Diagnostic>> {
+fn entry(text: &str, value: &Spanned<DeValue<'_>>) -> Entry {
     let start = place(text, value.span().start);
-    let DeValue::Table(table) = value.get_ref() else {
-        return Err(vec![said(&USE_ENTRIES, start)]);
-    };
     let mut draft = Draft::default();
-    let mut mistakes = Vec::new();
+    let DeValue::Table(table) = value.get_ref() else {
+        draft.breaks(said(&USE_ENTRIES, start.clone()));
+        return draft.entry(start);
+    };
     for (key, value) in table {
-        let Some(field) = field(key.get_ref()) else {
-            mistakes.push(unknown(key.get_ref(), place(text, key.span().start)));
-            continue;
-        };
-        let own = match value.get_ref() {
-            DeValue::String(own) => own.as_ref(),
-            DeValue::Integer(own) => own.as_str(),
-            _ => {
-                mistakes.push(said(&USE_TEXT, place(text, value.span().start)));
-                continue;
-            }
-        };
-        draft.set(field, own, place(text, value.span().start));
+        let at = place(text, value.span().start);
+        match (field(key.get_ref()), value.get_ref()) {
+            (None, _) => draft.breaks(unknown(key.get_ref(), place(text, key.span().start))),
+            (Some(field), DeValue::String(own)) => draft.set(field, own, at),
+            (Some(field), DeValue::Integer(own)) => draft.set(field, own.as_str(), at),
+            (Some(_), _) => draft.breaks(said(&USE_TEXT, at)),
+        }
     }
-    if !mistakes.is_empty() {
-        mistakes.extend(draft.broken.take());
-    }
-    match draft.entry(start) {
-        Ok(entry) if mistakes.is_empty() => Ok(entry),
-        Ok(_) => Err(mistakes),
-        Err(mistake) => Err(mistakes.into_iter().chain([mistake]).collect()),
-    }
+    draft.entry(start)
 }
 
 fn said(reason: &Words, place: Place) -> Diagnostic {
@@ -102,14 +81,14 @@ mod tests {
         let entries = toml(&text).unwrap();
         assert_eq!(entries.len(), 2);
         assert_eq!(
-            (entries[0].file.as_str(), entries[0].fiscal_year),
-            ("b.xlsx", FiscalYear::new(2569))
+            (entries[0].file.as_deref(), entries[0].fiscal_year),
+            (Some("b.xlsx"), FiscalYear::new(2569))
         );
         assert_eq!(entries[1].group.as_deref(), Some("กระทรวง ก"));
     }
 
     #[test]
-    fn every_mistake_is_named_at_its_place() {
+    fn mistakes_of_all_are_named_with_the_first_of_each_entry() {
         let text = "title = 1\n[[agency]]\nfile = \"a.xlsx\"\ncolour = \"x\"\nfiscal_year = 69\n[[agency]]\ngroup = 'x'\n";
         let mut found: Vec<String> = toml(text)
             .unwrap_err()
@@ -122,7 +101,6 @@ mod tests {
             [
                 "1:1 unknown-manifest-field",
                 "4:1 unknown-manifest-field",
-                "5:15 manifest-year",
                 "6:1 manifest-entry-without-file"
             ]
         );

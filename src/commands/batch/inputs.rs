@@ -203,18 +203,21 @@ impl Finder {
                     Err(failure) => return Err(failure),
                 },
             };
-            self.file(
-                Input {
-                    shown: entry.file.clone(),
-                    agency: entry.agency,
-                    group: entry.group,
-                    fiscal_year: entry.fiscal_year,
-                    criteria,
-                    broken: broken.map(|found| broken_entry(file, &found)),
-                    ..input(directory.join(&entry.file))
-                },
-                true,
-            );
+            let path = entry.file.as_ref().map_or_else(|| file.into(), |own| directory.join(own));
+            let input = Input {
+                shown: entry.file.unwrap_or_else(|| file.display().to_string()),
+                agency: entry.agency,
+                group: entry.group,
+                fiscal_year: entry.fiscal_year,
+                criteria,
+                broken: broken.map(|found| broken_entry(file, &found)),
+                ..input(path)
+            };
+            match input.broken {
+                // It is told each time, and takes no file from an entry that is right.
+                Some(_) => self.inputs.files.push(input),
+                None => self.file(input, true),
+            }
         }
         Ok(())
     }
