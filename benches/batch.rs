@@ -202,6 +202,7 @@ fn scored(
         path: "evidence.xlsx".to_owned(),
         part: 0,
         parts: 1,
+        loose: Vec::new(),
         group: None,
     };
     let line = line::assessed(&assessment, Lang::Th, &origin);

@@ -9,5 +9,6 @@ pub mod line;
 pub mod lockstep;
 pub mod manifest;
 pub mod name;
+pub mod namesakes;
 pub mod statistics;
 pub mod tidy;

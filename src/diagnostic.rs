@@ -13,6 +13,7 @@ pub mod explanation;
 mod file_codes;
 mod lint_codes;
 mod overlay_codes;
+mod table_codes;
 pub use batch_codes::*;
 pub use codes::*;
 pub use criteria_codes::*;
@@ -20,16 +21,25 @@ pub use explanation::{EXPLANATIONS, Explanation, explanation};
 pub use file_codes::*;
 pub use lint_codes::*;
 pub use overlay_codes::*;
+pub use table_codes::*;
 
 /// Every code that there is, table by table.
 pub static ALL_CODES: [&Code;
     EVIDENCE_CODES.len()
+        + TABLE_CODES.len()
         + FILE_CODES.len()
         + CRITERIA_CODES.len()
         + OVERLAY_CODES.len()
         + LINT_CODES.len()
-        + BATCH_CODES.len()] =
-    joined([EVIDENCE_CODES, FILE_CODES, CRITERIA_CODES, OVERLAY_CODES, LINT_CODES, BATCH_CODES]);
+        + BATCH_CODES.len()] = joined([
+    EVIDENCE_CODES,
+    TABLE_CODES,
+    FILE_CODES,
+    CRITERIA_CODES,
+    OVERLAY_CODES,
+    LINT_CODES,
+    BATCH_CODES,
+]);
 
 const fn joined<const T: usize, const N: usize>(
     tables: [&[&'static Code]; T],
@@ -173,6 +183,11 @@ impl Diagnostic {
     /// A diagnostic without values.
     pub fn new(code: &'static Code, place: Place) -> Diagnostic {
         Diagnostic { code, place, values: Vec::new() }
+    }
+
+    /// What was found, told as of another kind and place.
+    pub fn again(self, code: &'static Code, place: Place) -> Diagnostic {
+        Diagnostic { code, place, ..self }
     }
 
     /// Adds a value from the input, made safe to print: control characters become spaces, and

@@ -14,6 +14,7 @@ pub mod cells;
 pub mod claim;
 pub mod limits;
 mod meaning;
+mod merged;
 pub mod normal;
 mod rows;
 pub mod split;
@@ -131,8 +132,23 @@ pub fn read(
 ) -> Result<Evidence, Diagnostic> {
     let mut workbook = cells::read(bytes)?;
     leave_out_computed(bytes, &mut workbook, reading);
-    let words = words::Words::new(framework, reading);
-    of(&workbook, &meaning::Items::new(framework), &words, reading)
+    let (items, words) = (meaning::Items::new(framework), words::Words::new(framework, reading));
+    let mut diagnostics = Vec::new();
+    let tables = rows::tables(&workbook, &items, &words, reading, &mut diagnostics)?;
+    Ok(of_one(&workbook, &tables, &items, &words, diagnostics))
+}
+
+/// Reads the tables of a workbook that is taken for one agency's; where it looks like several agencies',
+/// that is said.
+fn of_one(
+    workbook: &cells::Workbook,
+    tables: &[rows::Table<'_>],
+    items: &meaning::Items<'_>,
+    words: &words::Words,
+    mut diagnostics: Vec<Diagnostic>,
+) -> Evidence {
+    diagnostics.extend(merged::merged(tables, words));
+    of_tables(workbook, tables, items, words, diagnostics)
 }
 
 /// Reads the cells of an evidence workbook.

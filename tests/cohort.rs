@@ -40,6 +40,7 @@ fn sealed(name: &str, group: Option<&str>, items: &[&str]) -> (Criteria, String)
         path: format!("{name}.xlsx"),
         part: 0,
         parts: 1,
+        loose: Vec::new(),
         group: group.map(str::to_owned),
     };
     let line = line::assessed(&assessment, Lang::En, &origin);
@@ -111,6 +112,7 @@ proptest! {
             part: 1,
             parts: 2,
             group: None,
+            loose: Vec::new(),
         };
         let line = line::assessed(&assessment, Lang::Th, &origin);
         let draft = line::draft(&assessment, Lang::Th, &line).unwrap();

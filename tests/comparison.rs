@@ -46,6 +46,7 @@ fn cohort<'a>(criteria: &'a Criteria, agencies: &[(&str, Option<&str>, &[&str])]
             part: 0,
             parts: 1,
             group: group.map(str::to_owned),
+            loose: Vec::new(),
         };
         let mut line = line::assessed(&assessment, Lang::En, &origin);
         line.report = Some(Report { file: format!("reports/{at}.report.xlsx"), bytes: 1 });

@@ -9,7 +9,7 @@ use pmqa::criteria::{
     BUILTINS, Criteria, EvidencePolicy, Files, NoFiles, Opened, id_of, load, sha256,
 };
 use pmqa::date::Date;
-use pmqa::diagnostic::explanation::{criteria, evidence, lint, overlay, settings};
+use pmqa::diagnostic::explanation::{criteria, evidence, lint, overlay, settings, table};
 use pmqa::diagnostic::*;
 use pmqa::evidence::read;
 use pmqa::settings::{Reading, Settings};
@@ -180,9 +180,10 @@ fn problems(rows: &str) -> Vec<&'static str> {
 
 #[test]
 fn wrong_rows_of_evidence_give_the_diagnostic_and_right_ones_do_not() {
-    // A text file holds neither dates, nor errors, nor formulas.
-    let beyond_text = [&ITEM_IS_DATE, &ITEM_IS_NUMBER, &CELL_ERROR, &FORMULA_NOT_CALCULATED];
-    for one in evidence::EXPLANATIONS {
+    // A text file holds neither dates, nor errors, nor formulas, nor several sheets.
+    let beyond_text =
+        [&ITEM_IS_DATE, &ITEM_IS_NUMBER, &CELL_ERROR, &FORMULA_NOT_CALCULATED, &SHEETS_OVERLAP];
+    for one in evidence::EXPLANATIONS.iter().chain(table::EXPLANATIONS) {
         for lang in Lang::ALL {
             let found = problems(one.wrong.get(lang));
             let id = one.code.id;

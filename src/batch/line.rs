@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::assessment::Assessment;
 use crate::criteria::sha256;
+use crate::diagnostic::Diagnostic;
 use crate::exact::Exact;
 use crate::report::json;
 use crate::text::Lang;
@@ -35,6 +36,9 @@ pub struct Origin {
     pub parts: usize,
     /// The group that it is compared within.
     pub group: Option<String>,
+    /// What is to say of the file that concerns none of its agencies; with the first of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub loose: Vec<Found>,
 }
 
 /// A report that was written.
@@ -169,8 +173,8 @@ pub struct Gap {
     pub gain: f64,
 }
 
-/// A diagnostic of a line.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+/// A diagnostic of a line, in the language of the run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
     /// How much it weighs.
     pub severity: String,
@@ -182,6 +186,19 @@ pub struct Found {
     pub message: String,
     /// How to go on.
     pub help: String,
+}
+
+impl Found {
+    /// A diagnostic in a language.
+    pub fn of(diagnostic: &Diagnostic, lang: Lang) -> Found {
+        Found {
+            severity: diagnostic.severity().id().to_owned(),
+            code: diagnostic.code.id.to_owned(),
+            place: diagnostic.place.to_string(),
+            message: diagnostic.message(lang),
+            help: diagnostic.remedy(lang),
+        }
+    }
 }
 
 /// Exact values as fractions, `350` or `775/2`; null where nothing applies.

@@ -6,9 +6,7 @@ pub mod csv;
 #[cfg(feature = "parquet")]
 pub mod parquet;
 
-use super::line::{Line, Standing};
-use crate::diagnostic::Diagnostic;
-use crate::text::Lang;
+use super::line::{Found, Line, Standing};
 
 /// A table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,10 +145,11 @@ pub fn agency<E>(
     line: &Line,
     take: impl FnMut(Table, &[Value]) -> Result<(), E>,
 ) -> Result<(), E> {
+    let group = line.origin.group.as_deref().unwrap_or_default();
     let lead = [
         count(number),
         Value::Text(&line.agency.name),
-        Value::Text(line.origin.group.as_deref().unwrap_or_default()),
+        Value::Text(group),
         Value::Count(line.agency.fiscal_year.map(u64::from)),
         Value::Text(&line.origin.path),
     ];
@@ -197,25 +196,24 @@ pub fn agency<E>(
         rows.add(Table::Gaps, &[framework, item, level, requirement, kind, gain])?;
     }
     for found in &line.diagnostics {
-        let texts = [&found.severity, &found.code, &found.place, &found.message, &found.help];
-        rows.add(Table::Diagnostics, &texts.map(|text| Value::Text(text)))?;
+        rows.add(Table::Diagnostics, &values(found))?;
     }
-    Ok(())
+    // What concerns none of a file's agencies bears the name of none.
+    let (file, of) = ((number, line.origin.path.as_str()), ("", group));
+    line.origin.loose.iter().try_for_each(|found| of_file(file, of, found, &mut rows.take))
 }
 
-/// Hands on the row of a file that could not be scored: why.
+/// Hands on the row of what is to say of a file: why it could not be scored, or what concerns none of
+/// its agencies alone.
 ///
 /// # Errors
 /// What `take` comes to.
-pub fn failure<E>(
+pub fn of_file<E>(
     (number, path): (usize, &str),
     (agency, group): (&str, &str),
-    found: &Diagnostic,
-    lang: Lang,
+    found: &Found,
     take: impl FnMut(Table, &[Value]) -> Result<(), E>,
 ) -> Result<(), E> {
-    let (message, help) = (found.message(lang), found.remedy(lang));
-    let place = found.place.to_string();
     let lead = [
         count(number),
         Value::Text(agency),
@@ -223,8 +221,7 @@ pub fn failure<E>(
         Value::Count(None),
         Value::Text(path),
     ];
-    let texts = [found.severity().id(), found.code.id, &place, &message, &help];
-    Rows { row: lead.to_vec(), take }.add(Table::Diagnostics, &texts.map(Value::Text))
+    Rows { row: lead.to_vec(), take }.add(Table::Diagnostics, &values(found))
 }
 
 /// Rows that begin alike.
@@ -246,6 +243,12 @@ impl<'a, F> Rows<'a, F> {
 
 fn count<'a>(count: usize) -> Value<'a> {
     Value::Count(Some(count as u64))
+}
+
+/// The columns of a diagnostic.
+fn values(found: &Found) -> [Value<'_>; 5] {
+    let texts = [&found.severity, &found.code, &found.place, &found.message, &found.help];
+    texts.map(|text| Value::Text(text))
 }
 
 /// Score and level, substantiated and claimed.

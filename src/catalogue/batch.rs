@@ -26,5 +26,5 @@ super::words! {
     COMPARISON_AT: "เปรียบเทียบ: {path}", "Comparison: {path}";
     REPORTS_AT: "รายงานรายหน่วยงาน: {path}", "Reports: {path}";
     DATA_AT: "ข้อมูล: {path}", "Data: {path}";
-    MORE_FAILURES: "และอีก {count} ไฟล์ที่คิดคะแนนไม่ได้ ดูทั้งหมดใน diagnostics.csv", "{count} more failures, all listed in diagnostics.csv";
+    MORE_IN_DATA: "มีแบบเดียวกันอีก {count} รายการ ดูทั้งหมดใน diagnostics.csv", "{count} more of this kind, listed in diagnostics.csv";
 }

@@ -14,16 +14,19 @@ use std::thread;
 use pmqa::assessment::Terms;
 use pmqa::batch::cohort::Cohort;
 use pmqa::batch::discovery::Skipped;
-use pmqa::batch::line::{self, Line, Report};
+use pmqa::batch::line::{self, Found, Line, Report};
 use pmqa::batch::name::Names;
+use pmqa::batch::namesakes::Namesakes;
+use pmqa::catalogue::batch::MORE_IN_DATA;
 use pmqa::criteria::Criteria;
 use pmqa::diagnostic::{
-    CANNOT_WRITE, Diagnostic, INTERNAL_ERROR, INTERRUPTED, NOTHING_TO_SCORE, Place, STATE_IGNORED,
-    Severity,
+    CANNOT_WRITE, Diagnostic, INTERNAL_ERROR, INTERRUPTED, NOTHING_TO_SCORE, Place, SAME_AGENCY,
+    STATE_IGNORED, Severity,
 };
 use pmqa::evidence::split::{Parting, Splitter};
 use pmqa::report::comparison::{self, Comparison};
-use pmqa::report::terminal::batch::{Totals, skipped, summary};
+use pmqa::report::diagnostics::Kinds;
+use pmqa::report::terminal::batch::{Totals, of_file, skipped, summary};
 use pmqa::report::{diagnostics, workbook};
 use pmqa::text::Lang;
 
@@ -85,6 +88,8 @@ pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
         directory: &args.output,
         force: args.force,
         names: Names::default(),
+        namesakes: Namesakes::default(),
+        kinds: Kinds::default(),
         journal: Journal::open(&args.output, args.resume)
             .map_err(|error| Failure::io(&args.output, &CANNOT_WRITE, &error))?,
         outputs: Outputs::open(&args.output, args.force, args.parquet)?,
@@ -185,6 +190,8 @@ struct Collector<'a> {
     directory: &'a Path,
     force: bool,
     names: Names,
+    namesakes: Namesakes,
+    kinds: Kinds,
     journal: Journal,
     outputs: Outputs,
     comparison: Comparison<'a>,
@@ -233,12 +240,8 @@ impl Collector<'_> {
                 one = again;
             }
         }
-        for found in &one.loose {
-            tell(&self.progress, &input.shown, found, self.settings.lang);
-            let agency = (one.line.agency.name.as_str(), "");
-            let file = (self.agencies + 1, input.shown.as_str());
-            self.outputs.add_failure(file, agency, found, self.settings.lang)?;
-            self.unused = true;
+        if let Some(told) = of_file(&input.shown, &one.line, self.settings.lang) {
+            self.progress.tell(&told);
         }
         if one.earlier {
             self.reused += 1;
@@ -267,11 +270,26 @@ impl Collector<'_> {
                 .map_err(|error| Failure::io(self.directory, &CANNOT_WRITE, &error))?;
         }
         self.agencies += 1;
-        self.unused |=
-            one.line.diagnostics.iter().any(|found| found.severity != Severity::Note.id());
+        let mut found = one.line.diagnostics.iter().chain(&one.line.origin.loose);
+        self.unused |= found.any(|found| found.severity != Severity::Note.id());
         self.outputs.add(self.agencies, &one.line, &one.text)?;
         self.comparison.cohorts[input.criteria].add(self.agencies, &one.line);
-        Ok(())
+        self.namesake(input, &one.line)
+    }
+
+    /// Warns of an agency of a name that another has: one of the two may be a copy.
+    fn namesake(&mut self, input: &Input, line: &Line) -> Result<(), Failure> {
+        let Some(other) = self.namesakes.claim(line) else { return Ok(()) };
+        let name = line.agency.name.as_str();
+        let found = Diagnostic::new(&SAME_AGENCY, Place::File)
+            .with("found", name)
+            .with("where", other.as_ref());
+        if self.kinds.shows(found.severity().id(), found.code.id) {
+            tell(&self.progress, &input.shown, &found, self.settings.lang);
+        }
+        let group = line.origin.group.as_deref().unwrap_or_default();
+        let found = Found::of(&found, self.settings.lang);
+        self.outputs.add_of_file((self.agencies, &input.shown), (name, group), &found)
     }
 
     /// Whether the report of an earlier line stands where it would stand now.
@@ -310,11 +328,10 @@ impl Collector<'_> {
         let agency = agency.or_else(|| input.agency.clone());
         let group = input.group.clone();
         self.agencies += 1;
-        self.outputs.add_failure(
+        self.outputs.add_of_file(
             (self.agencies, &input.shown),
             (agency.as_deref().unwrap_or_default(), group.as_deref().unwrap_or_default()),
-            &found,
-            lang,
+            &Found::of(&found, lang),
         )?;
         let path = input.shown.clone();
         self.comparison.failures.push(comparison::Failure {
@@ -356,6 +373,9 @@ impl Collector<'_> {
             .finish()
             .map_err(|error| Failure::io(self.directory, &CANNOT_WRITE, &error))?;
         self.progress.finish();
+        for more in self.kinds.rest(&args.output.display().to_string(), &MORE_IN_DATA, lang) {
+            self.progress.tell(&more);
+        }
         if let Some(told) = skipped(&self.skipped, lang) {
             self.progress.tell(&told);
         }

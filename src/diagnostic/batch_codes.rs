@@ -64,6 +64,28 @@ codes! {
         message: { th: "แถวนี้ไม่ระบุหน่วยงาน จึงไม่ได้นับให้หน่วยงานใด", en: "the row names no agency and counts for none" },
         remedy: { th: "ระบุชื่อหน่วยงานในแถวนี้", en: "give the agency in this row" };
 
+    /// A sheet of a workbook of an agency a sheet that holds no evidence.
+    SHEET_WITHOUT_TABLE = "sheet-without-table", Note,
+        message: {
+            th: "ข้ามแผ่นงาน “{sheet}” เพราะไม่พบตารางหลักฐาน{nearest}",
+            en: "the sheet \"{sheet}\" was skipped, since it has no table of evidence{nearest}"
+        },
+        remedy: {
+            th: "ไม่ต้องทำอะไรหากเป็นปกหรือสรุป หากเป็นของหน่วยงานหนึ่ง ต้องมีหัวตาราง ข้อ, ระดับ และสถานะ",
+            en: "nothing to do if it is a cover or a summary; if it is an agency's, its header must name item, level and status"
+        };
+
+    /// Two inputs of one name.
+    SAME_AGENCY = "same-agency", Warning,
+        message: {
+            th: "หน่วยงาน “{found}” มีอยู่แล้วใน {where} จึงมีผลสองชุด",
+            en: "the agency \"{found}\" is in {where} as well, so there are two results of that name"
+        },
+        remedy: {
+            th: "ตรวจว่าไฟล์หนึ่งเป็นสำเนาหรือรุ่นเก่าหรือไม่ หากเป็นคนละหน่วยงาน ให้ตั้งชื่อให้ต่างกันในไฟล์หรือใน --manifest",
+            en: "remove one if it is a copy or an older version; name two agencies apart in their files or by --manifest"
+        };
+
     /// A column for `--by` that the workbook lacks.
     NO_SUCH_COLUMN = "no-such-column", Error,
         message: { th: "ตารางหลักฐานไม่มีคอลัมน์ “{found}”", en: "the table of evidence has no column \"{found}\"" },

@@ -13,6 +13,7 @@ pub mod file;
 pub mod lint;
 pub mod overlay;
 pub mod settings;
+pub mod table;
 
 /// What `pmqa explain` says of a code besides the code's own wording.
 #[derive(Debug)]
@@ -32,6 +33,7 @@ pub struct Explanation {
 /// Every table of explanations.
 pub static EXPLANATIONS: &[&[Explanation]] = &[
     evidence::EXPLANATIONS,
+    table::EXPLANATIONS,
     file::EXPLANATIONS,
     criteria::EXPLANATIONS,
     lint::EXPLANATIONS,

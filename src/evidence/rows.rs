@@ -121,7 +121,7 @@ fn joined(tables: &[Table<'_>]) -> Diagnostic {
 }
 
 /// A hidden sheet is not read.
-fn hidden_sheet(sheet: &Sheet) -> Diagnostic {
+pub(crate) fn hidden_sheet(sheet: &Sheet) -> Diagnostic {
     Diagnostic::new(&HIDDEN_SHEET, Place::Sheet(sheet.name.clone())).with("sheet", &sheet.name)
 }
 
@@ -144,6 +144,23 @@ impl<'w> Table<'w> {
     /// A place in the table's sheet.
     pub(crate) fn place(&self, row: u32, column: u32) -> CellPlace {
         CellPlace { sheet: self.sheet.name.clone(), row, column }
+    }
+
+    /// The texts of the header, by column.
+    pub(crate) fn heads(&self) -> impl Iterator<Item = (u32, &'w str)> {
+        let sheet = self.sheet;
+        let rows = self.header.row..self.header.first_row;
+        rows.flat_map(|row| sheet.row(row))
+            .filter_map(|cell| Some((cell.column, cell.value.text()?.trim())))
+    }
+
+    /// The text that counts in a cell: a merged cell's for each row that it covers.
+    pub(crate) fn text(&self, row: u32, column: u32) -> Option<&'w str> {
+        let sheet = self.sheet;
+        let merged = || sheet.merges.iter().find(|region| region.contains(row, column));
+        let own = sheet.cell(row, column);
+        own.or_else(|| merged().and_then(|region| sheet.cell(region.top, region.left)))
+            .and_then(|cell| cell.value.text())
     }
 
     /// Whether a row is the header once more, as on each page of a printed register.

@@ -11,9 +11,11 @@ use super::meaning::Items;
 use super::normal::key;
 use super::rows::{self, Table};
 use super::words::Words;
-use super::{Evidence, leave_out_computed, of, of_tables};
+use super::{Evidence, leave_out_computed, of, of_one};
 use crate::criteria::Framework;
-use crate::diagnostic::{Diagnostic, NO_LAYOUT, NO_SUCH_COLUMN, Place, ROW_WITHOUT_AGENCY};
+use crate::diagnostic::{
+    Diagnostic, NO_LAYOUT, NO_SUCH_COLUMN, Place, ROW_WITHOUT_AGENCY, SHEET_WITHOUT_TABLE,
+};
 use crate::settings::Reading;
 
 /// How a workbook is parted among agencies.
@@ -84,23 +86,35 @@ fn by_sheet(
     words: &Words,
     reading: &Reading,
 ) -> Result<Parts, Diagnostic> {
-    let mut agencies = Vec::new();
-    for sheet in workbook.into_iter().filter(|sheet| !sheet.hidden) {
-        let name = sheet.name.trim().to_owned();
-        match of(&vec![sheet], items, words, reading) {
+    let (mut agencies, mut loose) = (Vec::new(), Vec::new());
+    let mut rest = Workbook::new();
+    for sheet in workbook {
+        let name = sheet.name.clone();
+        if sheet.hidden {
+            loose.push(rows::hidden_sheet(&sheet));
+            continue;
+        }
+        let own = vec![sheet];
+        match of(&own, items, words, reading) {
             Ok(evidence) => {
-                let agency = evidence.agency.clone().or(Some(name));
+                let agency = evidence.agency.clone().or_else(|| Some(name.trim().to_owned()));
                 agencies.push(Part { agency, evidence });
             }
-            // A cover or a list of choices.
-            Err(found) if found.code == &NO_LAYOUT => {}
+            // A cover, a summary or a list of choices; or an agency's that nobody can read.
+            Err(found) if found.code == &NO_LAYOUT => {
+                let skipped = found.again(&SHEET_WITHOUT_TABLE, Place::Sheet(name.clone()));
+                loose.push(skipped.with("sheet", name));
+                rest.extend(own);
+            }
             Err(found) => return Err(found),
         }
     }
     if agencies.is_empty() {
-        return Err(Diagnostic::new(&NO_LAYOUT, Place::File).with("cause", "").with("nearest", ""));
+        // What comes nearest among all of them.
+        let evidence = of(&rest, items, words, reading)?;
+        agencies.push(Part { agency: None, evidence });
     }
-    Ok(Parts { agencies, loose: Vec::new() })
+    Ok(Parts { agencies, loose })
 }
 
 fn by_column(
@@ -115,12 +129,13 @@ fn by_column(
     let columns: Vec<Option<u32>> = tables.iter().map(|table| column(table, words, name)).collect();
     if columns.iter().all(Option::is_none) {
         if let Some(name) = name {
-            let accepted: Vec<&str> = tables.iter().flat_map(heads).map(|(_, text)| text).collect();
+            let accepted: Vec<&str> =
+                tables.iter().flat_map(Table::heads).map(|(_, text)| text).collect();
             return Err(Diagnostic::new(&NO_SUCH_COLUMN, Place::File)
                 .with("found", name)
                 .with("accepted", accepted.join(", ")));
         }
-        let evidence = of_tables(workbook, &tables, items, words, diagnostics);
+        let evidence = of_one(workbook, &tables, items, words, diagnostics);
         return Ok(Parts { agencies: vec![Part { agency: None, evidence }], loose: Vec::new() });
     }
 
@@ -139,21 +154,13 @@ fn by_column(
     Ok(Parts { agencies, loose: owners.loose })
 }
 
-/// The texts of a table's header, by column.
-fn heads<'w>(table: &Table<'w>) -> impl Iterator<Item = (u32, &'w str)> {
-    let sheet = table.sheet;
-    let rows = table.header.row..table.header.first_row;
-    rows.flat_map(|row| sheet.row(row))
-        .filter_map(|cell| Some((cell.column, cell.value.text()?.trim())))
-}
-
 /// The column that names the agency of each row.
 fn column(table: &Table<'_>, words: &Words, name: Option<&str>) -> Option<u32> {
     let names = |text: &str| match name {
         Some(name) => key(text) == key(name),
         None => words.is_agency(&key(text)),
     };
-    heads(table).find(|(_, text)| names(text)).map(|(column, _)| column)
+    table.heads().find(|(_, text)| names(text)).map(|(column, _)| column)
 }
 
 /// Whose each row is.
@@ -178,13 +185,7 @@ impl Owners {
             return;
         };
         for row in table.rows() {
-            // A merged cell names the agency of each row that it covers.
-            let merged = || sheet.merges.iter().find(|region| region.contains(row.row, column));
-            let named = sheet
-                .cell(row.row, column)
-                .or_else(|| merged().and_then(|region| sheet.cell(region.top, region.left)))
-                .and_then(|cell| cell.value.text());
-            let Some(name) = named else {
+            let Some(name) = table.text(row.row, column) else {
                 let place = Place::Cell(table.place(row.row, column));
                 self.loose.push(Diagnostic::new(&ROW_WITHOUT_AGENCY, place));
                 continue;

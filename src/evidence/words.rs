@@ -73,6 +73,8 @@ pub(crate) struct Table {
     percents: &'static [&'static str],
     /// Labels of the agency's name.
     agencies: &'static [&'static str],
+    /// Parts of headers of columns that may name agencies.
+    agency_parts: &'static [&'static str],
     /// Labels of the fiscal year.
     years: &'static [&'static str],
     /// Those of them that label any year.
@@ -96,6 +98,7 @@ struct Known {
     placeholders: Placeholders,
     percents: Vec<String>,
     agencies: Vec<String>,
+    agency_parts: Vec<String>,
     years: Vec<String>,
     any_years: Vec<String>,
     eras: Vec<String>,
@@ -122,6 +125,7 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         placeholders: Placeholders::new(all(|table| table.placeholders)),
         percents: all(|table| table.percents),
         agencies: all(|table| table.agencies),
+        agency_parts: all(|table| table.agency_parts),
         years: all(|table| table.years),
         any_years: all(|table| table.any_years),
         eras: all(|table| table.eras),
@@ -317,6 +321,11 @@ impl Words {
     /// Whether a key labels the agency's name.
     pub(crate) fn is_agency(&self, key: &str) -> bool {
         self.known.agencies.iter().any(|label| label == key)
+    }
+
+    /// Whether a header (its key) may be that of a column of agencies.
+    pub(crate) fn may_name_agencies(&self, key: &str) -> bool {
+        self.known.agency_parts.iter().any(|part| key.contains(part.as_str()))
     }
 
     /// Whether a key names the fiscal year as such, rather than any year.

@@ -1,11 +1,9 @@
 //! Diagnostics as lines: `file: place: severity[code]: message; remedy`.
 
-use std::collections::HashMap;
-use std::fmt::Write;
-
+use crate::batch::line::Found;
 use crate::catalogue::terminal::MORE_OF_A_KIND;
-use crate::diagnostic::{Diagnostic, Place, Severity, printable};
-use crate::text::{Lang, fill};
+use crate::diagnostic::{Diagnostic, Place, printable};
+use crate::text::{Lang, Words, fill};
 
 /// Diagnostics of one kind that the terminal shows; the report shows all.
 const SHOWN_OF_A_KIND: usize = 5;
@@ -18,50 +16,76 @@ pub fn lines(file: &str, diagnostics: &[Diagnostic], lang: Lang) -> Vec<String> 
 
 /// The first five diagnostics of each kind, a line each, and a line that counts the others.
 pub fn summary(file: &str, diagnostics: &[Diagnostic], lang: Lang) -> String {
-    let mut seen: HashMap<&str, usize> = HashMap::new();
-    let mut kinds: Vec<&Diagnostic> = Vec::new();
+    let mut kinds = Kinds::default();
     let mut out = String::new();
     for diagnostic in diagnostics {
-        let count = seen.entry(diagnostic.code.id).or_default();
-        if *count == 0 {
-            kinds.push(diagnostic);
-        }
-        *count += 1;
-        if *count <= SHOWN_OF_A_KIND {
+        if kinds.shows(diagnostic.severity().id(), diagnostic.code.id) {
             out.push_str(&line(file, diagnostic, lang));
             out.push('\n');
         }
     }
-    for kind in kinds {
-        let count = seen[kind.code.id];
-        if count > SHOWN_OF_A_KIND {
-            let more = fill(
-                MORE_OF_A_KIND.get(lang),
-                &[("count", &(count - SHOWN_OF_A_KIND).to_string())],
-            );
-            let head = head(file, &Place::File, kind.severity(), kind.code.id);
-            let _ = writeln!(out, "{head}: {more}");
-        }
+    for line in kinds.rest(file, &MORE_OF_A_KIND, lang) {
+        out.push_str(&line);
+        out.push('\n');
     }
     out
 }
 
-fn line(file: &str, diagnostic: &Diagnostic, lang: Lang) -> String {
-    let head = head(file, &diagnostic.place, diagnostic.severity(), diagnostic.code.id);
-    format!("{head}: {}; {}", diagnostic.message(lang), diagnostic.remedy(lang))
+/// How many diagnostics there were of each kind: the first five are shown, the others counted.
+#[derive(Debug, Default)]
+pub struct Kinds {
+    /// Severity, code and count, in the order in which kinds came.
+    seen: Vec<(String, String, usize)>,
 }
 
-fn head(file: &str, place: &Place, severity: Severity, code: &str) -> String {
-    let file = printable(file);
-    let severity = severity.id();
-    match place {
-        Place::File => format!("{file}: {severity}[{code}]"),
-        // As compilers write it, so that editors can jump there.
-        Place::Line { .. } => format!("{file}:{place}: {severity}[{code}]"),
-        Place::Sheet(_) | Place::Cell(_) => {
-            format!("{file}: {}: {severity}[{code}]", printable(&place.to_string()))
+impl Kinds {
+    /// Counts a diagnostic; whether it is one of those that are shown.
+    pub fn shows(&mut self, severity: &str, code: &str) -> bool {
+        let known = self.seen.iter_mut().find(|(_, known, _)| known == code);
+        match known {
+            Some((.., count)) => {
+                *count += 1;
+                *count <= SHOWN_OF_A_KIND
+            }
+            None => {
+                self.seen.push((severity.to_owned(), code.to_owned(), 1));
+                true
+            }
         }
     }
+
+    /// A line for each kind of which more came than was shown; `more` says where they stand.
+    pub fn rest(&self, file: &str, more: &Words, lang: Lang) -> Vec<String> {
+        let seen = self.seen.iter().filter(|(.., count)| *count > SHOWN_OF_A_KIND);
+        let rest = seen.map(|(severity, code, count)| {
+            let count = (count - SHOWN_OF_A_KIND).to_string();
+            let more = fill(more.get(lang), &[("count", &count)]);
+            format!("{}: {severity}[{code}]: {more}", printable(file))
+        });
+        rest.collect()
+    }
+}
+
+fn line(file: &str, diagnostic: &Diagnostic, lang: Lang) -> String {
+    let found = Found::of(diagnostic, lang);
+    match diagnostic.place {
+        // As compilers write it, so that editors can jump there.
+        Place::Line { .. } => told(&format!("{}:{}", printable(file), found.place), &found),
+        Place::File | Place::Sheet(_) | Place::Cell(_) => of_found(file, &found),
+    }
+}
+
+/// A diagnostic of a sheet, a cell or a file as a whole, as an earlier run has told it.
+pub fn of_found(file: &str, found: &Found) -> String {
+    match &*found.place {
+        "" => told(&printable(file), found),
+        place => told(&format!("{}: {}", printable(file), printable(place)), found),
+    }
+}
+
+fn told(at: &str, found: &Found) -> String {
+    let Found { severity, code, message, help, .. } = found;
+    format!("{at}: {severity}[{code}]: {message}; {help}")
 }
 
 #[cfg(test)]

@@ -59,3 +59,29 @@ fn results_do_not_go_among_the_evidence() {
         assert!(!case.path("absent").exists(), "{output}");
     }
 }
+
+#[test]
+fn two_inputs_of_one_agency_are_told_and_both_scored() {
+    let case = Case::of(0);
+    let evidence = "หน่วยงาน: กรมตัวอย่าง\nปีงบประมาณ 2569\nข้อ,ระดับ,สถานะ,หลักฐาน\n1.1,พื้นฐาน,มี,แผน\n";
+    case.put("in/a.csv", evidence.as_bytes());
+    case.put("in/b.csv", evidence.replace("มี,", "ไม่มี,").as_bytes());
+    case.put("in/c.csv", evidence.replace("2569", "2568").as_bytes());
+    let run = case.run(&["in", "-o", "out"]);
+    assert_eq!(run.status(), 0, "{}", run.told());
+    let line = "in/b.csv: warning[same-agency]: the agency \"กรมตัวอย่าง\" is in in/a.csv as well,";
+    assert!(run.told().starts_with(line), "{}", run.told());
+    assert_eq!(run.told().lines().count(), 1, "another year is no copy: {}", run.told());
+    assert_eq!(case.overall("out/scores.csv", ["file"]), ["in/a.csv", "in/b.csv", "in/c.csv"]);
+    let told = case.table("out/diagnostics.csv");
+    let told: Vec<_> = told.iter().filter(|row| row["code"] == "same-agency").collect();
+    assert_eq!((told.len(), told[0]["file"].as_str()), (1, "in/b.csv"));
+
+    for number in 1..=9 {
+        case.put(&format!("in/b{number}.csv"), evidence.as_bytes());
+    }
+    let run = case.run(&["in", "-o", "out"]);
+    assert_eq!(run.told().matches("is in in/a.csv as well").count(), 5, "{}", run.told());
+    let more = "out: warning[same-agency]: 5 more of this kind, listed in diagnostics.csv\n";
+    assert!(run.told().ends_with(more), "{}", run.told());
+}

@@ -14,18 +14,13 @@ fn one_workbook_is_parted_by_a_column_or_by_sheets() {
     let run = case.run(&["many.csv", "-o", "out"]);
     assert_eq!(run.status(), 0, "{}", run.told());
     assert!(run.told().contains("many.csv: A5: warning[row-without-agency]"), "{}", run.told());
-    let of = |name: &str| {
-        let scores = case.table(name);
-        let overall = scores.into_iter().filter(|row| row["scope"] == "overall");
-        overall.map(|row| (row["agency"].clone(), row["evidence_rows"].clone())).collect::<Vec<_>>()
-    };
-    let two = |a: &str, b: &str| {
-        vec![("กรมหนึ่ง".to_owned(), a.to_owned()), ("กรมสอง".to_owned(), b.to_owned())]
-    };
+    let of = |name: &str| case.overall(name, ["agency", "evidence_rows"]);
+    let two = |a: &str, b: &str| vec![format!("กรมหนึ่ง {a}"), format!("กรมสอง {b}")];
     assert_eq!(of("out/scores.csv"), two("2", "1"));
     assert_eq!(case.run(&["many.csv", "-o", "out", "--strict"]).status(), 1);
     let run = case.run(&["many.csv", "-o", "out", "--resume"]);
     assert!(run.told().contains("many.csv: A5: warning[row-without-agency]"), "told each time");
+    assert!(run.said().contains("2 unchanged agencies"), "{}", run.said());
     case.put("clean.csv", table.replace(",1.3,พื้นฐาน,ครบถ้วน,แผน\n", "").as_bytes());
     assert_eq!(case.run(&["clean.csv", "-o", "out"]).status(), 0);
     assert!(case.run(&["clean.csv", "-o", "out", "--resume"]).said().contains("2 unchanged"));
@@ -54,6 +49,68 @@ fn one_workbook_is_parted_by_a_column_or_by_sheets() {
         }
     }
     case.put("sheets.xlsx", &book.save_to_buffer().unwrap());
-    assert_eq!(case.run(&["sheets.xlsx", "-o", "sheets", "--sheets"]).status(), 0);
+    let parted = ["sheets.xlsx", "-o", "sheets", "--sheets", "--strict"];
+    assert_eq!(case.run(&parted).status(), 0);
     assert_eq!(of("sheets/scores.csv"), two("2", "1"));
+    // A sheet that is no agency's is named, in every run.
+    for run in [case.run(&parted), case.run(&[&parted[..], &["--resume"]].concat())] {
+        assert_eq!(run.status(), 0, "{}", run.told());
+        let line = "sheets.xlsx: ปก: note[sheet-without-table]: the sheet \"ปก\" was skipped, since it has no table of evidence;";
+        assert!(run.told().starts_with(line), "{}", run.told());
+        let told = case.table("sheets/diagnostics.csv");
+        let told = told.iter().find(|row| row["code"] == "sheet-without-table").unwrap();
+        assert_eq!((told["agency"].as_str(), told["place"].as_str()), ("", "ปก"));
+    }
+}
+
+#[test]
+fn an_unreadable_sheet_of_an_agency_says_what_it_lacks() {
+    let case = Case::of(0);
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let heads = [("กรมหนึ่ง", "สถานะ"), ("กรมสอง", "คะแนนเต็ม")];
+    for (name, status) in heads {
+        let sheet = book.add_worksheet();
+        sheet.set_name(name).unwrap();
+        sheet.write_row(0, 0, ["ข้อ", "ระดับ", status, "หลักฐาน"]).unwrap();
+        sheet.write_row(1, 0, ["1.1", "พื้นฐาน", "ครบถ้วน", "แผน"]).unwrap();
+    }
+    case.put("sheets.xlsx", &book.save_to_buffer().unwrap());
+    let run = case.run(&["sheets.xlsx", "-o", "sheets", "--sheets"]);
+    let line = "sheets.xlsx: กรมสอง: note[sheet-without-table]: the sheet \"กรมสอง\" was skipped, since it has no table of evidence; nearest is sheet \"กรมสอง\", row 1: it has Item, Level, Evidence, but not Status;";
+    assert!(run.told().starts_with(line), "{}", run.told());
+}
+
+#[test]
+fn many_rows_without_an_agency_are_summed_up_on_the_terminal_alone() {
+    let case = Case::of(0);
+    let mut table = "หน่วยงาน,ข้อ,ระดับ,สถานะ,หลักฐาน\nกรมหนึ่ง,1.1,พื้นฐาน,ครบถ้วน,แผน\n".to_owned();
+    table.push_str(&",1.2,พื้นฐาน,ครบถ้วน,แผน\n".repeat(40));
+    case.put("many.csv", table.as_bytes());
+    let run = case.run(&["many.csv", "-o", "out"]);
+    let told: Vec<&str> = run.told().lines().collect();
+    assert_eq!(told.len(), 6, "{}", run.told());
+    assert!(told[4].starts_with("many.csv: A7: warning[row-without-agency]: "), "{}", told[4]);
+    assert_eq!(
+        told[5],
+        "many.csv: warning[row-without-agency]: 35 more of this kind, listed in diagnostics.csv"
+    );
+    let rows = case.table("out/diagnostics.csv");
+    assert_eq!(rows.iter().filter(|row| row["code"] == "row-without-agency").count(), 40);
+}
+
+#[test]
+fn agencies_that_are_read_as_one_are_told() {
+    let case = Case::of(0);
+    let table = "จังหวัด,ข้อ,ระดับ,สถานะ,หลักฐาน\n\
+        ตัวอย่างเหนือ,1.1,พื้นฐาน,ครบถ้วน,แผน\n\
+        ตัวอย่างใต้,1.1,พื้นฐาน,บางส่วน,แผน\n";
+    case.put("many.csv", table.as_bytes());
+    for run in
+        [case.run(&["many.csv", "-o", "out"]), case.run(&["many.csv", "-o", "out", "--resume"])]
+    {
+        let line = "many.csv: A1: note[several-agencies]: the column \"จังหวัด\" names 2 agencies, and all rows were read as one agency's; if they are several, score each of them by pmqa batch FILE --by \"จังหวัด\" -o DIR\n";
+        assert_eq!(run.told(), line);
+    }
+    let run = case.run(&["many.csv", "-o", "out", "--by", "จังหวัด"]);
+    assert_eq!((run.told(), case.table("out/scores.csv").len()), ("", 14));
 }

@@ -87,3 +87,41 @@ fn a_sheet_that_lacks_only_a_column_is_not_passed_over_in_silence() {
         ]
     );
 }
+
+#[test]
+fn sheets_of_several_agencies_are_told() {
+    let sheet = |status| [row!["ข้อ", "ระดับ", "สถานะ"], row!["1.2", "พื้นฐาน", status]];
+    let evidence = read(&xlsx_of(&[("กรมหนึ่ง", &sheet("มี")), ("กรมสอง", &sheet("มี"))]));
+    assert_eq!(
+        said(&evidence),
+        [
+            " sheets-joined: 2 sheets were read together as one: กรมหนึ่ง, กรมสอง",
+            " sheets-overlap: 2 sheets speak of the same requirements, and all were read as one agency's",
+        ]
+    );
+}
+
+#[test]
+fn a_column_of_several_agencies_is_told() {
+    let table = |head: &str, second: &str, item: &str| {
+        let rows = [
+            row![head, "ข้อ", "ระดับ", "สถานะ"],
+            row!["กรมหนึ่ง", "1.2", "พื้นฐาน", "มี"],
+            row![second, item, "พื้นฐาน", "มี"],
+        ];
+        said(&read(&xlsx(&rows)))
+    };
+    let told = |head: &str| {
+        [format!(
+            "หลักฐาน!A1 several-agencies: the column \"{head}\" names 2 agencies, and all rows were read as one agency's"
+        )]
+    };
+    assert_eq!(table("หน่วยงาน", "กรมสอง", "1.2"), told("หน่วยงาน"));
+    assert_eq!(table("หน่วยงาน", "กรมสอง", "2.1"), told("หน่วยงาน"));
+    assert_eq!(table("หน่วยงาน", "กรมหนึ่ง", "2.1"), [""; 0]);
+    assert_eq!(table("ชื่อ อปท.", "กรมสอง", "1.2"), told("ชื่อ อปท."));
+    // Divisions of one agency, each in charge of requirements of its own.
+    assert_eq!(table("สังกัด", "กรมสอง", "2.1"), [""; 0]);
+    assert_eq!(table("หน่วยงานที่รับผิดชอบ", "กรมสอง", "2.1"), [""; 0]);
+    assert_eq!(table("หมายเหตุ", "กรมสอง", "1.2"), [""; 0]);
+}

@@ -64,13 +64,7 @@ pub fn assessed(assessment: &Assessment, lang: Lang, origin: &Origin) -> Line {
         diagnostics: assessment
             .diagnostics
             .iter()
-            .map(|diagnostic| Found {
-                severity: diagnostic.severity().id().to_owned(),
-                code: diagnostic.code.id.to_owned(),
-                place: diagnostic.place.to_string(),
-                message: diagnostic.message(lang),
-                help: diagnostic.remedy(lang),
-            })
+            .map(|diagnostic| Found::of(diagnostic, lang))
             .collect(),
         origin: origin.clone(),
         exact: exact(assessment),

@@ -7,10 +7,8 @@ use std::io::{self, Write};
 
 use ::csv::Writer;
 
-use super::{Table, Value, agency, failure};
-use crate::batch::line::Line;
-use crate::diagnostic::Diagnostic;
-use crate::text::Lang;
+use super::{Table, Value, agency, of_file};
+use crate::batch::line::{Found, Line};
 
 /// The name of a table's file.
 pub fn file(table: Table) -> String {
@@ -59,18 +57,17 @@ impl<W: Write> Tables<W> {
         agency(number, line, |table, row| self.write(table, row))
     }
 
-    /// Adds a file that could not be scored, and why.
+    /// Adds what is to say of a file.
     ///
     /// # Errors
     /// When the table cannot be written.
-    pub fn add_failure(
+    pub fn add_of_file(
         &mut self,
         file: (usize, &str),
         of: (&str, &str),
-        found: &Diagnostic,
-        lang: Lang,
+        found: &Found,
     ) -> io::Result<()> {
-        failure(file, of, found, lang, |table, row| self.write(table, row))
+        of_file(file, of, found, |table, row| self.write(table, row))
     }
 
     /// Ends every table and hands back what they were written to, in the order of [`Table::ALL`].
@@ -119,7 +116,8 @@ pub fn safe(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{CANNOT_READ, Place};
+    use crate::diagnostic::{CANNOT_READ, Diagnostic, Place};
+    use crate::text::Lang;
 
     #[test]
     fn no_text_becomes_a_formula() {
@@ -137,7 +135,8 @@ mod tests {
         let mut tables = Tables::new(|_| Ok(Vec::new())).unwrap();
         let found =
             Diagnostic::new(&CANNOT_READ, Place::File).with("reason", "permission denied, \"x\"");
-        tables.add_failure((3, "=ก.xlsx"), ("กรม", ""), &found, Lang::En).unwrap();
+        let found = Found::of(&found, Lang::En);
+        tables.add_of_file((3, "=ก.xlsx"), ("กรม", ""), &found).unwrap();
         let [scores, _, _, diagnostics] = tables.finish().unwrap();
         assert!(scores.starts_with(b"\xEF\xBB\xBFnumber,agency,group,fiscal_year,file,"));
         assert!(is_ours(&scores) && is_ours(&diagnostics) && !is_ours(b"number,agency"));

@@ -12,10 +12,8 @@ use parquet::file::properties::WriterProperties;
 use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
 use parquet::schema::types::Type;
 
-use super::{Column, Kind, PARQUET_KEY, Table, Value, agency, failure};
-use crate::batch::line::Line;
-use crate::diagnostic::Diagnostic;
-use crate::text::Lang;
+use super::{Column, Kind, PARQUET_KEY, Table, Value, agency, of_file};
+use crate::batch::line::{Found, Line};
 
 /// Rows that are held until they are written as a group: many, for the sake of those who read them,
 /// and few enough to take little memory.
@@ -45,18 +43,17 @@ impl<W: Write + Send> Tables<W> {
         Ok(agency(number, line, |table, row| self.files[table as usize].add(row))?)
     }
 
-    /// Adds a file that could not be scored, and why.
+    /// Adds what is to say of a file.
     ///
     /// # Errors
     /// When the table cannot be written.
-    pub fn add_failure(
+    pub fn add_of_file(
         &mut self,
         file: (usize, &str),
         of: (&str, &str),
-        found: &Diagnostic,
-        lang: Lang,
+        found: &Found,
     ) -> io::Result<()> {
-        Ok(failure(file, of, found, lang, |table, row| self.files[table as usize].add(row))?)
+        Ok(of_file(file, of, found, |table, row| self.files[table as usize].add(row))?)
     }
 
     /// Ends every table and hands back what they were written to, in the order of [`Table::ALL`].

@@ -11,7 +11,7 @@ use std::time::SystemTime;
 
 use pmqa::assessment::{Assessment, EvidenceFile, Subject, Terms};
 use pmqa::batch::discovery::Skipped;
-use pmqa::batch::line::{self, Line, Origin};
+use pmqa::batch::line::{self, Found, Line, Origin};
 use pmqa::batch::tidy::csv;
 use pmqa::created::Created;
 use pmqa::criteria::{Criteria, EvidencePolicy, sha256};
@@ -31,7 +31,7 @@ use crate::commands::failure::trouble;
 use crate::commands::{assess, output};
 
 /// The version of what a line is made of; raised when an equal input would give another line.
-const FORM: u32 = 2;
+const FORM: u32 = 3;
 
 /// What is the same for every file of a run.
 pub struct Settings<'a> {
@@ -77,8 +77,6 @@ pub struct Scored {
     pub earlier: bool,
     /// Its report, which does not have its name yet, and its length.
     pub report: Option<(TempPath, u64)>,
-    /// What belongs to none of the file's agencies; told with the first of them.
-    pub loose: Vec<Diagnostic>,
 }
 
 /// Scores a file. `anew` does so even where an earlier run has.
@@ -108,9 +106,8 @@ fn attempt(
     let parts = settings.splitters[input.criteria].read(&bytes)?;
     drop(bytes);
     let count = parts.agencies.len();
-    let mut loose = parts.loose;
-    // Lines do not carry what belongs to no agency; such a file is read again each time.
-    let fingerprint = if loose.is_empty() { fingerprint } else { String::new() };
+    let mut loose: Vec<Found> =
+        parts.loose.iter().map(|found| Found::of(found, settings.lang)).collect();
     let mut scored = Vec::with_capacity(count);
     for (at, part) in parts.agencies.into_iter().enumerate() {
         let origin = Origin {
@@ -119,10 +116,9 @@ fn attempt(
             part: at,
             parts: count,
             group: input.group.clone(),
+            loose: std::mem::take(&mut loose),
         };
-        let mut one = part_of(settings, criteria, input, (part, &sha256), &origin)?;
-        one.loose = std::mem::take(&mut loose);
-        scored.push(one);
+        scored.push(part_of(settings, criteria, input, (part, &sha256), &origin)?);
     }
     Ok(Outcome::Scored(scored))
 }
@@ -150,7 +146,7 @@ fn part_of(
     let report = settings.reports.as_deref().map(write).transpose()?;
     let line = line::assessed(&assessment, settings.lang, origin);
     let text = line::draft(&assessment, settings.lang, &line).map_err(|error| fault(&error))?;
-    Ok(Scored { line, text, earlier: false, report, loose: Vec::new() })
+    Ok(Scored { line, text, earlier: false, report })
 }
 
 /// Writes a report under a name that is not its own yet.
@@ -175,7 +171,7 @@ fn known(settings: &Settings, fingerprint: &str) -> Option<Vec<Scored>> {
     let lines = settings.earlier.lines(fingerprint)?;
     let scored = lines.into_iter().map(|text| {
         let line = line::read(&text).ok()?;
-        Some(Scored { line, text, earlier: true, report: None, loose: Vec::new() })
+        Some(Scored { line, text, earlier: true, report: None })
     });
     scored.collect()
 }

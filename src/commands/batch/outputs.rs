@@ -5,11 +5,10 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use pmqa::batch::line::Line;
+use pmqa::batch::line::{Found, Line};
 use pmqa::batch::tidy::{self, Table, csv};
-use pmqa::diagnostic::{CANNOT_WRITE, Diagnostic};
+use pmqa::diagnostic::CANNOT_WRITE;
 use pmqa::report::workbook;
-use pmqa::text::Lang;
 use tempfile::NamedTempFile;
 
 use super::parquet;
@@ -76,19 +75,17 @@ impl Outputs {
     }
 
     /// Adds what is to say of a file.
-    pub fn add_failure(
+    pub fn add_of_file(
         &mut self,
         file: (usize, &str),
         agency: (&str, &str),
-        found: &Diagnostic,
-        lang: Lang,
+        found: &Found,
     ) -> Result<(), Failure> {
-        let written = self.tables.add_failure(file, agency, found, lang).and_then(|()| {
-            match &mut self.parquet {
-                Some(tables) => tables.add_failure(file, agency, found, lang),
+        let written =
+            self.tables.add_of_file(file, agency, found).and_then(|()| match &mut self.parquet {
+                Some(tables) => tables.add_of_file(file, agency, found),
                 None => Ok(()),
-            }
-        });
+            });
         written.map_err(|error| Failure::io(&self.directory, &CANNOT_WRITE, &error))
     }
 

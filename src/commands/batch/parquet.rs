@@ -41,10 +41,8 @@ mod without {
     use std::io;
     use std::marker::PhantomData;
 
-    use pmqa::batch::line::Line;
+    use pmqa::batch::line::{Found, Line};
     use pmqa::batch::tidy::Table;
-    use pmqa::diagnostic::Diagnostic;
-    use pmqa::text::Lang;
 
     /// Tables that are never there.
     pub struct Tables<W> {
@@ -61,12 +59,11 @@ mod without {
             match self.never {}
         }
 
-        pub fn add_failure(
+        pub fn add_of_file(
             &mut self,
             _: (usize, &str),
             _: (&str, &str),
-            _: &Diagnostic,
-            _: Lang,
+            _: &Found,
         ) -> io::Result<()> {
             match self.never {}
         }

@@ -68,8 +68,8 @@ super::explanations! {
 
     BROKEN_MANIFEST_ENTRY {
         finds: {
-            th: "รายการหนึ่งมีปีหรือเกณฑ์ที่ใช้ไม่ได้",
-            en: "An entry of the manifest gives a fiscal year or criteria that cannot be used."
+            th: "รายการหนึ่งไม่ระบุไฟล์ หรือมีปี เกณฑ์ หรือคีย์ที่ใช้ไม่ได้",
+            en: "An entry of the manifest names no file, or gives a fiscal year, criteria or a key that cannot be used."
         },
         matters: {
             th: "หน่วยงานนั้นไม่ได้รับการให้คะแนน ส่วนหน่วยงานอื่นได้คะแนนตามปกติ",
@@ -129,6 +129,41 @@ super::explanations! {
         },
         wrong: { th: "หน่วยงาน | ข้อ | ระดับ | สถานะ\n| 1.1 | พื้นฐาน | ครบถ้วน", en: "agency | item | level | status\n| 1.1 | basic | met" },
         right: { th: "หน่วยงาน | ข้อ | ระดับ | สถานะ\nกรมตัวอย่าง | 1.1 | พื้นฐาน | ครบถ้วน", en: "agency | item | level | status\nSample Department | 1.1 | basic | met" },
+    }
+
+    SHEET_WITHOUT_TABLE {
+        finds: {
+            th: "ไฟล์ที่แยกหน่วยงานตามแผ่นงาน มีแผ่นที่ไม่มีตารางหลักฐาน",
+            en: "In a workbook of a sheet for each agency, a sheet holds no table of evidence."
+        },
+        matters: {
+            th: "แผ่นงานนี้ไม่มีคะแนน ปกและสรุปเป็นเช่นนี้โดยปกติ แต่หน่วยงานที่หัวตารางไม่ครบจะตกหล่นจากการเปรียบเทียบ",
+            en: "The sheet has no score. That is right for a cover or a summary; an agency whose header lacks a column is missing from the comparison."
+        },
+        wrong: {
+            th: "แผ่นงาน กรมตัวอย่าง: ข้อ | สถานะ\n1.1 | ครบถ้วน",
+            en: "sheet Sample Department: item | status\n1.1 | met"
+        },
+        right: {
+            th: "แผ่นงาน กรมตัวอย่าง: ข้อ | ระดับ | สถานะ\n1.1 | พื้นฐาน | ครบถ้วน",
+            en: "sheet Sample Department: item | level | status\n1.1 | basic | met"
+        },
+    }
+
+    SAME_AGENCY {
+        finds: {
+            th: "หลักฐานสองชุดเป็นของหน่วยงาน ชื่อและปีเดียวกัน",
+            en: "The evidence of two inputs is of agencies of the same name and year."
+        },
+        matters: {
+            th: "มักเป็นสำเนาหรือรุ่นเก่าที่ค้างอยู่ในโฟลเดอร์ โปรแกรมไม่ทราบว่าชุดใดถูก จึงคิดคะแนนทั้งสองชุด และหน่วยงานนั้นนับสองครั้งในการเปรียบเทียบ",
+            en: "Usually one is a copy or an older version that was left there. Which one counts is not known, so both are scored, and the agency counts twice in the comparison."
+        },
+        wrong: {
+            th: "หน่วยงาน/กรม.xlsx\nหน่วยงาน/กรม - สำเนา.xlsx",
+            en: "agencies/sample.xlsx\nagencies/sample - Copy.xlsx"
+        },
+        right: { th: "หน่วยงาน/กรม.xlsx", en: "agencies/sample.xlsx" },
     }
 
     NO_SUCH_COLUMN {

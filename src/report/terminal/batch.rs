@@ -9,10 +9,13 @@ use std::time::Duration;
 use super::table::{Align, Column, WIDTH, table, wrap};
 use crate::batch::cohort::Cohort;
 use crate::batch::discovery::Skipped;
+use crate::batch::line::Line;
 use crate::catalogue::batch as words;
 use crate::catalogue::terms;
+use crate::diagnostic::{SEVERAL_AGENCIES, SHEETS_OVERLAP};
 use crate::exact::{cut, ratio};
 use crate::report::comparison::Comparison;
+use crate::report::diagnostics::{self, Kinds};
 use crate::text::{Lang, fill};
 
 /// What a run came to.
@@ -108,4 +111,20 @@ pub fn skipped(counts: &BTreeMap<Skipped, usize>, lang: Lang) -> Option<String> 
     let values: Vec<(&str, &str)> =
         values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     (all > 0).then(|| fill(words::SKIPPED.get(lang), &values))
+}
+
+/// What is to say of a file and not of one of its agencies alone: the first few of each kind, a line
+/// each, and how many more there are; `None` where there is nothing.
+pub fn of_file(file: &str, line: &Line, lang: Lang) -> Option<String> {
+    let is_merged =
+        |code: &str| [&SEVERAL_AGENCIES, &SHEETS_OVERLAP].iter().any(|one| one.id == code);
+    let merged = line.diagnostics.iter().filter(|found| is_merged(&found.code));
+    let mut kinds = Kinds::default();
+    let found = line.origin.loose.iter().chain(merged);
+    let mut lines: Vec<String> = found
+        .filter(|found| kinds.shows(&found.severity, &found.code))
+        .map(|found| diagnostics::of_found(file, found))
+        .collect();
+    lines.extend(kinds.rest(file, &words::MORE_IN_DATA, lang));
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }

@@ -1,0 +1,42 @@
+//! Diagnostics on a table of evidence as a whole. An example is rows of a table, its cells parted by
+//! `|`.
+
+super::explanations! {
+    SEVERAL_AGENCIES {
+        finds: {
+            th: "คอลัมน์หนึ่งมีชื่อหน่วยงานมากกว่าหนึ่งชื่อ แต่อ่านทั้งตารางเป็นหลักฐานของหน่วยงานเดียว",
+            en: "A column names more than one agency, and the table was read as the evidence of one."
+        },
+        matters: {
+            th: "หากเป็นคนละหน่วยงาน สถานะและหลักฐานจะปนกัน และคะแนนที่ได้ไม่ใช่ของหน่วยงานใดเลย หากเป็นเพียงกองที่รับผิดชอบ ไม่ต้องทำอะไร",
+            en: "If they are agencies, their statuses and evidence are mixed, and the score is nobody's. If they are only the divisions in charge, there is nothing to do."
+        },
+        wrong: {
+            th: "หน่วยงาน | ข้อ | ระดับ | สถานะ\nกรมหนึ่ง | 1.1 | พื้นฐาน | ครบถ้วน\nกรมสอง | 1.1 | พื้นฐาน | ไม่มี",
+            en: "agency | item | level | status\nDepartment One | 1.1 | basic | met\nDepartment Two | 1.1 | basic | not met"
+        },
+        right: {
+            th: "หน่วยงาน | ข้อ | ระดับ | สถานะ\nกรมหนึ่ง | 1.1 | พื้นฐาน | ครบถ้วน\nกรมหนึ่ง | 1.2 | พื้นฐาน | ไม่มี",
+            en: "agency | item | level | status\nDepartment One | 1.1 | basic | met\nDepartment One | 1.2 | basic | not met"
+        },
+    }
+
+    SHEETS_OVERLAP {
+        finds: {
+            th: "หลายแผ่นงานมีตารางของข้อและระดับเดียวกัน และอ่านรวมเป็นหน่วยงานเดียว",
+            en: "Several sheets hold tables of the same items and levels, and were read as one agency's."
+        },
+        matters: {
+            th: "แผ่นงานอาจเป็นของคนละหน่วยงานหรือคนละปี คะแนนที่ได้จึงอาจไม่ใช่ของหน่วยงานใดเลย",
+            en: "They may be of different agencies, or of different years, and the score is then nobody's."
+        },
+        wrong: {
+            th: "แผ่นงาน กรมหนึ่ง: 1.1 | พื้นฐาน | ครบถ้วน\nแผ่นงาน กรมสอง: 1.1 | พื้นฐาน | ไม่มี",
+            en: "sheet One: 1.1 | basic | met\nsheet Two: 1.1 | basic | not met"
+        },
+        right: {
+            th: "แผ่นงาน หมวด 1: 1.1 | พื้นฐาน | ครบถ้วน\nแผ่นงาน หมวด 2: 2.1 | พื้นฐาน | ไม่มี",
+            en: "sheet Category 1: 1.1 | basic | met\nsheet Category 2: 2.1 | basic | not met"
+        },
+    }
+}
