@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 use pmqa::criteria::EvidencePolicy;
+use pmqa::evidence::By;
 use pmqa::year::FiscalYear;
 
-use super::{policy, year};
+use super::{by, policy, year};
 
 /// `pmqa batch`.
 #[derive(Debug, Args)]
@@ -67,6 +68,10 @@ pub struct Batch {
     /// or its credit (ignored) [default: as the criteria say]
     #[arg(long, value_name = "required|advised|ignored", value_parser = policy)]
     pub evidence: Option<EvidencePolicy>,
+
+    /// Whose statuses decide where an assessor gives them as well [default: the assessor's]
+    #[arg(long, value_name = "self|assessor", value_parser = by)]
+    pub decides: Option<By>,
 
     /// The day as of which evidence must not have expired, such as 2569-11-20 [default: nothing expires]
     #[arg(long, value_name = "DATE")]

@@ -152,7 +152,7 @@ fn settings<'a>(
         parting,
         policy: args.evidence.or(context.settings.evidence),
         terms: Terms {
-            by: context.settings.by.unwrap_or_default(),
+            by: args.decides.or(context.settings.by).unwrap_or_default(),
             as_of,
             effort: context.settings.effort.clone(),
             ..Terms::default()

@@ -85,3 +85,19 @@ fn two_inputs_of_one_agency_are_told_and_both_scored() {
     let more = "out: warning[same-agency]: 5 more of this kind, listed in diagnostics.csv\n";
     assert!(run.told().ends_with(more), "{}", run.told());
 }
+
+#[test]
+fn either_side_may_decide() {
+    let case = Case::of(0);
+    let evidence = "ข้อ,ระดับ,สถานะ,ผลผู้ตรวจประเมิน,หลักฐาน\n1.1,พื้นฐาน,ครบถ้วน,ไม่มี,แผน\n";
+    case.put("in/a.csv", evidence.as_bytes());
+    let score = |more: &[&str]| {
+        let run = case.run(&[&["in", "-o", "out"], more].concat());
+        assert_eq!(run.status(), 0, "{}", run.told());
+        case.overall("out/scores.csv", ["score"]).remove(0)
+    };
+    assert_eq!(score(&[]), "0");
+    assert_eq!(score(&["--decides", "self"]), "12.5");
+    assert_eq!(score(&["--decides", "self", "--resume"]), "12.5");
+    assert_eq!(score(&["--decides", "assessor", "--resume"]), "0");
+}
