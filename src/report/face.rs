@@ -32,6 +32,9 @@ const BOLD: f64 = 1.07;
 /// where those are is not known here.
 const WORD: usize = 6;
 
+/// The width of the widest letter, in digits per byte.
+const WIDEST: f64 = 1.2;
+
 /// Pixels at the sides of a column.
 const PADDING: f64 = 5.0;
 
@@ -151,13 +154,13 @@ impl Face {
 
     /// The width, in units of a column, at which no word of a header is broken.
     pub fn head_width(&self, head: &str) -> f64 {
-        let of = |word: &str| word.trim_end().chars().map(digits).sum::<f64>();
-        words(head).map(of).fold(0.0, f64::max) * BOLD + HEAD_SIDES
+        words(head).map(|word| word.wide).fold(0.0, f64::max) * BOLD + HEAD_SIDES
     }
 
     /// The height, in points, of a row with a text of so many lines.
     pub fn text_height(&self, text: &str, lines: u32) -> f64 {
-        let line = if text.chars().any(is_thai) { self.thai_line } else { self.line };
+        let taller = self.thai_line > self.line && text.chars().any(is_thai);
+        let line = if taller { self.thai_line } else { self.line };
         (f64::from(lines) * line + ABOVE).min(TALLEST)
     }
 
@@ -169,41 +172,64 @@ impl Face {
 
 /// How many lines a paragraph takes in a column with room for so many digits.
 fn lines_of(paragraph: &str, room: f64) -> u32 {
-    if paragraph.chars().map(digits).sum::<f64>() <= room {
+    // Most are so short that they need not be measured.
+    if paragraph.len() as f64 * WIDEST <= room {
         return 1;
     }
     let (mut lines, mut used) = (1, 0.0);
     for word in words(paragraph) {
-        let wide: f64 = word.trim_end().chars().map(digits).sum();
-        if used > 0.0 && used + wide > room {
+        if used > 0.0 && used + word.wide > room {
             lines += 1;
             used = 0.0;
         }
         // What is longer than a line is broken anywhere.
-        let more = ((wide / room).ceil() - 1.0).max(0.0);
+        let more = ((word.wide / room).ceil() - 1.0).max(0.0);
         lines += more as u32;
-        used += word.chars().map(digits).sum::<f64>() - more * room;
+        used += word.with_spaces - more * room;
     }
     lines
 }
 
-/// The parts of a text between which a line may end, each with the spaces behind it.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
+/// The parts of a text between which a line may end.
+fn words(text: &str) -> impl Iterator<Item = Word> {
+    let mut chars = text.chars().peekable();
     std::iter::from_fn(move || {
-        let (mut columns, mut spaced) = (0, false);
-        let ends = |&(_, c): &(usize, char)| {
-            let width = columns_of(c);
-            let ends = width > 0 && c != ' ' && (spaced || (columns >= WORD && is_thai(c)));
-            columns += width;
-            spaced |= c == ' ';
-            ends
-        };
-        let end = rest.char_indices().find(ends).map_or(rest.len(), |(at, _)| at);
-        let (word, after) = rest.split_at(end);
-        rest = after;
-        (!word.is_empty()).then_some(word)
+        let mut word = Word::default();
+        word.add(chars.next()?);
+        while let Some(c) = chars.next_if(|&c| !word.ends_before(c)) {
+            word.add(c);
+        }
+        Some(word)
     })
+}
+
+/// A part of a text behind which a line may end.
+#[derive(Debug, Default)]
+struct Word {
+    /// Its columns on a terminal.
+    columns: usize,
+    /// Whether there is a space in it.
+    spaced: bool,
+    /// Its width in digits, without the spaces at its end.
+    wide: f64,
+    /// The same with them.
+    with_spaces: f64,
+}
+
+impl Word {
+    /// Whether a line may end between it and a character.
+    fn ends_before(&self, c: char) -> bool {
+        (self.spaced || self.columns >= WORD && is_thai(c)) && c != ' ' && columns_of(c) > 0
+    }
+
+    fn add(&mut self, c: char) {
+        self.columns += columns_of(c);
+        self.spaced |= c == ' ';
+        self.with_spaces += digits(c);
+        if !c.is_whitespace() {
+            self.wide = self.with_spaces;
+        }
+    }
 }
 
 /// The width of a character in digits, as usual substitutes have it at most.

@@ -54,9 +54,9 @@ const SHEETS: &[Sheet] = &[
     Sheet { name: &living_words::REQUIREMENTS, draw: requirements },
 ];
 
-/// How hard a report is compressed, from 1 to 9. 6, which is usual, takes twice the time for a file
-/// that is an eighth smaller.
-const COMPRESSION: u8 = 3;
+/// How hard a report is compressed, from 1 to 9. 6, which is usual, takes two and a half times the time
+/// for a file that is a sixth smaller.
+const COMPRESSION: u8 = 2;
 
 /// What the report says in sentences: where the agency stands, what holds it there, what comes
 /// first.

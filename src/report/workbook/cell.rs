@@ -1,6 +1,8 @@
 //! Text from the outside as it may stand in a cell: always a text, never a formula, within the
 //! limits of spreadsheets, and a link only where it leads to the web.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{Format, Url, Worksheet, XlsxError};
 
 /// UTF-16 units that a cell can hold.
@@ -21,14 +23,19 @@ const CUT: &str = " […]";
 /// The text that a cell holds: without control characters other than line breaks, and cut, with a
 /// mark, where it is longer than a cell allows.
 pub fn cell_text(text: &str) -> String {
+    in_cell(text).into_owned()
+}
+
+/// The same, borrowed where the text may stand as it is.
+pub fn in_cell(text: &str) -> Cow<'_, str> {
     if is_plain(text) {
-        return text.to_owned();
+        return text.into();
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let allowed = |c: &char| matches!(c, '\n' | '\t') || !(c.is_control() || is_noncharacter(*c));
     let text: String = text.chars().filter(allowed).collect();
     if text.encode_utf16().count() <= LONGEST_TEXT {
-        return text;
+        return text.into();
     }
     let mut room = LONGEST_TEXT - CUT.len() - 1;
     let fits = |c: &char| {
@@ -36,7 +43,7 @@ pub fn cell_text(text: &str) -> String {
         room = room.saturating_sub(c.len_utf16());
         fits
     };
-    text.chars().take_while(fits).chain(CUT.chars()).collect()
+    text.chars().take_while(fits).chain(CUT.chars()).collect::<String>().into()
 }
 
 /// What is told of a chart to those who do not see it: as much of a text as is kept.

@@ -2,7 +2,9 @@
 //! everything that is filled in there, carried beside it. It is no signature; who can change the one
 //! can change the other. What the evidence was is proved by the digest of its file alone.
 
-use super::cell::cell_text;
+use std::fmt::Write as _;
+
+use super::cell::in_cell;
 use super::evidence::lines;
 use crate::assessment::Assessment;
 use crate::catalogue::terms;
@@ -36,7 +38,7 @@ struct Said(String);
 
 impl Said {
     fn add(&mut self, text: &str) {
-        self.0.push_str(&text.len().to_string());
+        self.number(text.len());
         self.0.push(':');
         self.0.push_str(text);
     }
@@ -51,9 +53,14 @@ impl Said {
 
     fn numbers(&mut self, numbers: impl Iterator<Item = usize>) {
         for number in numbers {
-            self.0.push_str(&number.to_string());
+            self.number(number);
             self.0.push(' ');
         }
+    }
+
+    fn number(&mut self, number: usize) {
+        // Writing to a string does not fail.
+        let _ = write!(self.0, "{number}");
     }
 
     fn row(&mut self, row: &Row) {
@@ -65,7 +72,7 @@ impl Said {
         let fields =
             [&row.document, &row.document_number, &row.link, &row.owner, &row.due, &row.note];
         for field in fields {
-            self.add(field.as_deref().map(cell_text).unwrap_or_default().trim());
+            self.add(field.as_deref().map(in_cell).unwrap_or_default().trim());
         }
         self.maybe(row.effort.as_ref().map(plain).as_deref());
         let assessor = row.assessor.as_ref();
