@@ -8,6 +8,7 @@ use crate::criteria::{Criteria, EvidencePolicy, Framework};
 use crate::date::{Date, Quarter};
 use crate::diagnostic::{Diagnostic, NO_EVIDENCE, Place, STALE_EVIDENCE};
 use crate::document::Worth;
+use crate::evidence::words::StatusWord;
 use crate::evidence::{By, Claim, Evidence, View, claims};
 use crate::gap::{Gap, gaps};
 use crate::plan::{Efforts, Plan, Target, Unreachable, plan};
@@ -43,6 +44,8 @@ pub struct Terms {
     pub by: By,
     /// The day as of which evidence must not have expired; `None` where none ever does.
     pub as_of: Option<Date>,
+    /// Words of the user's own for statuses, which the report knows as well.
+    pub words: Vec<(StatusWord, String)>,
     /// What steps of a plan cost where the evidence does not say.
     pub effort: Efforts,
     /// The first and the last quarter over which the report spreads the steps of its plan, if any.

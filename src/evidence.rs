@@ -20,6 +20,8 @@ mod rows;
 pub mod split;
 pub mod words;
 
+use words::StatusWord;
+
 pub use claim::{By, Claim, View, claims};
 
 /// How far an agency says that a requirement is met.
@@ -35,6 +37,17 @@ pub enum Status {
     Share(Exact),
     /// Does not apply to the agency.
     NotApplicable,
+}
+
+impl From<StatusWord> for Status {
+    fn from(word: StatusWord) -> Status {
+        match word {
+            StatusWord::Met => Status::Met,
+            StatusWord::Partial => Status::Partial,
+            StatusWord::NotMet => Status::NotMet,
+            StatusWord::NotApplicable => Status::NotApplicable,
+        }
+    }
 }
 
 /// What someone other than the agency says of how far a requirement is met.

@@ -5,6 +5,7 @@ use crate::criteria::lint::Severities;
 use crate::criteria::{EvidencePolicy, Framework};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::By;
+use crate::evidence::words::StatusWord;
 use crate::exact::Exact;
 use crate::notation::sort;
 use crate::plan::Efforts;
@@ -48,6 +49,23 @@ pub struct Reading {
     /// Further words, by the status (`met`, `partial`, `not-met`, `not-applicable`) or the id of
     /// the level that they mean.
     pub words: Vec<(String, Vec<String>)>,
+}
+
+impl Reading {
+    /// With further words for statuses, and nothing else.
+    pub fn knowing(statuses: &[(StatusWord, String)]) -> Reading {
+        let words = statuses.iter().map(|(of, word)| (of.id().to_owned(), vec![word.clone()]));
+        Reading { words: words.collect(), ..Reading::default() }
+    }
+
+    /// The further words for statuses.
+    pub fn statuses(&self) -> Vec<(StatusWord, String)> {
+        let of = |status: StatusWord| {
+            let named = self.words.iter().filter(move |(id, _)| id == status.id());
+            named.flat_map(|(_, words)| words).map(move |word| (status, word.clone()))
+        };
+        StatusWord::ALL.into_iter().flat_map(of).collect()
+    }
 }
 
 /// How to check criteria files.

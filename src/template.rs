@@ -12,6 +12,7 @@ use crate::gap::gaps;
 use crate::mark;
 use crate::report::living::address::OfScore;
 use crate::report::living::formula::{cut, level_name, sentence, valued};
+use crate::report::living::statuses::OwnWords;
 use crate::report::living::{self, Given, Living};
 use crate::report::print::{self, Pages};
 use crate::report::style::Style;
@@ -98,14 +99,29 @@ pub fn write(
     lang: Lang,
     created: Created,
 ) -> Result<Vec<u8>, XlsxError> {
-    let form = form.into();
+    write_knowing(framework, form.into(), lang, created, &[])
+}
+
+/// The same, with words of a user's own for statuses.
+///
+/// # Errors
+/// As [`write()`].
+pub fn write_knowing(
+    framework: &Framework,
+    form: Form,
+    lang: Lang,
+    created: Created,
+    words_for_statuses: &OwnWords,
+) -> Result<Vec<u8>, XlsxError> {
     let style = Style::new(lang);
     let policy = framework.scoring.evidence;
     let (nothing, _) = claims(framework, &[], By::default());
     let scorecard = score(framework, &nothing, policy);
     let gaps = gaps(framework, &nothing, &scorecard);
     let inputs = inputs::of(framework, form, terms::EVIDENCE.get(lang));
-    let living = Living::new(framework, (lang, policy), (&scorecard, &gaps), inputs);
+    let mut living = Living::new(framework, (lang, policy), (&scorecard, &gaps), inputs);
+    living.words = words_for_statuses;
+    living.by = form.assessor.then_some(By::Assessor);
     let page = Page { framework, lang, form, style, living };
     let title = framework.title.get(lang);
     let properties = DocProperties::new()

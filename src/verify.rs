@@ -16,10 +16,12 @@ use crate::diagnostic::{
     CANNOT_VERIFY, CellPlace, Diagnostic, NOT_A_REPORT, NOT_CALCULATED, Place,
 };
 use crate::evidence::cells::Value;
+use crate::evidence::words::StatusWord;
 use crate::evidence::{self};
 use crate::exact::{Exact, decimal};
 use crate::mark;
-use crate::report::living::address::{LEVELS, POLICY};
+use crate::report::living::address::{LEVELS, POLICY, STATUS_WORDS, STATUSES};
+use crate::report::living::statuses;
 use crate::report::workbook;
 use crate::settings::Reading;
 use crate::text::Lang;
@@ -58,6 +60,8 @@ pub struct Verdict {
     /// The thresholds of its own that it was verified by, by level id, in points; empty where they
     /// are those of the criteria.
     pub thresholds: Vec<(String, Exact)>,
+    /// Words of its own that it reads as statuses, by which it was verified.
+    pub words: Vec<(StatusWord, String)>,
     /// The evidence policy that it was scored under, where the criteria give another.
     pub policy: Option<EvidencePolicy>,
 }
@@ -117,8 +121,11 @@ fn own_thresholds(shown: &Book, lang: Lang, framework: &Framework) -> Vec<(Strin
 
 /// Recomputes a report by criteria.
 fn by(bytes: &[u8], shown: &Book, lang: Lang, criteria: &Criteria) -> Result<Verdict, Diagnostic> {
-    let evidence = evidence::read("", bytes, &criteria.framework, &Reading::default())?;
-    let policy = shown.text(living_words::FIGURES.get(lang), POLICY, 1);
+    let figures = living_words::FIGURES.get(lang);
+    let lists = [0, 1, 2, 3].map(|at| shown.text(figures, STATUSES + at, STATUS_WORDS.into()));
+    let words = statuses::own(&lists);
+    let evidence = evidence::read("", bytes, &criteria.framework, &Reading::knowing(&words))?;
+    let policy = shown.text(figures, POLICY, 1);
     let usual = criteria.framework.scoring.evidence;
     let policy = EvidencePolicy::from_id(&policy).unwrap_or(usual);
     let subject = Subject {
@@ -130,6 +137,7 @@ fn by(bytes: &[u8], shown: &Book, lang: Lang, criteria: &Criteria) -> Result<Ver
     let terms = Terms {
         by: mark::by(bytes).unwrap_or_default(),
         as_of: mark::as_of(bytes),
+        words: words.clone(),
         ..Terms::default()
     };
     let assessment = Assessment::on(terms, criteria, file, subject, evidence);
@@ -145,6 +153,7 @@ fn by(bytes: &[u8], shown: &Book, lang: Lang, criteria: &Criteria) -> Result<Ver
         edited,
         same_criteria: compared.same_criteria,
         thresholds: Vec::new(),
+        words,
         policy: Some(policy).filter(|policy| *policy != usual),
     })
 }

@@ -15,25 +15,30 @@ use support::Sample;
 use support::parts::rewrite;
 
 /// Functions that Excel has had since 2013 or longer, as far as our formulas use them.
-const KNOWN: [&str; 24] = [
+const KNOWN: [&str; 29] = [
     "AND",
     "COUNT",
     "COUNTA",
     "COUNTIF",
+    "FIND",
     "IF",
     "IFERROR",
     "INDEX",
     "INT",
+    "ISERROR",
     "ISNUMBER",
     "LARGE",
     "LEFT",
     "LEN",
+    "LOOKUP",
     "LOWER",
     "MATCH",
     "MIN",
     "NA",
     "NOT",
     "OR",
+    "PERCENTILE",
+    "REPT",
     "RIGHT",
     "ROUND",
     "SUBSTITUTE",

@@ -9,7 +9,7 @@ use pmqa::catalogue::{template as words, terms};
 use pmqa::created::Created;
 use pmqa::criteria::BUILTINS;
 use pmqa::evidence::{Row, Status};
-use pmqa::exact::{cut, nearest, ratio};
+use pmqa::exact::{cut, nearest, ratio, whole};
 use pmqa::report::living::address::{Map, OfScore};
 use pmqa::score::{Scorecard, Standing};
 use pmqa::template::{Layout, write};
@@ -198,5 +198,47 @@ fn what_stands_in_for_evidence_counts_as_none() {
         }
         workbook.calculate();
         shows(&workbook, &sample, &none, lang, &format!("{layout:?}"));
+    }
+}
+
+/// What is typed for a status instead of a word of the list, and what that is.
+fn typed(at: usize) -> (&'static str, Status) {
+    let others = [
+        ("ผ่าน", Status::Met),
+        ("in progress", Status::Partial),
+        ("๗๕%", Status::Share(ratio(3, 4))),
+        ("✓", Status::Met),
+        ("ยังไม่ได้ดำเนินการ", Status::NotMet),
+        ("ร้อยละ 75", Status::Share(ratio(3, 4))),
+        ("x", Status::NotMet),
+    ];
+    others[at % others.len()].clone()
+}
+
+#[test]
+fn words_that_are_not_on_the_list_count_as_they_are_read() {
+    for layout in Layout::ALL {
+        let lang = Lang::Th;
+        let mut sample = Sample::builtin("pmqa-4.0");
+        let bytes = write(&sample.framework, layout, lang, Created::default()).unwrap();
+        let mut workbook = Recalculated::open(&bytes);
+        let sheet = terms::EVIDENCE.get(lang).to_owned();
+        for (at, place) in places(&sample, layout, &workbook, lang).iter().enumerate() {
+            // Most of the lowest level is met, so that what follows counts.
+            let (text, status) = typed(if place.1 == 0 { 0 } else { at });
+            for ((row, column), text) in place.3.into_iter().zip([text, "plan"]) {
+                workbook.type_in(&(sheet.clone(), row, column), text);
+            }
+            let document = Some("plan".to_owned());
+            sample.rows.push(Row {
+                requirements: place.2.clone(),
+                status: Some(status),
+                document,
+                ..blank_row(place.2[0])
+            });
+        }
+        workbook.calculate();
+        shows(&workbook, &sample, &sample.score(), lang, &format!("{layout:?}"));
+        assert!(sample.overall() > whole(300));
     }
 }

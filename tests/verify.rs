@@ -4,11 +4,12 @@
 
 mod support;
 
-use pmqa::assessment::{Assessment, EvidenceFile, Subject};
+use pmqa::assessment::{Assessment, EvidenceFile, Subject, Terms};
 use pmqa::created::Created;
 use pmqa::criteria::{Criteria, EvidencePolicy};
 use pmqa::diagnostic::{Diagnostic, Place, UNKNOWN_STATUS};
 use pmqa::evidence::Evidence;
+use pmqa::evidence::words::StatusWord;
 use pmqa::report::workbook::write;
 use pmqa::text::Lang;
 use pmqa::verify::{Verdict, criteria_id, verify};
@@ -108,6 +109,51 @@ fn a_changed_status_with_unchanged_scores_is_found() {
     assert!(places.iter().any(|place| place.starts_with("Requirements!J")), "{places:?}");
 }
 
+/// A report whose maker reads `เหลือง` as partly met, with that typed where the list has another word for
+/// the same.
+fn with_own_word() -> Vec<u8> {
+    let criteria = criteria();
+    let evidence = Evidence { rows: sample().rows, ..Evidence::default() };
+    let file = EvidenceFile { name: "evidence.xlsx".to_owned(), sha256: String::new() };
+    let agency = "กรมตัวอย่าง".to_owned();
+    let subject = Subject { agency, fiscal_year: None, policy: EvidencePolicy::Required };
+    let words = vec![(StatusWord::Partial, "เหลือง".to_owned())];
+    let terms = Terms { words, ..Terms::default() };
+    let assessment = Assessment::on(terms, &criteria, file, subject, evidence);
+    let bytes = write(&assessment, Lang::En, Created::default()).unwrap();
+    // The word of the list stands there as one of the statuses, beside those that were chosen.
+    let at = |sheet: &str| sheet.find("<c r=\"F8\"").unwrap();
+    rewrite(&bytes, |part, sheet| match part {
+        "xl/worksheets/sheet6.xml" => {
+            let (before, cell) = sheet.split_at(at(&sheet));
+            let (cell, after) = cell.split_once("</c>").unwrap();
+            let style = cell.split_once("s=\"").unwrap().1.split_once('"').unwrap().0;
+            let typed = "<is><t>เหลือง</t></is>";
+            format!("{before}<c r=\"F8\" s=\"{style}\" t=\"inlineStr\">{typed}</c>{after}")
+        }
+        _ => sheet,
+    })
+}
+
+#[test]
+fn a_word_of_its_own_is_read_and_told() {
+    let verdict = verify(&with_own_word(), &criteria()).unwrap();
+    assert_eq!(verdict.differences, []);
+    assert_eq!(verdict.words, [(StatusWord::Partial, "เหลือง".to_owned())]);
+    let plain = verify(&report(Lang::En, EvidencePolicy::Required), &criteria()).unwrap();
+    assert_eq!(plain.words, []);
+}
+
+#[test]
+fn a_word_that_was_moved_to_another_status_is_told() {
+    let moved = rewrite(&report(Lang::En, EvidencePolicy::Required), |_, text| {
+        text.replacen("|ไม่มี| ", "", 1).replacen("|ครบถ้วน|", "|ไม่มี| |ครบถ้วน|", 1)
+    });
+    let verdict = verify(&moved, &criteria()).unwrap();
+    assert_eq!(verdict.words, [(StatusWord::Met, "ไม่มี".to_owned())]);
+    assert!(places(&verdict).iter().any(|place| place.starts_with("Calculation!")));
+}
+
 #[test]
 fn a_replaced_criteria_hash_is_found() {
     let changed =
@@ -146,7 +192,7 @@ fn a_formula_that_gave_way_to_its_value_is_found() {
 #[test]
 fn a_changed_threshold_or_weight_is_found() {
     // The threshold of the highest level, which nothing reaches: no score or level changes.
-    assert_eq!(differing(FIGURES, |sheet| with_number(&sheet, "D28", "450")), ["Calculation!D28"]);
+    assert_eq!(differing(FIGURES, |sheet| with_number(&sheet, "D25", "450")), ["Calculation!D25"]);
     assert_eq!(
         differing(REQUIREMENTS, |sheet| with_number(&sheet, "E7", "7")),
         ["Requirements!E7"]

@@ -10,6 +10,8 @@ super::words! {
     REQUIREMENTS_TITLE: "การคำนวณรายประเด็น", "The computation of each requirement";
     REQUIREMENTS_PURPOSE: "จากสถานะและหลักฐานที่กรอก สู่ค่าที่นับของแต่ละประเด็น", "From the status and evidence that are filled in to the credit that counts";
     STATUS_WORDS: "คำบอกสถานะ", "Status";
+    BEGINS: "เริ่มที่", "Begins at";
+    READ_AS_STATUS: "คำที่อ่านเป็นสถานะนี้ (ตัวพิมพ์ใหญ่เล็กและช่องว่างไม่มีผล)", "Words that are read as this status, whatever their case and spaces";
     CREDIT: "ค่าที่ได้", "Credit";
     KIND: "ลักษณะ", "Kind of gap";
     TO_DO: "สิ่งที่ต้องทำ", "What to do";

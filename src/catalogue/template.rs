@@ -11,7 +11,7 @@ super::words! {
     LEVEL_STATUS: "{level}: สถานะ", "{level}: status";
     LEVEL_EVIDENCE: "{level}: หลักฐาน", "{level}: evidence";
     LEVEL_ASSESSOR: "{level}: ผลผู้ตรวจประเมิน", "{level}: assessor";
-    NOT_ON_THE_LIST: "โปรดเลือกจากรายการ หรือพิมพ์ร้อยละ เช่น 75%", "Choose from the list, or type a percentage such as 75%";
+    NOT_ON_THE_LIST: "ไม่อยู่ในรายการ แต่นับให้หากเป็นร้อยละ เช่น 75% หรือคำที่อ่านเป็นสถานะได้ เช่น ผ่าน (ดูแผ่นงานการคำนวณ)", "Not on the list; it counts if it is a percentage such as 75%, or a word that is read as a status such as passed (see the calculation sheet)";
     SO_FAR: "คะแนนขณะนี้ {score} · {level}", "So far {score} · {level}";
     STEP_AGENCY: "กรอกชื่อหน่วยงานและปีงบประมาณที่ด้านบนของแผ่นงานหลักฐาน", "Give the agency and the fiscal year at the top of the evidence sheet.";
     STEP_STATUS: "เลือกสถานะจากรายการในช่องสีเหลืองอ่อน หรือพิมพ์ร้อยละ เช่น 75%", "Choose a status from the list in the pale yellow cells, or type a percentage such as 75%.";

@@ -16,6 +16,9 @@ super::words! {
     OWN_THRESHOLD:
         "รายงานกำหนดเกณฑ์คะแนนเอง ไม่ใช่ค่าของเกณฑ์: {level} ตั้งแต่ {points} คะแนน",
         "The report uses a threshold of its own, not that of the criteria: {level} from {points} points";
+    OWN_WORD:
+        "รายงานอ่านคำที่กำหนดเองเป็นสถานะ: “{word}” คือ {status}",
+        "The report reads a word of its own as a status: \"{word}\" is {status}";
     OTHER_POLICY:
         "รายงานใช้นโยบายหลักฐาน {policy} แต่เกณฑ์กำหนด {usual}",
         "The report uses the evidence policy {policy}, where the criteria say {usual}";

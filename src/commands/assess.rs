@@ -72,7 +72,8 @@ pub fn assess<'c>(
     let as_of = said.as_of.map(|text| day("--as-of", text)).transpose()?;
     let as_of = as_of.or_else(|| mark::as_of(bytes));
     let effort = context.settings.effort.clone();
-    let terms = Terms { by, as_of, effort, ..Terms::default() };
+    let words = context.settings.reading.statuses();
+    let terms = Terms { by, as_of, words, effort, ..Terms::default() };
     Ok(Assessment::on(terms, criteria, file, subject, evidence))
 }
 

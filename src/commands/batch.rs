@@ -154,6 +154,7 @@ fn settings<'a>(
         terms: Terms {
             by: args.decides.or(context.settings.by).unwrap_or_default(),
             as_of,
+            words: reading.statuses(),
             effort: context.settings.effort.clone(),
             ..Terms::default()
         },

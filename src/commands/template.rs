@@ -24,7 +24,8 @@ pub fn run(context: &Context, args: &cli::Template) -> anyhow::Result<ExitStatus
         cli::Layout::Wide => Layout::Wide,
     };
     let form = Form { layout, assessor: args.assessor, dates: args.dates };
-    let bytes = template::write(framework, form, context.lang, output::created())?;
+    let own = context.settings.reading.statuses();
+    let bytes = template::write_knowing(framework, form, context.lang, output::created(), &own)?;
     output::write(&path, &bytes)?;
     let said = fill(TEMPLATE_WRITTEN.get(context.lang), &[("path", &path.display().to_string())]);
     writeln!(io::stdout().lock(), "{said}")?;

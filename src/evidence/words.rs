@@ -14,6 +14,7 @@ mod column;
 mod en;
 mod placeholder;
 mod th;
+pub mod typed;
 
 pub use column::Column;
 use placeholder::Placeholders;
@@ -146,12 +147,6 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     add_loose(&mut known.statuses);
     known
 });
-
-/// What stands in a cell for evidence instead of evidence, in all languages, as people type it.
-pub fn placeholders() -> impl Iterator<Item = String> {
-    let words = TABLES.iter().flat_map(|table| table.placeholders);
-    words.flat_map(|word| placeholder::spellings(word))
-}
 
 /// All words that a reading knows: those of the languages, of a framework's levels, and of a user's
 /// settings, of which the later win over the earlier.

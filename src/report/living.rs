@@ -12,6 +12,7 @@
 
 use crate::criteria::{EvidencePolicy, Framework};
 use crate::date::Date;
+use crate::evidence::By;
 use crate::gap::Gap;
 use crate::lens::{LensView, lenses};
 use crate::score::Scorecard;
@@ -22,6 +23,7 @@ pub mod figures;
 pub mod formula;
 pub mod placeholders;
 pub mod requirements;
+pub mod statuses;
 
 use address::Map;
 use formula::Shown;
@@ -59,7 +61,7 @@ pub struct Given {
 /// How the status of a requirement is given.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Stated {
-    /// By the credits of several lines, as ranges of cells that [`formula::credit`] fills: for each
+    /// By the credits of several lines, as ranges of cells that [`statuses::credit`] fills: for each
     /// side that may give one, the side that decides first.
     Lines(Vec<Vec<String>>),
     /// By one cell with a status for each side, that of the side that decides first.
@@ -76,6 +78,10 @@ pub struct Living<'a> {
     pub policy: EvidencePolicy,
     /// The day as of which evidence must not have expired.
     pub as_of: Option<Date>,
+    /// By whose word claims are; `None` where only the agency has one.
+    pub by: Option<By>,
+    /// Words of a user's own for statuses.
+    pub words: &'a statuses::OwnWords,
     /// What stands at the foot of its sheets: by default, the framework.
     pub foot: String,
     /// The scores.
@@ -110,6 +116,8 @@ impl<'a> Living<'a> {
             lang,
             policy,
             as_of: None,
+            by: None,
+            words: &[],
             foot: framework.title.get(lang).to_owned(),
             scorecard,
             gaps,

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::catalogue::verify as words;
+use crate::catalogue::{terms, verify as words};
 use crate::criteria::{EvidencePolicy, Framework};
 use crate::diagnostic::printable;
 use crate::exact::{nearest, plain};
@@ -54,6 +54,10 @@ fn remarks(verdict: &Verdict, framework: &Framework, lang: Lang) -> Vec<String> 
         let values = [("level", level), ("points", &plain(points))];
         remarks.push(fill(words::OWN_THRESHOLD.get(lang), &values));
     }
+    for (status, word) in &verdict.words {
+        let (word, status) = (printable(word), terms::status(&(*status).into(), lang));
+        remarks.push(fill(words::OWN_WORD.get(lang), &[("word", &word), ("status", &status)]));
+    }
     if let Some(policy) = verdict.policy {
         let values = [("policy", policy.id()), ("usual", framework.scoring.evidence.id())];
         remarks.push(fill(words::OTHER_POLICY.get(lang), &values));
@@ -79,6 +83,8 @@ pub fn json(file: &str, verdict: &Verdict) -> String {
         .iter()
         .map(|(id, points)| (id.clone(), json!(nearest(points))))
         .collect();
+    let own_words: Map<String, Value> =
+        verdict.words.iter().map(|(of, word)| (word.clone(), json!(of.id()))).collect();
     let document = json!({
         "pmqa": env!("CARGO_PKG_VERSION"),
         "file": file,
@@ -88,6 +94,7 @@ pub fn json(file: &str, verdict: &Verdict) -> String {
         "evidence_edited": verdict.edited,
         "criteria_match": verdict.same_criteria,
         "thresholds": thresholds,
+        "words": own_words,
         "policy": verdict.policy.map(EvidencePolicy::id),
     });
     format!("{document:#}\n")

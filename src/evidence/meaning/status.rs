@@ -64,7 +64,7 @@ pub(super) fn read(value: &Value, numbers: Numbers, words: &Words) -> Found {
             // A number may be a word: 5 for met, where a user says so.
             let word = words.status(&key(&shown(value))).filter(|_| !percent);
             match (word, number(*stored)) {
-                (Some(word), _) => Found::Status(of_word(word)),
+                (Some(word), _) => Found::Status(word.into()),
                 (None, Some(number)) => of_number(number, percent),
                 (None, None) => Found::Unknown,
             }
@@ -80,7 +80,7 @@ fn of_text(text: &str, percent: bool, words: &Words) -> Found {
         return of_number(number, true);
     }
     if let Some(word) = words.status(&whole_key) {
-        return Found::Status(of_word(word));
+        return Found::Status(word.into());
     }
     if let Some(number) = words.without_percent(&whole_key) {
         // ร้อยละ 75%, though said twice, is said once.
@@ -104,7 +104,7 @@ fn of_text(text: &str, percent: bool, words: &Words) -> Found {
             None => words.without_percent(&inside).is_none() && !words.denies(&inside, word),
         };
         if let Some(word) = words.status(&key(before)).filter(|&word| agrees(word)) {
-            return Found::Status(of_word(word));
+            return Found::Status(word.into());
         }
     }
     Found::Unknown
@@ -131,15 +131,6 @@ fn of_word_and_percent(key: &str, words: &Words) -> Option<Found> {
         StatusWord::Met if share < whole(1) => None,
         StatusWord::NotMet => Some(Found::Status(Status::NotMet)),
         StatusWord::Met | StatusWord::Partial => Some(of_share(share)),
-    }
-}
-
-fn of_word(word: StatusWord) -> Status {
-    match word {
-        StatusWord::Met => Status::Met,
-        StatusWord::Partial => Status::Partial,
-        StatusWord::NotMet => Status::NotMet,
-        StatusWord::NotApplicable => Status::NotApplicable,
     }
 }
 

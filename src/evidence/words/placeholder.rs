@@ -8,15 +8,6 @@ use crate::evidence::normal::key;
 /// Bytes of the longest text that is looked at.
 const LONGEST: usize = 120;
 
-/// Letters that are the same in the form in which texts are compared, and that people type as readily.
-const ALIKE: [(&str, &str); 4] = [("-", "–"), ("-", "—"), ("...", "…"), ("0", "๐")];
-
-/// A word in the ways in which people type it, itself first.
-pub(super) fn spellings(word: &str) -> impl Iterator<Item = String> {
-    let others = ALIKE.iter().filter(|(plain, _)| word.contains(plain));
-    std::iter::once(word.to_owned()).chain(others.map(|(plain, other)| word.replace(plain, other)))
-}
-
 /// The placeholders of all languages.
 pub(super) struct Placeholders {
     words: HashSet<String>,
@@ -68,16 +59,6 @@ fn is_itself(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_spelling_of_a_word_is_that_word() {
-        let of = |word| spellings(word).collect::<Vec<_>>();
-        assert_eq!(of("--"), ["--", "––", "——"]);
-        assert_eq!(of("ไม่มี"), ["ไม่มี"]);
-        for word in ["-", "...", "0"] {
-            assert!(of(word).iter().all(|other| key(other) == key(word)), "{word}");
-        }
-    }
 
     #[test]
     fn the_look_at_two_letters_misses_none() {

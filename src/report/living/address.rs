@@ -135,8 +135,11 @@ pub enum OfLevel {
 /// How many columns an item has for each level.
 const PER_LEVEL: u16 = 5;
 
-/// How many statuses can be chosen, in each of two languages.
-pub const STATUS_WORDS: u32 = 8;
+/// How many statuses can be chosen.
+const STATUS_COUNT: u32 = 4;
+
+/// The column of the words that are read as a status, on the figures sheet.
+pub const STATUS_WORDS: u16 = 3;
 
 /// Where everything stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -153,11 +156,11 @@ pub struct Map {
     count: u32,
 }
 
-/// The first row of the status words on the figures sheet, from 0.
+/// The first row of the statuses on the figures sheet, from 0.
 pub const STATUSES: u32 = 4;
 
 /// The first row of the kinds of gaps, from 0.
-pub const KINDS: u32 = STATUSES + STATUS_WORDS + 3;
+pub const KINDS: u32 = STATUSES + STATUS_COUNT + 3;
 
 /// The row of the evidence policy, from 0.
 pub const POLICY: u32 = KINDS + GapKind::ALL.len() as u32 + 1;
@@ -168,8 +171,11 @@ pub const AS_OF: u32 = POLICY + 1;
 /// The row of what is typed instead of evidence, from 0.
 pub const PLACEHOLDERS: u32 = AS_OF + 1;
 
+/// The row of all words for a status, from 0.
+pub const STATUS_LIST: u32 = PLACEHOLDERS + 1;
+
 /// The row that stands for no level, from 0; the levels follow.
-pub const LEVELS: u32 = PLACEHOLDERS + 3;
+pub const LEVELS: u32 = STATUS_LIST + 3;
 
 /// The first row of the requirements sheet, from 0.
 pub const FIRST_REQUIREMENT: u32 = 4;
@@ -271,14 +277,19 @@ impl Map {
         self.figures(self.category_row(0), self.categories, column)
     }
 
-    /// The status words that can be chosen in the language of the workbook.
-    pub fn status_list(&self) -> String {
-        self.figures(STATUSES, STATUS_WORDS / 2, 0)
+    /// A column of the statuses: the words that can be chosen, what each earns, where its words begin.
+    pub fn statuses(&self, column: u16) -> String {
+        self.figures(STATUSES, STATUS_COUNT, column)
     }
 
-    /// Every status word, or what each earns.
-    pub fn status_words(&self, column: u16) -> String {
-        self.figures(STATUSES, STATUS_WORDS, column)
+    /// The cell that holds all words for a status.
+    pub fn status_list(&self) -> String {
+        self.figure(STATUS_LIST, 1)
+    }
+
+    /// The cell that holds the words for what is met in part.
+    pub fn partly_list(&self) -> String {
+        self.figure(STATUSES + 1, STATUS_WORDS)
     }
 
     /// A column of the kinds of gaps.

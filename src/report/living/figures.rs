@@ -53,7 +53,7 @@ pub fn draw(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result<(),
     sheet.set_row_height(0, style.face.height(1) * 1.5)?;
     sheet.write_string_with_format(0, 0, words::FIGURES_TITLE.get(lang), &style.title)?;
     sheet.write_string_with_format(1, 0, words::FIGURES_PURPOSE.get(lang), &style.muted)?;
-    tables::statuses(sheet, living, style)?;
+    tables::look_ups(sheet, living, style)?;
     tables::levels(sheet, living, style)?;
     let head = living.at_figures.overall_row() - 1;
     heads(sheet, style, lang, head)?;

@@ -82,18 +82,6 @@ pub fn text(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
 
-/// The credit that a status cell gives: that of its word, a percentage, a share of a cell that is a
-/// number, or 1 and 0. Empty without a status; `?` where it cannot be read.
-pub fn credit(cell: &str, map: &Map) -> String {
-    let (words, credits) = (map.status_words(0), map.status_words(1));
-    let number = format!("_xlfn.NUMBERVALUE(TRIM({cell}),\".\",\",\")");
-    format!(
-        "IF(TRIM({cell})=\"\",\"\",IFERROR(INDEX({credits},MATCH(TRIM({cell}),{words},0)),\
-         IFERROR(IF(AND({number}>=0,{number}<=1,OR(ISNUMBER({cell}),RIGHT(TRIM({cell}))=\"%\",\
-         {number}=0,{number}=1)),{number},\"?\"),\"?\")))"
-    )
-}
-
 /// How many levels a score has reached, by thresholds.
 pub fn levels_reached(score: &str, map: &Map, levels: usize) -> String {
     (0..levels).fold("0".to_owned(), |lower, level| {

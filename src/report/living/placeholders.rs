@@ -6,12 +6,11 @@
 use std::collections::BTreeSet;
 
 use super::address::Map;
-use crate::evidence::words::placeholders;
+use crate::evidence::words::typed::{bare, placeholders};
 
 /// The words, without spaces and in small letters; nothing at all is the first.
 pub fn list() -> String {
-    let bare = |word: String| word.to_lowercase().replace(' ', "");
-    let words: BTreeSet<String> = placeholders().map(bare).collect();
+    let words: BTreeSet<String> = placeholders().map(|word| bare(&word)).collect();
     let words = std::iter::once(String::new()).chain(words);
     words.map(|word| format!("|{word}|")).collect::<Vec<_>>().join(" ")
 }

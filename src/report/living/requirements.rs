@@ -3,19 +3,19 @@
 use num_traits::Zero;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::address::{FIRST_REQUIREMENT, OfLevel, OfRequirement, OfScore};
-use super::formula::{Shown, credit, text, valued};
+use super::address::{FIRST_REQUIREMENT, Map, OfLevel, OfRequirement, OfScore};
+use super::formula::{Shown, text, valued};
 use super::placeholders::count_given;
+use super::statuses::{count_of, credit};
 use super::{EXCLUDED, Given, Inputs, Living, Stated};
 use crate::catalogue::{living as words, terms};
 use crate::criteria::{EvidencePolicy, Placed};
-use crate::evidence::Status;
 use crate::exact::{Exact, nearest};
 use crate::gap::GapKind;
 use crate::report::print::{self, Pages};
 use crate::report::style::{Style, format_columns};
 use crate::report::workbook::cell::cell_text;
-use crate::text::{Lang, Words};
+use crate::text::Words;
 
 /// Widths of the columns.
 const WIDTHS: [f64; 16] =
@@ -148,10 +148,11 @@ fn row(
         (OfRequirement::Gain, gain_of(living, placed), gain),
         (OfRequirement::Rank, rank_of(living, index), rank),
     ];
-    let counts = [OfRequirement::Notes, OfRequirement::Evidence].map(OfRequirement::at);
+    let mut arrays = vec![OfRequirement::Notes.at(), OfRequirement::Evidence.at()];
+    arrays.extend(living.framework.scoring.partial.is_zero().then(|| OfRequirement::Kind.at()));
     for (column, formula, value) in cells {
         let (column, formula) = (column.at(), valued(formula, value));
-        match counts.contains(&column) {
+        match arrays.contains(&column) {
             true => sheet.write_array_formula(at, column, at, column, formula)?,
             false => sheet.write_formula(at, column, formula)?,
         };
@@ -247,7 +248,7 @@ fn kind_of(living: &Living, index: usize) -> String {
     };
     let nothing = match living.framework.scoring.partial.is_zero() {
         true => {
-            let partly = partly(&living.inputs[index], &stated);
+            let partly = partly(&living.inputs[index], &stated, &living.at_requirements);
             format!("IF({partly},{},{})", word(GapKind::Partial), word(GapKind::NotMet))
         }
         false => word(GapKind::NotMet),
@@ -262,14 +263,10 @@ fn kind_of(living: &Living, index: usize) -> String {
 
 /// Whether all that earns nothing, of the side that decides, is met in part: a gap of its own kind
 /// even where the framework gives that no credit, which only the word tells.
-fn partly(inputs: &Inputs, stated: &str) -> String {
-    let count = |ranges: &[String], what: &str| {
-        let counts = ranges.iter().map(|range| format!("COUNTIF({range},{what})"));
-        counts.collect::<Vec<_>>().join("+")
-    };
+fn partly(inputs: &Inputs, stated: &str, map: &Map) -> String {
+    let sum = |counts: Vec<String>| counts.join("+");
     let partly = |statuses: &[String]| {
-        let word = |lang| text(&terms::status(&Status::Partial, lang));
-        Lang::ALL.map(|lang| count(statuses, &word(lang))).join("+")
+        sum(statuses.iter().map(|range| count_of(&map.partly_list(), range)).collect())
     };
     let sides: Vec<(String, String)> = match &inputs.stated {
         Stated::Cells(cells) => {
@@ -281,7 +278,8 @@ fn partly(inputs: &Inputs, stated: &str) -> String {
         Stated::Lines(credits) => {
             let of = |(credits, statuses): (&Vec<String>, &Vec<String>)| {
                 let partly = partly(statuses);
-                let all = count(credits, "0");
+                let zero = |range: &String| format!("COUNTIF({range},0)");
+                let all = sum(credits.iter().map(zero).collect());
                 (
                     format!("COUNT({})>0", credits.join(",")),
                     format!("AND({partly}>0,{partly}={all})"),

@@ -18,8 +18,9 @@ use crate::criteria::Placed;
 use crate::evidence::{Row, Status};
 use crate::exact::{Exact, cut, nearest, whole};
 use crate::report::living::address::{cell, range};
-use crate::report::living::formula::{Shown, credit, serial, valued};
+use crate::report::living::formula::{Shown, serial, valued};
 use crate::report::living::placeholders::count_given;
+use crate::report::living::statuses::credit;
 use crate::report::print::Pages;
 use crate::report::style::format_columns;
 
@@ -64,7 +65,7 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     sheet.autofilter(FIRST_ROW - 1, 0, last, width)?;
     sheet.ignore_error_range(FIRST_ROW, 0, last, width, IgnoreError::NumberStoredAsText)?;
     let statuses = DataValidation::new()
-        .allow_list_formula(Formula::new(format!("={}", page.living.map.status_list())))
+        .allow_list_formula(Formula::new(format!("={}", page.living.map.statuses(0))))
         .set_error_style(DataValidationErrorStyle::Information)
         .set_error_title(page.say(&terms::STATUS))?
         .set_error_message(page.say(&template_words::NOT_ON_THE_LIST))?;

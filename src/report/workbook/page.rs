@@ -85,6 +85,8 @@ impl<'a> Page<'a> {
             inputs,
         );
         living.as_of = assessment.terms.as_of;
+        living.words = &assessment.terms.words;
+        living.by = assessment.sides.as_ref().map(|_| assessment.terms.by);
         living.foot = print::foot(&[&assessment.subject], lang);
         let mut first_lines = vec![0; framework.requirement_count()];
         for (at, line) in lines.iter().enumerate().rev() {

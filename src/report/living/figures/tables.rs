@@ -5,26 +5,30 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::WIDTHS;
 use crate::catalogue::{living as words, terms};
-use crate::evidence::Status;
+use crate::evidence::words::StatusWord;
 use crate::exact::{nearest, whole};
 use crate::gap::GapKind;
 use crate::report::living::address::{
-    AS_OF, KINDS, LEVELS, PLACEHOLDERS, POLICY, STATUS_WORDS, STATUSES,
+    AS_OF, KINDS, LEVELS, PLACEHOLDERS, POLICY, STATUS_LIST, STATUS_WORDS as WORDS, STATUSES,
 };
-use crate::report::living::formula::serial;
-use crate::report::living::{EXCLUDED, Living, placeholders};
+use crate::report::living::formula::{serial, valued};
+use crate::report::living::{EXCLUDED, Living, placeholders, statuses};
 use crate::report::style::Style;
-use crate::text::Lang;
 
-/// The words of both languages and what they earn; the kinds of gaps and what to do about them; the
-/// evidence policy and what is typed instead of evidence.
-pub(super) fn statuses(
+/// The column that says from where on the words of a status stand in the list of all.
+const BEGIN: u16 = 2;
+
+/// The last column over which the words of a status stretch.
+const LAST: u16 = WIDTHS.len() as u16 - 1;
+
+/// The statuses; the kinds of gaps and what to do about them; the evidence policy and what is typed
+/// instead of evidence.
+pub(super) fn look_ups(
     sheet: &mut Worksheet,
     living: &Living,
     style: &Style,
 ) -> Result<(), XlsxError> {
     let lang = living.lang;
-    let other = if lang == Lang::Th { Lang::En } else { Lang::Th };
     let heads =
         [(STATUSES, &words::STATUS_WORDS, &words::CREDIT), (KINDS, &words::KIND, &words::TO_DO)];
     for (row, term, meaning) in heads {
@@ -32,25 +36,7 @@ pub(super) fn statuses(
         sheet.write_string_with_format(row - 1, 0, term.get(lang), &style.head)?;
         sheet.write_string_with_format(row - 1, 1, meaning.get(lang), &style.head)?;
     }
-    let partial = &living.framework.scoring.partial;
-    let earned = [
-        (Status::Met, Some(whole(1))),
-        (Status::Partial, Some(partial.clone())),
-        (Status::NotMet, Some(whole(0))),
-        (Status::NotApplicable, None),
-    ];
-    let all =
-        [lang, other].into_iter().flat_map(|lang| earned.iter().map(move |each| (lang, each)));
-    for (row, (lang, (status, credit))) in (STATUSES..STATUSES + STATUS_WORDS).zip(all) {
-        sheet.set_row_height(row, style.face.height(1))?;
-        sheet.write_string_with_format(row, 0, terms::status(status, lang), &style.strong)?;
-        match credit {
-            Some(credit) => {
-                sheet.write_number_with_format(row, 1, nearest(credit), &style.centre)?
-            }
-            None => sheet.write_string_with_format(row, 1, EXCLUDED, &style.centre)?,
-        };
-    }
+    status_words(sheet, living, style)?;
     for (row, kind) in (KINDS..).zip(GapKind::ALL) {
         let (word, action) = (terms::gap_kind(kind).get(lang), terms::gap_action(kind).get(lang));
         let measured = [(word, WIDTHS[0]), (action, WIDTHS[1])];
@@ -70,6 +56,40 @@ pub(super) fn statuses(
     sheet.set_row_height(PLACEHOLDERS, style.face.row_height(&measured))?;
     sheet.write_string_with_format(PLACEHOLDERS, 0, label, &style.strong)?;
     sheet.write_string_with_format(PLACEHOLDERS, 1, &list, &style.text)?;
+    Ok(())
+}
+
+/// The statuses: what each earns, and the words for it.
+fn status_words(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result<(), XlsxError> {
+    let (lang, map) = (living.lang, &living.at_figures);
+    let heads = [&words::BEGINS, &words::READ_AS_STATUS].map(|words| words.get(lang));
+    sheet.write_string_with_format(STATUSES - 1, BEGIN, heads[0], &style.head)?;
+    sheet.merge_range(STATUSES - 1, WORDS, STATUSES - 1, LAST, heads[1], &style.head)?;
+    let room = WIDTHS[usize::from(WORDS)..].iter().sum();
+    let earned =
+        [Some(whole(1)), Some(living.framework.scoring.partial.clone()), Some(whole(0)), None];
+    let lists = statuses::lists(living.words);
+    let each =
+        StatusWord::ALL.into_iter().zip(earned).zip(lists.iter().zip(statuses::starts(&lists)));
+    for (row, ((status, credit), (list, start))) in (STATUSES..).zip(each) {
+        let name = terms::status(&status.into(), lang);
+        sheet.set_row_height(row, style.face.row_height(&[(list, room), (&name, WIDTHS[0])]))?;
+        sheet.write_string_with_format(row, 0, name, &style.strong)?;
+        match credit {
+            Some(credit) => {
+                sheet.write_number_with_format(row, 1, nearest(&credit), &style.centre)?
+            }
+            None => sheet.write_string_with_format(row, 1, EXCLUDED, &style.centre)?,
+        };
+        sheet.write_number_with_format(row, BEGIN, start as f64, &style.centre)?;
+        sheet.merge_range(row, WORDS, row, LAST, list, &style.text)?;
+    }
+    let cells = (STATUSES..).take(lists.len()).map(|row| map.figure(row, WORDS));
+    let between = statuses::spaces_between(&lists);
+    let formula = cells.collect::<Vec<_>>().join(&format!("&REPT(\" \",{between})&"));
+    sheet.write_string(STATUS_LIST, 0, heads[1])?;
+    sheet.write_formula(STATUS_LIST, 1, valued(formula, lists.join(&" ".repeat(between))))?;
+    sheet.set_row_hidden(STATUS_LIST)?;
     Ok(())
 }
 
