@@ -29,6 +29,7 @@ use crate::text::Lang;
 mod book;
 mod comparison;
 mod formula;
+mod gaps;
 
 use book::Book;
 

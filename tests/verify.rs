@@ -226,6 +226,50 @@ fn a_gap_that_was_taken_off_the_list_is_found() {
     assert_eq!((verdict.differences[0].shown.as_str(), verdict.edited), ("", Some(false)));
 }
 
+/// A sheet with the text of a cell changed.
+fn with_text(sheet: &str, cell: &str, text: &str) -> String {
+    let (before, rest) = sheet.split_once(&format!("<c r=\"{cell}\"")).unwrap();
+    let (found, after) = rest.split_once("</c>").unwrap();
+    let style = found.split_once("s=\"").unwrap().1.split_once('"').unwrap().0;
+    assert!(found.contains("t=\"s\""), "{cell} is no text");
+    let inline = format!("s=\"{style}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    format!("{before}<c r=\"{cell}\" {inline}{after}")
+}
+
+#[test]
+fn what_a_gap_is_called_and_where_it_stands_are_compared_cell_by_cell() {
+    for (cell, text) in
+        [("D6", "9 Other"), ("E6", "9.9"), ("F6", "Advance"), ("G6", "Another"), ("K6", "A!Z99")]
+    {
+        let shown = differing(GAPS, |sheet| with_text(&sheet, cell, text));
+        assert_eq!(shown, [format!("Gaps!{cell}")], "{text}");
+    }
+    assert_eq!(differing(GAPS, |sheet| with_number(&sheet, "A6", "9")), ["Gaps!A6"]);
+}
+
+#[test]
+fn a_task_list_in_another_order_holds() {
+    let sorted = rewritten(GAPS, |sheet| {
+        let row = |at: u32| {
+            let (_, row) = sheet.split_once(&format!("<row r=\"{at}\"")).unwrap();
+            row.split_once("</row>").unwrap().0.to_owned()
+        };
+        let renumbered = |text: &str, from: &str, to: &str| {
+            let parts: Vec<&str> = text.split("<c r=\"").collect();
+            let cells = parts[1..]
+                .iter()
+                .map(|cell| cell.replacen(&format!("{from}\""), &format!("{to}\""), 1));
+            format!("{}<c r=\"{}", parts[0], cells.collect::<Vec<_>>().join("<c r=\""))
+        };
+        let (fifth, sixth) = (row(5), row(6));
+        sheet
+            .replace(&fifth, "\0")
+            .replace(&sixth, &renumbered(&fifth, "5", "6"))
+            .replace('\0', &renumbered(&sixth, "6", "5"))
+    });
+    assert_eq!(verify(&sorted, &criteria()).unwrap().differences, []);
+}
+
 #[test]
 fn a_changed_sentence_or_margin_is_found() {
     for (from, to) in

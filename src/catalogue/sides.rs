@@ -11,7 +11,7 @@ super::words! {
     BOTH:
         "หน่วยงานประเมินตนเอง {own} คะแนน ({own_level}) · ผู้ตรวจประเมิน {assessor} คะแนน ({assessor_level})",
         "self {own} ({own_level}) · assessor {assessor} ({assessor_level})";
-    BOTH_SCORES: "คะแนนของทั้งสองฝ่าย", "Scores of both sides";
+    BOTH_SCORES: "คะแนนของทั้งสองฝ่ายเมื่อจัดทำรายงาน", "Scores of both sides when this report was made";
     AS_MADE: "เมื่อจัดทำรายงาน: {both}", "When this report was made: {both}";
     DISPUTED_IDS: "ความเห็นต่างกัน {count} ประเด็น: {ids}", "they differ on {count} requirement(s): {ids}";
     DISPUTED:

@@ -28,11 +28,11 @@ mod roadmap;
 mod robustness;
 mod summary;
 
-pub use evidence::is_credit;
+pub use evidence::{OfLine, is_credit};
 pub use fingerprint::fingerprint;
 pub use gaps::{FIRST_GAP_ROW, GapColumns, gap_formulas};
 use page::Page;
-pub use summary::is_foreign_to_summary;
+pub use summary::{is_as_made, is_foreign_to_summary};
 
 /// One sheet of the report.
 struct Sheet {

@@ -4,13 +4,11 @@ use super::Difference;
 use super::book::{At, Book, display};
 use super::formula::Formula;
 use crate::assessment::Assessment;
-use crate::catalogue::{living, terms, trust, workbook as words};
-use crate::criteria::Placed;
+use crate::catalogue::{living, sides, trust, workbook as words};
 use crate::diagnostic::CellPlace;
 use crate::evidence::cells::Value;
-use crate::exact::cut;
 use crate::report::living::address::Map;
-use crate::report::workbook::{self, GapColumns};
+use crate::report::workbook;
 use crate::text::{Lang, Words};
 
 /// Numbers that differ by less are the same; spreadsheets reckon in binary fractions.
@@ -32,7 +30,8 @@ pub(super) fn compare(
     (lang, untouched): (Lang, bool),
 ) -> Compared {
     let compared = Compared { compared: 0, differences: Vec::new(), same_criteria: true };
-    let mut comparison = Comparison { shown, expected, lang, untouched, compared };
+    let map = Map::new(assessment.framework(), lang);
+    let mut comparison = Comparison { shown, expected, lang, untouched, map, compared };
     for sheet in &expected.sheets {
         let Some(name) = comparison.covers(&sheet.name) else { continue };
         for cell in &sheet.cells {
@@ -48,12 +47,14 @@ pub(super) fn compare(
     comparison.compared
 }
 
-struct Comparison<'a> {
-    shown: &'a Book,
+/// A comparison as it goes on.
+pub(super) struct Comparison<'a> {
+    pub shown: &'a Book,
     expected: &'a Book,
-    lang: Lang,
-    untouched: bool,
-    compared: Compared,
+    pub lang: Lang,
+    pub untouched: bool,
+    pub map: Map,
+    pub compared: Compared,
 }
 
 impl Comparison<'_> {
@@ -79,11 +80,13 @@ impl Comparison<'_> {
         }
         if is(&words::SUMMARY) {
             // The day, and the number of problems in the file that the report came from.
-            return !workbook::is_foreign_to_summary(row, column);
+            return !workbook::is_foreign_to_summary(row, column)
+                && (self.untouched || !workbook::is_as_made(row));
         }
         if is(&words::METHOD) {
             let term = self.expected.text(sheet.get(self.lang), row, 0);
-            return column == 0 || !self.is_foreign(&term);
+            let as_made = term == sides::BOTH_SCORES.get(self.lang) && !self.untouched;
+            return column == 0 || !(self.is_foreign(&term) || as_made);
         }
         true
     }
@@ -96,7 +99,7 @@ impl Comparison<'_> {
     }
 
     /// A cell by its value.
-    fn cell(&mut self, sheet: &str, at: At, expected: &Value) {
+    pub(super) fn cell(&mut self, sheet: &str, at: At, expected: &Value) {
         self.compared.compared += 1;
         let shown = self.shown.value(sheet, at);
         let same = match (shown, expected) {
@@ -116,7 +119,7 @@ impl Comparison<'_> {
     }
 
     /// A cell by its formula, where its value is as expected.
-    fn formula(&mut self, sheet: &str, at: At, expected: Option<&Formula>) {
+    pub(super) fn formula(&mut self, sheet: &str, at: At, expected: Option<&Formula>) {
         let shown = self.shown.formula(sheet, at);
         let same = match (shown, expected) {
             (Some(shown), Some(expected)) => shown.is(expected),
@@ -153,61 +156,14 @@ impl Comparison<'_> {
         }
     }
 
-    fn differs(&mut self, sheet: &str, (row, column): At, shown: String, expected: String) {
+    pub(super) fn differs(
+        &mut self,
+        sheet: &str,
+        (row, column): At,
+        shown: String,
+        expected: String,
+    ) {
         let place = CellPlace { sheet: sheet.to_owned(), row, column };
         self.compared.differences.push(Difference { place, shown, expected });
-    }
-
-    /// The gaps stand in the order of the day of the report; each is compared by what it names.
-    fn gaps(&mut self, assessment: &Assessment) {
-        let (lang, sheet) = (self.lang, words::GAPS.get(self.lang));
-        let placed: Vec<Placed> = assessment.framework().requirements().collect();
-        let map = Map::new(assessment.framework(), lang);
-        let last = self.shown.sheets.iter().find(|found| found.name == sheet);
-        let last = last.and_then(|sheet| sheet.cells.last()).map_or(0, |cell| cell.row);
-        let columns = GapColumns::default();
-        let mut seen = vec![false; placed.len()];
-        for row in workbook::FIRST_GAP_ROW..=last {
-            let text = |column| self.shown.text(sheet, row, column);
-            let named = (text(columns.item), text(columns.level), text(columns.statement));
-            let found = placed.iter().position(|place| {
-                let at = place.requirement.index;
-                !seen[at]
-                    && place.item.id == named.0
-                    && place.level.title.get(lang) == named.1
-                    && workbook::cell::cell_text(place.requirement.text.get(lang)) == named.2
-            });
-            let Some(at) = found else {
-                if !named.2.is_empty() {
-                    self.compared.compared += 1;
-                    self.differs(sheet, (row, columns.statement), named.2, String::new());
-                }
-                continue;
-            };
-            seen[at] = true;
-            let gap = assessment.gaps.iter().find(|gap| gap.requirement == at);
-            let gain = gap.map_or(0.0, |gap| cut(&gap.gain, 2).parse().unwrap_or(0.0));
-            let done = words::DONE.get(lang);
-            let kind = gap.map_or(done, |gap| terms::gap_kind(gap.kind).get(lang));
-            let to_do = gap.map_or(done, |gap| terms::gap_action(gap.kind).get(lang));
-            let formulas = workbook::gap_formulas(&map, lang, at);
-            let cells = [
-                (columns.gain, Value::Number { value: gain, percent: false }),
-                (columns.kind, Value::Text(kind.into())),
-                (columns.to_do, Value::Text(to_do.into())),
-            ];
-            for ((column, value), formula) in cells.into_iter().zip(formulas) {
-                self.cell(sheet, (row, column), &value);
-                self.formula(sheet, (row, column), Some(&Formula::new(&formula)));
-            }
-        }
-        if self.untouched {
-            for gap in assessment.gaps.iter().filter(|gap| !seen[gap.requirement]) {
-                let statement = placed[gap.requirement].requirement.text.get(lang);
-                let at = (last.max(workbook::FIRST_GAP_ROW), columns.statement);
-                self.compared.compared += 1;
-                self.differs(sheet, at, String::new(), statement.to_owned());
-            }
-        }
     }
 }

@@ -25,10 +25,14 @@ pub const FIRST_GAP_ROW: u32 = 4;
 /// The columns of the sheet that name a gap, and those that follow from the evidence, from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GapColumns {
+    /// Its place on the list, from 1.
+    pub order: u32,
     /// What the overall score would rise by.
     pub gain: u32,
     /// Why points are kept away.
     pub kind: u32,
+    /// The category's id and name.
+    pub category: u32,
     /// The item's id.
     pub item: u32,
     /// The level's name.
@@ -37,12 +41,23 @@ pub struct GapColumns {
     pub statement: u32,
     /// What to do.
     pub to_do: u32,
+    /// The cell that it stands in.
+    pub source: u32,
 }
 
-impl Default for GapColumns {
-    fn default() -> GapColumns {
-        GapColumns { gain: 1, kind: 2, item: 4, level: 5, statement: 6, to_do: 7 }
-    }
+impl GapColumns {
+    /// Where they stand.
+    pub const STANDARD: GapColumns = GapColumns {
+        order: 0,
+        gain: 1,
+        kind: 2,
+        category: 3,
+        item: 4,
+        level: 5,
+        statement: 6,
+        to_do: 7,
+        source: SOURCE as u32,
+    };
 }
 
 /// The formulas of the gap of a requirement: its gain, its kind, and what to do.

@@ -64,6 +64,11 @@ pub fn is_foreign_to_summary(row: u32, column: u32) -> bool {
     (row, column) == (1, 10) || (row > FIRST_CATEGORY && column == u32::from(PROBLEMS))
 }
 
+/// Whether a row of the sheet stays as of the day of the report: that of the scores of both sides.
+pub fn is_as_made(row: u32) -> bool {
+    row == BANNER + 3
+}
+
 /// Draws the sheet.
 pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     for (at, width) in WIDTHS.into_iter().enumerate() {
