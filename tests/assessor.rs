@@ -11,7 +11,7 @@ use pmqa::created::Created;
 use pmqa::criteria::{BUILTINS, Criteria, EvidencePolicy};
 use pmqa::evidence::{By, Evidence, Judgement, Status};
 use pmqa::exact::cut;
-use pmqa::report::workbook::write;
+use pmqa::report::workbook::{fingerprint, write};
 use pmqa::settings::Reading;
 use pmqa::template::{self, Form, Layout};
 use pmqa::text::Lang;
@@ -19,6 +19,7 @@ use pmqa::verify::verify;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::Sample;
+use support::parts::rewrite;
 use support::recalculated::{Recalculated, cached};
 use tempfile::TempDir;
 
@@ -296,6 +297,44 @@ fn every_report_names_the_side_that_decides_and_the_scores_of_both() {
         assert!(page.contains(&format!("<p>{both}</p>")), "{page}");
         assert!(page.contains(&format!("<p>{caption}</p>")), "{page}");
         assert!(page.contains(&format!("{caption}: ")) && page.contains(short), "{page}");
+    }
+}
+
+#[test]
+fn a_report_in_which_an_officer_changed_a_status_holds_though_it_says_what_both_sides_were() {
+    let criteria = Criteria::load(BUILTINS[0].yaml).unwrap();
+    let made = fingerprint(&assessment(&criteria, read(&ROWS), By::Assessor));
+    let mut changed = ROWS;
+    changed[0] = "1.1,พื้นฐาน,ครบถ้วน,ครบถ้วน,คำสั่ง 1,";
+    let after = assessment(&criteria, read(&changed), By::Assessor);
+    let told = fingerprint(&after);
+    let bytes = write(&after, Lang::En, Created::default()).unwrap();
+    let edited = rewrite(&bytes, |_, part| {
+        part.replace(&told, &made).replace("· assessor ", "· assessor 1")
+    });
+    let verdict = verify(&edited, &criteria).unwrap();
+    assert_eq!((verdict.differences, verdict.edited), (Vec::new(), Some(true)));
+    // What was not edited must say what it was.
+    let forged = rewrite(&bytes, |_, part| part.replace("· assessor ", "· assessor 1"));
+    assert_eq!(verify(&forged, &criteria).unwrap().differences.len(), 2);
+}
+
+#[test]
+fn the_calculation_names_the_side_that_decides() {
+    let criteria = Criteria::load(BUILTINS[0].yaml).unwrap();
+    let alone = ["1.1,พื้นฐาน,ครบถ้วน,,คำสั่ง 1,"];
+    for (rows, by, said) in [
+        (&ROWS[..], By::Assessor, "by assessor"),
+        (&ROWS[..], By::Own, "by agency"),
+        (&alone[..], By::Assessor, "claimed"),
+    ] {
+        let found = assessment(&criteria, read(rows), by);
+        let bytes = write(&found, Lang::En, Created::default()).unwrap();
+        for (sheet, head) in [("Calculation", "Score"), ("Requirements", "Credit")] {
+            let texts = texts(&bytes, sheet);
+            assert!(texts.values().any(|text| *text == format!("{head} ({said})")), "{texts:?}");
+            assert!(!texts.values().any(|text| text.contains("{by}")));
+        }
     }
 }
 

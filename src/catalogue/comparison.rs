@@ -22,10 +22,10 @@ super::words! {
     FAILED: "คิดคะแนนไม่ได้", "Failed";
     MEAN: "คะแนนเฉลี่ย", "Mean score";
     MEDIAN: "มัธยฐาน", "Median";
-    CLAIMED_MEAN: "คะแนนเฉลี่ยตามที่หน่วยงานประเมิน", "Mean claimed score";
+    CLAIMED_MEAN: "คะแนนเฉลี่ยตามที่ประเมิน", "Mean score as assessed";
     LEVELS: "จำนวนหน่วยงานในแต่ละระดับ", "Agencies at each level";
     SUBSTANTIATED_COUNT: "มีหลักฐานรองรับ", "Substantiated";
-    CLAIMED_COUNT: "ตามที่หน่วยงานประเมิน", "Claimed";
+    CLAIMED_COUNT: "ตามที่ประเมิน", "As assessed";
     SHARE: "ร้อยละ", "Share";
     SPREAD: "การกระจายของคะแนน", "How scores are spread";
     RANGE: "ช่วงคะแนน", "Scores";

@@ -63,6 +63,18 @@ pub fn lacks(by: By) -> &'static Words {
     }
 }
 
+/// By whose word a figure is, in the head of its column; of an agency that nobody else assessed, `by` is
+/// nobody's.
+pub fn by_word_of(by: Option<By>) -> &'static Words {
+    match by {
+        None => &Words { th: "ตามที่ประเมิน", en: "claimed" },
+        Some(By::Own) => &Words { th: "ตามผลหน่วยงาน", en: "by agency" },
+        Some(By::Assessor) => {
+            &Words { th: "ตามผลผู้ตรวจ", en: "by assessor" }
+        }
+    }
+}
+
 /// The name of the score before evidence is looked at, where there is little room; of an agency that nobody else assessed, `by` is nobody's.
 pub fn claimed_short(by: Option<By>) -> &'static Words {
     match by {

@@ -10,13 +10,14 @@
 //! formulas do not compare sums: a level is complete when no credit of it is below 1, and scores
 //! meet thresholds after rounding to nine decimals, which is far coarser than any error of the sums.
 
+use crate::catalogue::sides::by_word_of;
 use crate::criteria::{EvidencePolicy, Framework};
 use crate::date::Date;
 use crate::evidence::By;
 use crate::gap::Gap;
 use crate::lens::{LensView, lenses};
 use crate::score::Scorecard;
-use crate::text::Lang;
+use crate::text::{Lang, Words, fill};
 
 pub mod address;
 pub mod figures;
@@ -127,6 +128,11 @@ impl<'a> Living<'a> {
             at_figures,
             at_requirements,
         }
+    }
+
+    /// A text of the catalogue, with by whose word claims are.
+    pub fn head(&self, words: &Words) -> String {
+        fill(words.get(self.lang), &[("by", by_word_of(self.by).get(self.lang))])
     }
 
     /// The gap of a requirement, if it is one.

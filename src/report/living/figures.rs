@@ -11,7 +11,7 @@ use crate::exact::{Exact, nearest};
 use crate::report::print::{self, Pages};
 use crate::report::style::{Style, format_columns};
 use crate::score::Standing;
-use crate::text::{Lang, Words};
+use crate::text::Words;
 
 mod climb;
 mod tables;
@@ -56,7 +56,7 @@ pub fn draw(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result<(),
     tables::look_ups(sheet, living, style)?;
     tables::levels(sheet, living, style)?;
     let head = living.at_figures.overall_row() - 1;
-    heads(sheet, style, lang, head)?;
+    heads(sheet, living, style, head)?;
     overall(sheet, living, style)?;
     categories(sheet, living, style)?;
     tags(sheet, living, style)?;
@@ -102,18 +102,18 @@ fn formats<'a>(living: &Living, style: &'a Style, columns: u16) -> Vec<Option<&'
     formats
 }
 
-fn heads(sheet: &mut Worksheet, style: &Style, lang: Lang, row: u32) -> Result<(), XlsxError> {
-    sheet.set_row_height(row, heads_height(style, lang))?;
+fn heads(sheet: &mut Worksheet, living: &Living, style: &Style, row: u32) -> Result<(), XlsxError> {
+    sheet.set_row_height(row, heads_height(living, style))?;
     for (at, head) in HEADS.iter().enumerate() {
-        sheet.write_string_with_format(row, at as u16, head.get(lang), &style.head)?;
+        sheet.write_string_with_format(row, at as u16, living.head(head), &style.head)?;
     }
     Ok(())
 }
 
 /// The height of a row of the headers that all scores share, in points.
-fn heads_height(style: &Style, lang: Lang) -> f64 {
-    let cells: Vec<_> =
-        HEADS.iter().zip(WIDTHS).map(|(head, width)| (head.get(lang), width)).collect();
+fn heads_height(living: &Living, style: &Style) -> f64 {
+    let heads = HEADS.map(|head| living.head(head));
+    let cells: Vec<_> = heads.iter().map(String::as_str).zip(WIDTHS).collect();
     style.face.head_height(&cells)
 }
 

@@ -55,8 +55,8 @@ pub fn draw(
     sheet.write_string_with_format(0, 0, words::REQUIREMENTS_TITLE.get(lang), &style.title)?;
     sheet.write_string_with_format(1, 0, words::REQUIREMENTS_PURPOSE.get(lang), &style.muted)?;
     let head = FIRST_REQUIREMENT - 1;
-    let heads: Vec<_> =
-        HEADS.iter().zip(WIDTHS).map(|(head, width)| (head.get(lang), width)).collect();
+    let heads = HEADS.map(|head| living.head(head));
+    let heads: Vec<_> = heads.iter().map(String::as_str).zip(WIDTHS).collect();
     sheet.set_row_height(head, face.head_height(&heads))?;
     for (at, (text, width)) in heads.into_iter().enumerate() {
         sheet.set_column_width(at as u16, width)?;

@@ -23,7 +23,7 @@ pub(super) fn items(
 ) -> Result<(), XlsxError> {
     let (map, lang) = (&living.at_figures, living.lang);
     let head = map.item_row(0) - 1;
-    heads(sheet, style, lang, head)?;
+    heads(sheet, living, style, head)?;
     let mut further = Vec::new();
     for (at, level) in living.framework.levels.iter().enumerate() {
         let of = [
@@ -34,7 +34,7 @@ pub(super) fn items(
             (OfLevel::ClaimedOpen, &words::CLAIMED_OPEN),
         ];
         for (column, words) in of {
-            let text = fill(words.get(lang), &[("level", level.title.get(lang))]);
+            let text = fill(&living.head(words), &[("level", level.title.get(lang))]);
             further.push((map.level_column(at, column), text));
         }
     }
@@ -45,7 +45,7 @@ pub(super) fn items(
         sheet.write_string_with_format(head, *column, text, &style.head)?;
     }
     let measured: Vec<_> = further.iter().map(|(_, text)| (text.as_str(), WIDTH)).collect();
-    let tall = style.face.head_height(&measured).max(heads_height(style, lang));
+    let tall = style.face.head_height(&measured).max(heads_height(living, style));
     sheet.set_row_height(head, tall)?;
     let shares = item_shares(living.framework, &living.scorecard.substantiated);
     let mut at = 0;
