@@ -29,4 +29,23 @@ codes! {
             th: "หากแต่ละแผ่นเป็นของหน่วยงานหนึ่ง ให้คิดคะแนนแยกด้วย pmqa batch ไฟล์ --sheets -o โฟลเดอร์; หากใช้เพียงแผ่นเดียว ให้ระบุ sheet ใน pmqa.toml",
             en: "if each is an agency's, score them by pmqa batch FILE --sheets -o DIR; if only one of them counts, name it as sheet in pmqa.toml"
         };
+
+    /// A row that is ticked in the columns of several statuses.
+    SEVERAL_STATUSES = "several-statuses", Warning,
+        message: {
+            th: "ทำเครื่องหมายไว้หลายสถานะในแถวเดียวกัน ({found}) จึงไม่นับสถานะใด",
+            en: "several statuses are ticked in one row ({found}); none counts"
+        },
+        remedy: { th: "ทำเครื่องหมายเพียงสถานะเดียว", en: "tick one of them only" };
+
+    /// What stands in a column to be ticked and is no tick.
+    UNKNOWN_MARK = "unknown-mark", Warning,
+        message: {
+            th: "“{found}” ไม่บอกว่าเลือกสถานะของคอลัมน์นี้หรือไม่",
+            en: "\"{found}\" does not tell whether the status of the column holds"
+        },
+        remedy: {
+            th: "ใส่ ✓ ในคอลัมน์ของสถานะที่เป็นจริง และเว้นคอลัมน์อื่นว่างไว้",
+            en: "put a check mark in the column of the status that holds, and leave the others empty"
+        };
 }

@@ -28,11 +28,13 @@ mod row;
 mod stated;
 mod status;
 mod text;
+mod ticks;
 
 pub(super) use item::Items;
 use stated::Stated;
 use status::Found;
 pub(super) use status::is_status;
+pub(super) use ticks::is_mark;
 
 /// Turns the rows of tables into evidence.
 pub(crate) struct Reader<'f> {
@@ -45,6 +47,8 @@ pub(crate) struct Reader<'f> {
     known: Memo,
     /// The highest number of points in the table that is read, where its statuses are points.
     highest: Option<Exact>,
+    /// Whether check marks tick columns of statuses in the table that is read.
+    checks: bool,
     /// What the row above speaks for, in the long layout.
     above: Option<above::Above>,
     rows: Vec<Row>,
@@ -86,6 +90,7 @@ impl<'f> Reader<'f> {
             rungs,
             known: Memo::default(),
             highest: None,
+            checks: false,
             above: None,
             rows: Vec::new(),
             diagnostics: Vec::new(),
@@ -101,9 +106,10 @@ impl<'f> Reader<'f> {
     /// Reads a table.
     pub(crate) fn read(&mut self, table: &Table<'_>) {
         self.highest = self.highest_point(table);
+        self.checks = self.has_checks(table);
         self.above = None;
-        for row in table.rows() {
-            if self.is_beside_the_point(table, &row) {
+        for mut row in table.rows() {
+            if self.is_beside_the_point(table, &row) || !self.keep_ticked(table, &mut row) {
                 self.say_of_total(table, &row);
                 self.passes(&row);
                 continue;

@@ -154,6 +154,11 @@ impl<'w> Table<'w> {
             .filter_map(|cell| Some((cell.column, cell.value.text()?.trim())))
     }
 
+    /// The text of the header nearest above a column.
+    pub(crate) fn head(&self, column: u32) -> Option<&'w str> {
+        self.heads().filter(|(at, _)| *at == column).map(|(_, text)| text).last()
+    }
+
     /// The text that counts in a cell: a merged cell's for each row that it covers.
     pub(crate) fn text(&self, row: u32, column: u32) -> Option<&'w str> {
         let sheet = self.sheet;

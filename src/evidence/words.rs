@@ -58,6 +58,8 @@ pub(crate) struct Table {
     foreign: &'static [&'static str],
     /// Statuses.
     statuses: &'static [(StatusWord, &'static [&'static str])],
+    /// Marks that tick as well as they deny.
+    crosses: &'static [&'static str],
     /// Levels, by the id that they have in a framework.
     levels: &'static [(&'static str, &'static [&'static str])],
     /// What may stand before the name of a level.
@@ -92,6 +94,7 @@ struct Known {
     column_parts: Vec<(String, Column)>,
     statuses: HashMap<String, StatusWord>,
     foreign: Vec<String>,
+    crosses: Vec<String>,
     level_prefixes: Vec<String>,
     item_prefixes: Vec<String>,
     totals: Vec<String>,
@@ -119,6 +122,7 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         column_parts: Vec::new(),
         statuses: HashMap::default(),
         foreign: all(|table| table.foreign),
+        crosses: all(|table| table.crosses),
         level_prefixes: all(|table| table.level_prefixes),
         item_prefixes: all(|table| table.item_prefixes),
         totals: all(|table| table.totals),
@@ -249,6 +253,11 @@ impl Words {
     /// The status that a word (its key) names by a user's settings.
     pub(crate) fn own_status(&self, key: &str) -> Option<StatusWord> {
         self.statuses.get(key).copied()
+    }
+
+    /// Whether a mark ticks as well as it denies.
+    pub(crate) fn is_cross(&self, key: &str) -> bool {
+        self.known.crosses.iter().any(|cross| cross == key)
     }
 
     /// The level that a word (its key) names, with or without a word for level at either end.

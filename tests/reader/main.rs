@@ -18,6 +18,7 @@ mod streamed;
 mod support;
 #[cfg(unix)]
 mod survival;
+mod ticks;
 mod wide;
 mod wild;
 mod words;

@@ -39,4 +39,42 @@ super::explanations! {
             en: "sheet Category 1: 1.1 | basic | met\nsheet Category 2: 2.1 | basic | not met"
         },
     }
+
+    SEVERAL_STATUSES {
+        finds: {
+            th: "ตารางที่มีคอลัมน์ละสถานะ มีแถวที่ทำเครื่องหมายไว้มากกว่าหนึ่งคอลัมน์",
+            en: "In a table of a column for each status, a row is ticked in more than one."
+        },
+        matters: {
+            th: "โปรแกรมไม่เดาว่าสถานะใดถูก แถวนี้จึงไม่มีสถานะ แต่ยังนับหลักฐานของแถว",
+            en: "Which one was meant is not guessed, so the row has no status; its evidence still counts."
+        },
+        wrong: {
+            th: "ข้อ | ระดับ | มี | ไม่มี\n1.1 | พื้นฐาน | ✓ | ✓",
+            en: "item | level | met | not met\n1.1 | basic | ✓ | ✓"
+        },
+        right: {
+            th: "ข้อ | ระดับ | มี | ไม่มี\n1.1 | พื้นฐาน | ✓ |",
+            en: "item | level | met | not met\n1.1 | basic | ✓ |"
+        },
+    }
+
+    UNKNOWN_MARK {
+        finds: {
+            th: "ตารางที่มีคอลัมน์ละสถานะ มีเซลล์ที่ไม่ใช่เครื่องหมายเลือก หรือมีกากบาทในตารางที่เลือกด้วย ✓",
+            en: "In a table of a column for each status, a cell holds no tick, or a cross where others are check marks."
+        },
+        matters: {
+            th: "กากบาทใช้เลือกก็ได้ ใช้ปฏิเสธก็ได้ โปรแกรมจึงไม่เดา และแถวนี้ไม่มีสถานะ",
+            en: "A cross chooses in some sheets and denies in others, so nothing is guessed, and the row has no status."
+        },
+        wrong: {
+            th: "ข้อ | ระดับ | มี | ไม่มี\n1.1 | พื้นฐาน | ✓ |\n1.2 | พื้นฐาน | ✗ |",
+            en: "item | level | met | not met\n1.1 | basic | ✓ |\n1.2 | basic | ✗ |"
+        },
+        right: {
+            th: "ข้อ | ระดับ | มี | ไม่มี\n1.1 | พื้นฐาน | ✓ |\n1.2 | พื้นฐาน | | ✓",
+            en: "item | level | met | not met\n1.1 | basic | ✓ |\n1.2 | basic | | ✓"
+        },
+    }
 }

@@ -30,6 +30,10 @@ impl Reader<'_> {
             self.say(said);
             return Stated { status: None, text: text::shown(&field.cell.value) };
         }
+        if let Some(word) = field.role.says {
+            let text = table.head(field.cell.column).unwrap_or_default().to_owned();
+            return Stated { status: Some(word.into()), text };
+        }
         let shown = text::shown(&field.cell.value);
         let numbers = match (field.role.percent, &self.highest) {
             (true, _) => Numbers::Percentages,
@@ -72,8 +76,10 @@ impl Reader<'_> {
     /// The highest plain number of a table's statuses, where that is from 2 to 10: then its numbers
     /// are points of a scale, of which nobody has said what they mean, and a 1 is not met.
     pub(super) fn highest_point(&mut self, table: &Table<'_>) -> Option<Exact> {
-        let is_status =
-            |role: &Role| matches!(role.column, Column::Status | Column::Assessor) && !role.percent;
+        let is_status = |role: &Role| {
+            let of_status = matches!(role.column, Column::Status | Column::Assessor);
+            of_status && !role.percent && role.says.is_none()
+        };
         let columns: Vec<u32> = table
             .header
             .columns

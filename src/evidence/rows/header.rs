@@ -2,7 +2,7 @@
 //! tried, alone and together with the row below it (a level's name merged over its status and its
 //! evidence); the row that names the most columns of a layout is the header.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use foldhash::HashMap;
 
@@ -16,10 +16,11 @@ mod below;
 mod near;
 mod reading;
 mod settle;
+mod ticks;
 
 pub(crate) use near::Near;
 pub(crate) use reading::Role;
-use reading::{LONGEST_HEADER, Reading, combine, is_unit, read, with_unit};
+use reading::{LONGEST_HEADER, Reading, combine, is_unit, read, tick_below, with_unit};
 use settle::settle;
 
 /// A table's header.
@@ -122,11 +123,13 @@ impl<'w> Finder<'_, 'w> {
     }
 
     fn try_row(&mut self, row: u32) {
-        let mut readings = Vec::new();
-        for (column, text) in self.texts(row) {
-            readings.extend(self.read(text).map(|reading| (column, reading)));
+        let texts = self.texts(row);
+        let mut readings: BTreeMap<u32, Reading> = BTreeMap::new();
+        for (column, text) in &texts {
+            readings.extend(self.read(text).map(|reading| (*column, reading)));
         }
-        self.offer(row, row + 1, readings);
+        readings.extend(self.ticks(&texts, row + 1).concat());
+        self.offer(row, row + 1, readings.into_iter().collect());
     }
 
     /// Tries a row together with the row below it.
@@ -137,9 +140,11 @@ impl<'w> Finder<'_, 'w> {
         if below.is_empty() || self.texts(row).is_empty() {
             return;
         }
+        let groups = self.ticks(&below, row + 2);
+        let ticks: HashMap<u32, Reading> = groups.iter().flatten().copied().collect();
         let mut lower: HashMap<u32, (Option<Reading>, &str)> = HashMap::default();
         for (column, text) in below {
-            let reading = self.read(text);
+            let reading = ticks.get(&column).copied().or_else(|| self.read(text));
             if !is_header(reading, text) {
                 return;
             }
@@ -150,7 +155,20 @@ impl<'w> Finder<'_, 'w> {
         let lower_items = lower.values().filter_map(|(reading, _)| reading.as_ref()).any(is_item);
         let mut readings = Vec::new();
         let mut combined = false;
-        for (column, text) in self.spread(row) {
+        let upper_texts = self.spread(row);
+        // A text over the first of some columns that are ticked is that of all of them.
+        for group in &groups {
+            let over = |column: u32| upper_texts.iter().find(|(at, _)| *at == column);
+            let first = over(group[0].0).map(|(_, text)| *text);
+            combined |= first.is_some();
+            for (column, tick) in group {
+                let text = over(*column).map(|(_, text)| *text).or(first);
+                let upper = text.and_then(|text| self.read(text));
+                readings.push((*column, tick_below(upper, *tick)));
+                lower.remove(column);
+            }
+        }
+        for (column, text) in upper_texts.into_iter().filter(|(at, _)| !ticks.contains_key(at)) {
             let upper = self.read(text);
             let reading = match lower.remove(&column) {
                 None => upper,

@@ -3,7 +3,7 @@
 
 use super::Finder;
 use super::near::names_level;
-use super::reading::Reading;
+use super::reading::{Reading, Role};
 use crate::evidence::cells::Value;
 use crate::evidence::meaning::is_status;
 use crate::evidence::words::Column;
@@ -82,7 +82,8 @@ impl Finder<'_, '_> {
     /// reports as well.
     pub(super) fn settle_statuses(&self, first_row: u32, readings: &mut [(u32, Reading)]) {
         let is_one = |reading: &Reading| {
-            reading.role.column == Column::Status && reading.role.level.is_none()
+            let Role { column, level, says, .. } = reading.role;
+            column == Column::Status && level.is_none() && says.is_none()
         };
         if readings.iter().filter(|(_, reading)| is_one(reading)).count() < 2 {
             return;
@@ -100,7 +101,7 @@ impl Finder<'_, '_> {
 
     /// Whether a thing holds of most of the cells that stand first below a header; `None` where there
     /// are none.
-    fn most_below(
+    pub(super) fn most_below(
         &self,
         column: u32,
         first_row: u32,

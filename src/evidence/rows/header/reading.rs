@@ -2,7 +2,7 @@
 //! (`หลักฐานระดับพื้นฐาน`), or a column by a part of the text; alone or with the text below it.
 
 use crate::evidence::normal::{key, letters};
-use crate::evidence::words::{Column, Words};
+use crate::evidence::words::{Column, StatusWord, Words};
 
 /// Characters of the longest text that can be a header.
 pub(super) const LONGEST_HEADER: usize = 80;
@@ -24,6 +24,8 @@ pub(crate) struct Role {
     pub(crate) level: Option<usize>,
     /// Whether its plain numbers are percentages.
     pub(crate) percent: bool,
+    /// The status that a mark in it says, where columns stand for statuses.
+    pub(crate) says: Option<StatusWord>,
 }
 
 /// A role, and how surely a header means it.
@@ -38,8 +40,31 @@ pub(super) struct Reading {
 impl Reading {
     /// The column of items, by what stands in it.
     pub(super) fn item() -> Reading {
-        let role = Role { column: Column::Item, level: None, percent: false };
+        Reading::of(Column::Item)
+    }
+
+    /// A column that is ticked where a status holds.
+    pub(super) fn tick(says: StatusWord) -> Reading {
+        let of_status = Reading::of(Column::Status);
+        Reading { role: Role { says: Some(says), ..of_status.role }, ..of_status }
+    }
+
+    /// A column of no level, for sure.
+    fn of(column: Column) -> Reading {
+        let role = Role { column, level: None, percent: false, says: None };
         Reading { role, strength: EXACT }
+    }
+}
+
+/// What a column that is ticked means below a header: the statuses of its level, or of its side.
+pub(super) fn tick_below(upper: Option<Reading>, tick: Reading) -> Reading {
+    let upper = upper.map(|upper| upper.role);
+    let upper = upper.filter(|role| matches!(role.column, Column::Status | Column::Assessor));
+    match upper {
+        Some(Role { column, level, .. }) => {
+            Reading { role: Role { column, level, ..tick.role }, ..tick }
+        }
+        None => tick,
     }
 }
 
@@ -87,7 +112,7 @@ pub(super) fn read(text: &str, words: &Words) -> Option<Reading> {
     // Nearly all texts are no headers, and say nothing of percent.
     let role = |column, level, strength| {
         let percent = words.says_percent(&key(text));
-        Reading { role: Role { column, level, percent }, strength }
+        Reading { role: Role { column, level, percent, says: None }, strength }
     };
     let parted = text.contains(['(', '（', '[']).then(|| split_parentheses(text));
     let (outside, inside) = parted.unwrap_or_default();

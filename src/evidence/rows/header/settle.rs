@@ -20,12 +20,17 @@ pub(super) fn settle(
     let readings: Vec<_> = readings.into_iter().filter(|(_, r)| counts(&r.role)).collect();
     let (mut columns, mut duplicates) = (Vec::new(), Vec::new());
     for (column, reading) in &readings {
-        let same =
-            |other: &Role| other.column == reading.role.column && other.level == reading.role.level;
+        let Role { column: kind, level, says, .. } = reading.role;
+        let same = |other: &Role| (other.column, other.level) == (kind, level);
         let stronger = readings.iter().any(|(at, other)| {
+            let more = other.strength > reading.strength
+                || (other.strength == reading.strength && at < column);
+            // A column that holds statuses comes before those that are ticked.
             same(&other.role)
-                && (other.strength > reading.strength
-                    || (other.strength == reading.strength && at < column))
+                && match other.role.says {
+                    None => more || says.is_some(),
+                    Some(_) => more && other.role.says == says,
+                }
         });
         if !stronger || adds_up(reading.role.column) {
             columns.push((*column, reading.role));
