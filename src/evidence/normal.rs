@@ -7,10 +7,8 @@ use unicode_normalization::UnicodeNormalization;
 
 mod thai;
 
+pub(super) use thai::is_mark;
 use thai::{NIKHAHIT, SARA_AA, SARA_AM};
-
-/// Bytes of the longest word whose marks may stand anywhere.
-const LONGEST_WORD: usize = 160;
 
 /// A text in the form in which texts are compared: Unicode compatibility forms and Thai typing
 /// settled, lower case, digits 0 to 9, single spaces between words.
@@ -82,17 +80,6 @@ fn settled(text: impl Iterator<Item = char>) -> Vec<char> {
         }
     }
     thai::settle(&settled)
-}
-
-/// A key whose Thai marks stand at its end, so that it is the same wherever in the word they were typed
-/// (`รอ้ยละ`, `ร้อยละ`); `None` for one without any, and for one that is longer than words are.
-pub fn loose(key: &str) -> Option<String> {
-    if key.len() > LONGEST_WORD || !key.contains(thai::is_mark) {
-        return None;
-    }
-    let (mut marks, letters): (Vec<char>, Vec<char>) = key.chars().partition(|&c| thai::is_mark(c));
-    marks.sort_unstable();
-    Some(letters.into_iter().chain(marks).collect())
 }
 
 /// Whether a character is a letter, a mark or a digit; ASCII and Thai are known without a look at the

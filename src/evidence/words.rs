@@ -1,23 +1,24 @@
 //! The words by which evidence workbooks name columns, levels and statuses: one table of data per
 //! language (`th`, `en`), extended by a user's settings. Nothing else in the reader knows a word.
 
-use std::sync::LazyLock;
-
 use foldhash::HashMap;
 
-use super::normal::{key, letters, loose};
+use super::normal::{key, letters};
 use crate::criteria::Framework;
 use crate::exact::plain;
 use crate::settings::Reading;
 
 mod column;
 mod en;
+mod loose;
 mod placeholder;
+mod tables;
 mod th;
 pub mod typed;
 
 pub use column::Column;
-use placeholder::Placeholders;
+use loose::{add_loose, known};
+use tables::{KNOWN, Known, TABLES};
 
 /// A status that a word can name; percentages are numbers, not words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,110 +48,6 @@ impl StatusWord {
         }
     }
 }
-
-/// The words of one language.
-pub(crate) struct Table {
-    /// Headers, as they stand.
-    columns: &'static [(Column, &'static [&'static str])],
-    /// Parts of headers, tried in this order where no header fits as it stands.
-    column_parts: &'static [(Column, &'static [&'static str])],
-    /// Parts of headers of what is none of our columns.
-    foreign: &'static [&'static str],
-    /// Statuses.
-    statuses: &'static [(StatusWord, &'static [&'static str])],
-    /// Marks that tick as well as they deny.
-    crosses: &'static [&'static str],
-    /// Levels, by the id that they have in a framework.
-    levels: &'static [(&'static str, &'static [&'static str])],
-    /// What may stand before the name of a level.
-    level_prefixes: &'static [&'static str],
-    /// What may stand before an item's id.
-    item_prefixes: &'static [&'static str],
-    /// What the first cell of a row of totals begins with.
-    totals: &'static [&'static str],
-    /// What the first cell of a row that only opens a category begins with.
-    sections: &'static [&'static str],
-    /// What stands in a cell for evidence instead of evidence.
-    placeholders: &'static [&'static str],
-    /// Percent, in words.
-    percents: &'static [&'static str],
-    /// Labels of the agency's name.
-    agencies: &'static [&'static str],
-    /// Parts of headers of columns that may name agencies.
-    agency_parts: &'static [&'static str],
-    /// Labels of the fiscal year.
-    years: &'static [&'static str],
-    /// Those of them that label any year.
-    any_years: &'static [&'static str],
-    /// What may stand before a year.
-    eras: &'static [&'static str],
-}
-
-static TABLES: [&Table; 2] = [&th::WORDS, &en::WORDS];
-
-/// The words of both languages, in the forms in which they are compared.
-struct Known {
-    columns: HashMap<String, Column>,
-    column_parts: Vec<(String, Column)>,
-    statuses: HashMap<String, StatusWord>,
-    foreign: Vec<String>,
-    crosses: Vec<String>,
-    level_prefixes: Vec<String>,
-    item_prefixes: Vec<String>,
-    totals: Vec<String>,
-    sections: Vec<String>,
-    placeholders: Placeholders,
-    percents: Vec<String>,
-    agencies: Vec<String>,
-    agency_parts: Vec<String>,
-    years: Vec<String>,
-    any_years: Vec<String>,
-    eras: Vec<String>,
-}
-
-/// Brought into form once for all workbooks of a run.
-static KNOWN: LazyLock<Known> = LazyLock::new(|| {
-    // The longest first: a word must not hide another that it begins.
-    let all = |of: fn(&Table) -> &'static [&'static str]| {
-        let mut words: Vec<String> =
-            TABLES.iter().flat_map(|table| of(table)).map(|word| key(word)).collect();
-        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        words
-    };
-    let mut known = Known {
-        columns: HashMap::default(),
-        column_parts: Vec::new(),
-        statuses: HashMap::default(),
-        foreign: all(|table| table.foreign),
-        crosses: all(|table| table.crosses),
-        level_prefixes: all(|table| table.level_prefixes),
-        item_prefixes: all(|table| table.item_prefixes),
-        totals: all(|table| table.totals),
-        sections: all(|table| table.sections),
-        placeholders: Placeholders::new(all(|table| table.placeholders)),
-        percents: all(|table| table.percents),
-        agencies: all(|table| table.agencies),
-        agency_parts: all(|table| table.agency_parts),
-        years: all(|table| table.years),
-        any_years: all(|table| table.any_years),
-        eras: all(|table| table.eras),
-    };
-    for table in TABLES {
-        for (column, headers) in table.columns {
-            let headers = headers.iter().map(|header| (letters(header), *column));
-            known.columns.extend(headers.filter(|(header, _)| !header.is_empty()));
-        }
-        for (column, parts) in table.column_parts {
-            known.column_parts.extend(parts.iter().map(|part| (letters(part), *column)));
-        }
-        for (status, names) in table.statuses {
-            known.statuses.extend(names.iter().map(|name| (key(name), *status)));
-        }
-    }
-    add_loose(&mut known.columns);
-    add_loose(&mut known.statuses);
-    known
-});
 
 /// All words that a reading knows: those of the languages, of a framework's levels, and of a user's
 /// settings, of which the later win over the earlier.
@@ -379,22 +276,6 @@ impl Words {
     }
 }
 
-/// What a word means, by the first table that has it; else by the letters and marks that it consists
-/// of, wherever the marks were typed.
-fn known<T: Copy, const N: usize>(tables: [&HashMap<String, T>; N], word: &str) -> Option<T> {
-    let get = |word: &str| tables.iter().find_map(|table| table.get(word)).copied();
-    get(word).or_else(|| get(&loose(word)?))
-}
-
-/// Adds each word of a table in the form in which its marks may stand anywhere.
-fn add_loose<T: Copy>(words: &mut HashMap<String, T>) {
-    let more: Vec<(String, T)> =
-        words.iter().filter_map(|(word, of)| Some((loose(word)?, *of))).collect();
-    for (word, of) in more {
-        words.entry(word).or_insert(of);
-    }
-}
-
 /// Whether a word is long enough to be found inside another text, and more than a number.
 fn stands_out(name: &str) -> bool {
     let long = if name.is_ascii() { name.len() >= 5 } else { name.chars().count() >= 4 };
@@ -409,36 +290,4 @@ fn strip_any<'k>(key: &'k str, prefixes: &[String]) -> &'k str {
 
 fn starts_with_any(key: &str, prefixes: &[String]) -> bool {
     prefixes.iter().any(|prefix| key.starts_with(prefix.as_str()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Words of which two mean different things.
-    fn confused<T: PartialEq>(words: impl Iterator<Item = (String, T)>) -> Vec<String> {
-        let mut seen: HashMap<String, T> = HashMap::default();
-        let mut confused = Vec::new();
-        for (word, of) in words {
-            let form = loose(&word).unwrap_or_else(|| word.clone());
-            match seen.get(&form) {
-                Some(other) if *other != of => confused.push(word),
-                _ => drop(seen.insert(form, of)),
-            }
-        }
-        confused
-    }
-
-    #[test]
-    fn no_two_words_differ_only_in_where_their_marks_stand() {
-        let columns = TABLES.iter().flat_map(|table| table.columns);
-        let columns = columns.flat_map(|(of, names)| names.iter().map(|name| (letters(name), *of)));
-        assert_eq!(confused(columns), Vec::<String>::new());
-        let statuses = TABLES.iter().flat_map(|table| table.statuses);
-        let statuses = statuses.flat_map(|(of, names)| names.iter().map(|name| (key(name), *of)));
-        assert_eq!(confused(statuses), Vec::<String>::new());
-        let levels = TABLES.iter().flat_map(|table| table.levels);
-        let levels = levels.flat_map(|(of, names)| names.iter().map(|name| (key(name), *of)));
-        assert_eq!(confused(levels), Vec::<String>::new());
-    }
 }

@@ -9,7 +9,7 @@ const SARA_A: char = '\u{0E30}';
 const MAI_HAN_AKAT: char = '\u{0E31}';
 
 /// Whether a character is a Thai vowel or tone mark above or below a consonant.
-pub(super) fn is_mark(c: char) -> bool {
+pub(in crate::evidence) fn is_mark(c: char) -> bool {
     matches!(c, MAI_HAN_AKAT | '\u{0E34}'..='\u{0E3A}' | '\u{0E47}'..='\u{0E4E}')
 }
 

@@ -1,7 +1,8 @@
 //! English words of evidence workbooks, and the signs that stand for words in either language.
 //! Spaces, case and full-width forms do not matter.
 
-use super::{Column, StatusWord, Table};
+use super::tables::Table;
+use super::{Column, StatusWord};
 
 pub(super) static WORDS: Table = Table {
     columns: &[

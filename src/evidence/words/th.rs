@@ -1,6 +1,7 @@
 //! Thai words of evidence workbooks. Spaces, case, Thai digits and ways of typing do not matter.
 
-use super::{Column, StatusWord, Table};
+use super::tables::Table;
+use super::{Column, StatusWord};
 
 pub(super) static WORDS: Table = Table {
     columns: &[
