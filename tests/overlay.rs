@@ -6,7 +6,6 @@
 use std::fs;
 use std::path::Path;
 
-use assert_cmd::Command;
 use pmqa::criteria::diff::{Kind, diff};
 use pmqa::criteria::write::yaml;
 use pmqa::criteria::{BUILTINS, Builtin, Criteria, Framework, load, sha256};
@@ -14,8 +13,12 @@ use pmqa::exact::{ratio, whole};
 use serde_json::Value;
 use tempfile::TempDir;
 
+#[path = "support/files.rs"]
+mod files;
 #[path = "support/git.rs"]
 mod git;
+
+use files::{directory, run};
 
 const MINISTRY: &str = include_str!("../examples/ministry-4.0.yaml");
 const SMALL: &str = include_str!("fixtures/small.yaml");
@@ -58,34 +61,11 @@ add:
     - { item: "2.1", level: done, th: เผยแพร่รายงาน, id: published }
 "#;
 
-/// A directory with these files in it.
-fn directory(files: &[(&str, &str)]) -> TempDir {
-    let directory = tempfile::tempdir().unwrap();
-    for (name, text) in files {
-        let path = directory.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-    directory
-}
-
 fn ministry() -> TempDir {
     let directory = directory(&[("ministry.yaml", MINISTRY)]);
     let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/ministry-4.0.xlsx");
     fs::copy(example, directory.path().join("agency.xlsx")).unwrap();
     directory
-}
-
-/// The exit status, standard output and standard error of `pmqa`.
-fn run(directory: &TempDir, arguments: &str) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_pmqa"))
-        .current_dir(directory.path())
-        .env_remove("PMQA_LANG")
-        .args(arguments.split_whitespace())
-        .output()
-        .unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }
 
 /// What an overlay and its files come to.

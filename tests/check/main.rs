@@ -5,39 +5,23 @@
 use std::fs;
 use std::path::Path;
 
-use assert_cmd::Command;
 use serde_json::Value;
 use tempfile::TempDir;
 
+#[path = "../support/files.rs"]
+mod files;
 #[path = "../support/git.rs"]
 mod git;
 
 mod base;
 
-const CLEAN: &str = include_str!("../fixtures/clean.yaml");
+use files::{directory, run};
 
-/// A directory with these files in it.
-fn directory(files: &[(&str, &str)]) -> TempDir {
-    let directory = tempfile::tempdir().unwrap();
-    for (name, text) in files {
-        let path = directory.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-    directory
-}
+const CLEAN: &str = include_str!("../fixtures/clean.yaml");
 
 /// The exit status, standard output and standard error of `pmqa check` with arguments.
 fn check(directory: &TempDir, arguments: &str) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_pmqa"))
-        .current_dir(directory.path())
-        .env_remove("PMQA_LANG")
-        .args(["--lang", "en", "check"])
-        .args(arguments.split_whitespace())
-        .output()
-        .unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    run(directory, &format!("--lang en check {arguments}"))
 }
 
 /// The clean file with a weight of nothing and an unused tag.
