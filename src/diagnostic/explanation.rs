@@ -84,7 +84,7 @@ use {example, explanations};
 mod tests {
     use super::*;
     use crate::diagnostic::ALL_CODES;
-    use crate::report::terminal::table::width;
+    use crate::report::measure::width;
     use crate::text::Lang;
 
     fn all() -> impl Iterator<Item = &'static Explanation> {

@@ -11,7 +11,6 @@ use super::palette::{CLAIMED, INK, LINE, SCORE};
 use super::print::{self, Pages};
 use super::style::Style;
 use super::terminal::compare::{level, notes, sides};
-use super::terminal::lines::said;
 use super::workbook::cell::{alternative_text, cell_text};
 use crate::assessment::Assessment;
 use crate::catalogue::{compare as words, terms};
@@ -20,6 +19,7 @@ use crate::created::Created;
 use crate::criteria::Framework;
 use crate::exact::{Exact, cut, nearest};
 use crate::mark;
+use crate::report::wording::said;
 use crate::text::{Lang, Words};
 
 /// The size of the chart, in pixels.

@@ -120,7 +120,7 @@ fn content(content: &Option<Content>, field: Field, lang: Lang) -> String {
 
 /// How many changes of each kind there are, in one sentence.
 fn total(groups: &[Group], identical: bool, lang: Lang) -> String {
-    use super::terminal::lines::said;
+    use crate::report::wording::said;
     if groups.is_empty() {
         let none = if identical { &words::NONE } else { &words::SAME_BUT_IDENTITY };
         return none.get(lang).to_owned();

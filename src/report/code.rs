@@ -3,9 +3,10 @@
 use serde_json::{Value, json};
 
 use super::terminal::lines::say;
-use super::terminal::table::{Align, BETWEEN, Column, EDGES, WIDTH, table, width, wrap};
+use super::terminal::table::{Align, BETWEEN, Column, EDGES, WIDTH, table};
 use crate::catalogue::{explanation as words, terms};
 use crate::diagnostic::{ALL_CODES, Code, Diagnostic, Explanation, Place, explanation, printable};
+use crate::report::measure::{width, wrap};
 use crate::text::{Lang, Words, fill};
 
 /// Values that a message may end in, and usually does not.

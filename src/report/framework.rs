@@ -11,8 +11,9 @@ use crate::catalogue::terms;
 use crate::criteria::{Criteria, Framework, Item};
 use crate::exact::{nearest, plain};
 use crate::report::json::overlay;
+use crate::report::measure::wrap;
 use crate::report::provenance;
-use crate::report::terminal::table::{Align, Column, WIDTH, table, wrap};
+use crate::report::terminal::table::{Align, Column, WIDTH, table};
 use crate::text::{Lang, Text, fill};
 
 /// Every framework in a line: id, version, size and title.

@@ -4,11 +4,12 @@
 use serde_json::{Value, json};
 
 use super::framework::{json_item, texts};
-use super::terminal::lines::{said, say};
+use super::terminal::lines::say;
 use crate::catalogue::explain::LEVEL;
 use crate::catalogue::{explanation as words, terms};
 use crate::criteria::{Category, Framework, Item, Requirement};
 use crate::exact::{Exact, plain, whole};
+use crate::report::wording::said;
 use crate::text::Lang;
 
 /// An item, and whether one of its requirements alone is meant.

@@ -4,9 +4,9 @@
 use rust_xlsxwriter::Worksheet;
 
 use super::face::Face;
-use super::terminal::table::{shorten, width};
 use crate::assessment::Subject;
 use crate::catalogue::{terms, workbook as words};
+use crate::report::measure::{shorten, width};
 use crate::text::{Lang, fill};
 
 /// The number of A4 among paper sizes.

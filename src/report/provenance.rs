@@ -2,7 +2,7 @@
 
 use crate::catalogue::overlay as words;
 use crate::criteria::{Criteria, Overlay};
-use crate::report::terminal::lines::said;
+use crate::report::wording::said;
 use crate::text::Lang;
 
 /// Terms and what is said of them, layer by layer; nothing where the criteria stand alone.

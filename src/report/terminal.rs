@@ -25,7 +25,8 @@ pub mod plan;
 pub mod sides;
 pub mod table;
 
-use table::{Align, BETWEEN, Column, EDGES, WIDTH, shorten, table, width, wrap};
+use crate::report::measure::{shorten, width, wrap};
+use table::{Align, BETWEEN, Column, EDGES, WIDTH, table};
 
 /// Gaps that the summary shows.
 const GAPS_SHOWN: usize = 5;

@@ -10,8 +10,8 @@ use crate::catalogue::{compare, terms};
 use crate::compare::Named;
 use crate::criteria::diff::{Change, What};
 use crate::report::terminal::compare::{difference, level, score};
-use crate::report::terminal::lines::said;
 use crate::report::terminal::named;
+use crate::report::wording::said;
 use crate::text::Lang;
 
 /// The changes, ending in a newline.

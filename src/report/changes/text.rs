@@ -6,10 +6,12 @@ use super::{Changes, Effect, groups, identity, is_identical, name, total, values
 use crate::catalogue::changes as words;
 use crate::criteria::diff::{Change, What};
 use crate::diagnostic::printable;
+use crate::report::measure::wrap;
 use crate::report::terminal::compare::effect;
-use crate::report::terminal::lines::{said, say};
+use crate::report::terminal::lines::say;
 use crate::report::terminal::named;
-use crate::report::terminal::table::{WIDTH, wrap};
+use crate::report::terminal::table::WIDTH;
+use crate::report::wording::said;
 use crate::text::Lang;
 
 /// Columns that a text is indented by.

@@ -7,7 +7,7 @@ use super::escape;
 use crate::assessment::Assessment;
 use crate::catalogue::{terms, workbook as book};
 use crate::exact::{Exact, cut, nearest, plain};
-use crate::report::terminal::table::width;
+use crate::report::measure::width;
 use crate::report::{palette, sides};
 use crate::text::{Lang, fill};
 

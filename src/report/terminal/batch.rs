@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::time::Duration;
 
-use super::table::{Align, Column, WIDTH, table, wrap};
+use super::table::{Align, Column, WIDTH, table};
 use crate::batch::cohort::Cohort;
 use crate::batch::discovery::Skipped;
 use crate::batch::line::Line;
@@ -16,6 +16,7 @@ use crate::diagnostic::{SEVERAL_AGENCIES, SHEETS_OVERLAP};
 use crate::exact::{cut, ratio};
 use crate::report::comparison::Comparison;
 use crate::report::diagnostics::{self, Kinds};
+use crate::report::measure::wrap;
 use crate::text::{Lang, fill};
 
 /// What a run came to.

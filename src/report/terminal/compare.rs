@@ -1,8 +1,8 @@
 //! A comparison of two assessments for the terminal, at most 80 columns wide.
 
-use super::lines::{said, say};
+use super::lines::say;
 use super::named;
-use super::table::{Align, Column, shorten, table};
+use super::table::{Align, Column, table};
 use crate::assessment::Assessment;
 use crate::catalogue::compare as words;
 use crate::catalogue::sides;
@@ -10,6 +10,8 @@ use crate::catalogue::terms;
 use crate::compare::{Change, Comparison, Movement, Named, Scored};
 use crate::diagnostic::printable;
 use crate::exact::{Exact, cut};
+use crate::report::measure::shorten;
+use crate::report::wording::{ids, said};
 use crate::text::{Lang, Words};
 
 /// Ids that a line lists; JSON has them all.
@@ -199,15 +201,6 @@ fn only(out: &mut String, found: &Comparison, lang: Lang) {
         if !lacking.is_empty() {
             say(out, 0, &said(wording, &[("ids", ids(&lacking, IDS_SHOWN, lang))], lang));
         }
-    }
-}
-
-/// Ids as a list: the first `most` of them, and how many more there are.
-pub(in crate::report) fn ids(all: &[&str], most: usize, lang: Lang) -> String {
-    let shown = all.iter().take(most).copied().collect::<Vec<_>>().join(", ");
-    match all.len().saturating_sub(most) {
-        0 => shown,
-        more => said(&words::MORE, &[("ids", shown), ("count", more.to_string())], lang),
     }
 }
 

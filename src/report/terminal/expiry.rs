@@ -1,12 +1,13 @@
 //! What has expired and what will, for the summary of a score that is made as of a day.
 
 use super::level_name;
-use super::lines::{said, say};
+use super::lines::say;
 use crate::assessment::Assessment;
 use crate::catalogue::dates::long;
 use crate::catalogue::expiry as words;
 use crate::exact::cut;
 use crate::expiry::lapses;
+use crate::report::wording::said;
 use crate::text::Lang;
 
 /// The lines on what expires; empty where the assessment is as of no day.

@@ -3,13 +3,14 @@
 
 use num_traits::One;
 
-use super::lines::{said, say};
+use super::lines::say;
 use crate::catalogue::explain as words;
 use crate::catalogue::terms;
 use crate::diagnostic::printable;
 use crate::evidence::By;
 use crate::exact::{Exact, plain};
 use crate::explain::{Explanation, LevelRule, LevelSteps, RequirementSteps};
+use crate::report::wording::said;
 use crate::text::Lang;
 
 /// The explanation of an item, ending in a newline.

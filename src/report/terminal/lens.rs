@@ -1,12 +1,13 @@
 //! An assessment's score through a lens, as a table for the terminal.
 
 use super::lines::say;
-use super::table::{Align, BETWEEN, Column, EDGES, WIDTH, shorten, table, width};
+use super::table::{Align, BETWEEN, Column, EDGES, WIDTH, table};
 use super::{level_name, percent};
 use crate::assessment::Assessment;
 use crate::catalogue::terms;
 use crate::exact::cut;
 use crate::lens::LensView;
+use crate::report::measure::{shorten, width};
 use crate::text::Lang;
 
 /// Columns of the terminal for a level's name above its completions.

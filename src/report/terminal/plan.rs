@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use num_traits::Zero;
 
-use super::lines::{said, say};
-use super::table::{Align, BETWEEN, Column, EDGES, WIDTH, shorten, table, width, wrap};
+use super::lines::say;
+use super::table::{Align, BETWEEN, Column, EDGES, WIDTH, table};
 use super::{level_name, named};
 use crate::assessment::Assessment;
 use crate::catalogue::plan as words;
@@ -14,6 +14,8 @@ use crate::catalogue::terms;
 use crate::diagnostic::printable;
 use crate::exact::{cut, plain};
 use crate::plan::{Plan, Stage, Step, Target, Unreachable};
+use crate::report::measure::{shorten, width, wrap};
+use crate::report::wording::said;
 use crate::text::Lang;
 
 /// Steps that the summary of a score shows.

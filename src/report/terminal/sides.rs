@@ -1,11 +1,12 @@
 //! Both sides of an assessment for the summary of a score: their scores, whose statuses decide, and
 //! on what they differ.
 
-use super::compare::{IDS_SHOWN, ids};
-use super::lines::{said, say};
+use super::compare::IDS_SHOWN;
+use super::lines::say;
 use crate::assessment::Assessment;
 use crate::catalogue::sides as words;
 use crate::report::sides::both;
+use crate::report::wording::{ids, said};
 use crate::text::Lang;
 
 /// The lines on both sides; empty where no assessor has said a word.

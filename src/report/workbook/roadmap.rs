@@ -14,7 +14,7 @@ use crate::exact::cut;
 use crate::plan::{Plan, roadmap};
 use crate::report::palette;
 use crate::report::print::Pages;
-use crate::report::terminal::lines::said;
+use crate::report::wording::said;
 
 /// The columns that the chart draws.
 const SCORE: u16 = 7;

@@ -11,7 +11,7 @@ use crate::exact::{Exact, ratio};
 use crate::lens::lenses;
 use crate::margin::{Rejection, margin, rejections};
 use crate::report::print::{Pages, Paper};
-use crate::report::terminal::compare::ids;
+use crate::report::wording::ids;
 use crate::score::Standing;
 use crate::text::Words;
 

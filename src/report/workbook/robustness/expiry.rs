@@ -4,7 +4,7 @@ use super::{Cell, IDS_SHOWN, Table, heads};
 use crate::catalogue::dates::long;
 use crate::catalogue::{expiry as words, terms};
 use crate::expiry;
-use crate::report::terminal::compare::ids;
+use crate::report::wording::ids;
 use crate::report::workbook::cell::cell_text;
 use crate::report::workbook::page::Page;
 

@@ -1,0 +1,20 @@
+//! Wordings of the catalogue filled with values, as every kind of report says them.
+
+use crate::catalogue::compare as words;
+use crate::text::{Lang, Words, fill};
+
+/// A wording with its values filled in.
+pub(super) fn said(words: &Words, values: &[(&str, String)], lang: Lang) -> String {
+    let values: Vec<(&str, &str)> =
+        values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    fill(words.get(lang), &values)
+}
+
+/// Ids as a list: the first `most` of them, and how many more there are.
+pub(super) fn ids(all: &[&str], most: usize, lang: Lang) -> String {
+    let shown = all.iter().take(most).copied().collect::<Vec<_>>().join(", ");
+    match all.len().saturating_sub(most) {
+        0 => shown,
+        more => said(&words::MORE, &[("ids", shown), ("count", more.to_string())], lang),
+    }
+}
