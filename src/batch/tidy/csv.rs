@@ -87,16 +87,24 @@ impl<W: Write> Tables<W> {
             // A text takes what is written, always; numbers stand in their shortest digits.
             let _ = match value {
                 Value::Text(text) => {
-                    writer.write_field(safe(text).as_bytes())?;
+                    writer.write_field(safe(text).as_bytes()).map_err(io_error)?;
                     continue;
                 }
                 Value::Count(Some(count)) => write!(self.digits, "{count}"),
                 Value::Number(Some(number)) => write!(self.digits, "{number}"),
                 Value::Count(None) | Value::Number(None) => Ok(()),
             };
-            writer.write_field(&self.digits)?;
+            writer.write_field(&self.digits).map_err(io_error)?;
         }
-        Ok(writer.write_record(None::<&[u8]>)?)
+        writer.write_record(None::<&[u8]>).map_err(io_error)
+    }
+}
+
+/// The error of the operating system itself, so that a full disk is known as one.
+fn io_error(error: ::csv::Error) -> io::Error {
+    match error.into_kind() {
+        ::csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 
@@ -128,6 +136,29 @@ mod tests {
             assert_eq!(safe(text), text);
         }
         assert_eq!(safe("a\0b"), "a b");
+    }
+
+    /// A disk with room for the heads alone.
+    struct Full(usize);
+
+    impl Write for Full {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0 = self.0.checked_sub(1).ok_or(io::ErrorKind::StorageFull)?;
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_told_as_such() {
+        let mut tables = Tables::new(|_| Ok(Full(1))).unwrap();
+        let found = Found::of(&Diagnostic::new(&CANNOT_READ, Place::File), Lang::En);
+        let many = (0..1000).map(|at| tables.add_of_file((at, "a.xlsx"), ("", ""), &found));
+        let error = many.collect::<io::Result<Vec<()>>>().unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::StorageFull);
     }
 
     #[test]
