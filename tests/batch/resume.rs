@@ -85,6 +85,11 @@ fn a_damaged_or_foreign_state_is_ignored_with_a_warning() {
     let run = case.run(&["in", "-o", "out", "--resume"]);
     assert!(run.told().contains("warning[state-ignored]: 2 records"), "{}", run.told());
     assert!(case.files("out") == complete);
+    fs::write(&results, &text[..text.trim_end().rfind('\n').unwrap() + 100]).unwrap();
+    let run = case.run(&["in", "-o", "out", "--resume"]);
+    assert!(run.told().contains("warning[state-ignored]: 1 records"), "{}", run.told());
+    assert!(run.said().contains("3 unchanged agencies"), "{}", run.said());
+    assert!(case.files("out") == complete);
 }
 
 #[cfg(unix)]

@@ -37,13 +37,15 @@ impl Earlier {
         for name in [RESULTS, JOURNAL] {
             // What is not there, or cannot be read, is no earlier run.
             if let Ok(file) = File::open(directory.join(name)) {
-                let _ = earlier.index(file);
+                let _ = earlier.index(file, name == JOURNAL);
             }
         }
         earlier
     }
 
-    fn index(&mut self, file: File) -> io::Result<()> {
+    /// Takes the lines of a file. A run that was stopped may have left the last one without an end, of
+    /// what was never done; where nothing stops in the middle that is damage.
+    fn index(&mut self, file: File, may_be_cut: bool) -> io::Result<()> {
         let at = self.files.len();
         let mut reader = BufReader::new(file.try_clone()?);
         let (mut bytes, mut start) = (Vec::new(), 0);
@@ -53,8 +55,7 @@ impl Earlier {
             if length == 0 {
                 break;
             }
-            // The last line of a run that was cut off has no end; it was never done.
-            if bytes.last() == Some(&b'\n') {
+            if bytes.last() == Some(&b'\n') || !may_be_cut {
                 let origin = std::str::from_utf8(&bytes).ok().and_then(line::origin);
                 match origin.filter(|origin| origin.part < origin.parts && origin.parts <= 1 << 20)
                 {
