@@ -42,11 +42,17 @@ enum Kind {
     Proportional,
     /// The same, each with a day on top.
     WithOverhead,
+    /// The weights, powers of two up to 128, and the efforts, in proportion to the points, cut to
+    /// hundredths.
+    Powers,
+    /// The efforts in proportion to the points, cut to ten-thousandths: nearly every plan is nearly as
+    /// good as the best, and the work is limited.
+    TenThousandths,
     /// The scores that earn the levels.
     Thresholds,
 }
 
-const KINDS: [Kind; 9] = [
+const KINDS: [Kind; 11] = [
     Kind::Uniform,
     Kind::Weights,
     Kind::Efforts,
@@ -55,6 +61,8 @@ const KINDS: [Kind; 9] = [
     Kind::Correlated,
     Kind::Proportional,
     Kind::WithOverhead,
+    Kind::Powers,
+    Kind::TenThousandths,
     Kind::Thresholds,
 ];
 
@@ -107,6 +115,7 @@ fn framework(kind: Kind, rng: &mut Rng) -> Framework {
     });
     let mut weight = || match kind {
         Kind::Weights => whole(rng.i64(1..10)),
+        Kind::Powers => whole(1 << rng.u8(0..8)),
         Kind::Uniform | Kind::Efforts | Kind::Thresholds => whole(1),
         _ => ratio(rng.i64(100..5000), 1000),
     };
@@ -178,23 +187,25 @@ fn efforts(kind: Kind, framework: &Framework, rng: &mut Rng) -> Efforts {
             let weights: Exact = rung.iter().map(|requirement| &requirement.weight).sum();
             for requirement in rung {
                 let points = &worth * &requirement.weight / &weights;
-                known.push(effort(kind, &points, rng).map(|hundredths| ratio(hundredths, 100)));
+                known.push(effort(kind, &points, rng));
             }
         }
     }
     Efforts { known, ..Efforts::default() }
 }
 
-/// The effort of a requirement that is worth so many points, in hundredths of a day.
-fn effort(kind: Kind, points: &Exact, rng: &mut Rng) -> Option<i64> {
-    let points = nearest(points) as i64;
-    match kind {
-        Kind::Uniform | Kind::Weights | Kind::Thresholds => None,
-        Kind::Efforts => Some(rng.i64(1..200) * 10),
-        Kind::Both => Some(rng.i64(1..2000)),
-        Kind::Wide => Some(10_f64.powf(rng.f64() * 5.0) as i64),
-        Kind::Correlated => Some(points * rng.i64(66..134) / 100),
-        Kind::Proportional => Some(points),
-        Kind::WithOverhead => Some(points + 100),
-    }
+/// The effort of a requirement that is worth so many points, in days.
+fn effort(kind: Kind, points: &Exact, rng: &mut Rng) -> Option<Exact> {
+    let cut = |points: &Exact| nearest(points) as i64;
+    let hundredths = match kind {
+        Kind::Uniform | Kind::Weights | Kind::Thresholds => return None,
+        Kind::TenThousandths => return Some(ratio(cut(&(points * whole(100))), 10_000)),
+        Kind::Efforts => rng.i64(1..200) * 10,
+        Kind::Both => rng.i64(1..2000),
+        Kind::Wide => 10_f64.powf(rng.f64() * 5.0) as i64,
+        Kind::Correlated => cut(points) * rng.i64(66..134) / 100,
+        Kind::Proportional | Kind::Powers => cut(points),
+        Kind::WithOverhead => cut(points) + 100,
+    };
+    Some(ratio(hundredths, 100))
 }

@@ -15,23 +15,25 @@
 //!
 //! Of 500 items this takes milliseconds, a few hundred of them where efforts are estimated in proportion
 //! to points. It is a knapsack problem, though, and no method is quick on all that can be made up: where
-//! hundreds of items of unlike weights take efforts in exact proportion to their points, down to
-//! ten-thousandths of a day, so many plans are equally good that the first of them can take minutes, and
-//! gigabytes, to find. What is found is the least work even then.
+//! hundreds of items of unlike weights take efforts in proportion to their points, down to
+//! ten-thousandths of a day, so many plans are nearly as good as the best that telling them apart could
+//! take hours, and gigabytes. So the work has a limit, and a plan says where it met it: then it is the
+//! best one found, with an effort that no plan is below, most often its own.
 
-use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use num_traits::Zero;
-
-use crate::criteria::{Framework, Item};
-use crate::exact::{Exact, whole};
+use crate::criteria::Framework;
+use crate::exact::Exact;
 use crate::gap::Gap;
-use crate::score::tally::{item_shares, score_item};
 use crate::score::{Scorecard, Standing};
 
+mod allowance;
 mod effort;
 mod front;
+mod hull;
+mod incumbent;
+mod item;
+mod order;
 mod price;
 mod reading;
 mod relaxation;
@@ -45,7 +47,10 @@ pub use effort::Efforts;
 pub use roadmap::{Stage, roadmap};
 pub use target::{Target, TargetError, level_named};
 
-use work::Move;
+use allowance::Allowance;
+use front::Amount;
+use order::in_order;
+use scale::Problem;
 
 /// What is done about a requirement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -94,6 +99,8 @@ pub struct Plan {
     pub steps: Vec<Step>,
     /// The effort of all steps, in person-days.
     pub effort: Exact,
+    /// How sure it is that nothing less gets there.
+    pub certainty: Certainty,
     /// Where the agency stands once the plan is carried out.
     pub projected: Standing,
 }
@@ -104,12 +111,36 @@ impl Plan {
         Some(&self.start.score - &self.target.score).filter(|surplus| !surplus.is_negative())
     }
 
+    /// Where it is not proven to be the least: the effort that no plan is below, in person-days.
+    pub fn at_least(&self) -> Option<&Exact> {
+        match &self.certainty {
+            Certainty::Proven => None,
+            Certainty::AtLeast(effort) => Some(effort),
+        }
+    }
+
+    /// Where a plan of less effort may exist: by how much less at most, in person-days.
+    pub fn excess(&self) -> Option<Exact> {
+        self.at_least().map(|least| &self.effort - least).filter(Exact::is_positive)
+    }
+
     /// The requirements that are gaps and that the plan leaves, in file order.
     pub fn not_needed(&self, gaps: &[Gap]) -> Vec<usize> {
         let taken: BTreeSet<usize> = self.steps.iter().map(|step| step.requirement).collect();
         let gaps: BTreeSet<usize> = gaps.iter().map(|gap| gap.requirement).collect();
         gaps.difference(&taken).copied().collect()
     }
+}
+
+/// How sure it is that a plan is the least work that reaches its target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Certainty {
+    /// It is proven.
+    Proven,
+    /// The limit of work was met before that: it is the least work found. Where the effort that no
+    /// plan is below is its own, another plan of that effort may touch fewer items or stand earlier in
+    /// the file.
+    AtLeast(Exact),
 }
 
 /// Why no plan reaches a target.
@@ -151,23 +182,24 @@ pub fn plan(
     if target.score > highest {
         return Err(Unreachable::AboveHighest { highest });
     }
-    let steps = if target.score > start.score {
+    let (steps, certainty) = if target.score > start.score {
         least_work(framework, scorecard, efforts, &start.score, &target.score)
             .ok_or(Unreachable::AboveHighest { highest })?
     } else {
-        Vec::new()
+        (Vec::new(), Certainty::Proven)
     };
     let score = steps.last().map_or_else(|| start.score.clone(), |step| step.score_after.clone());
     Ok(Plan {
         target: target.clone(),
         effort: steps.iter().map(|step| &step.effort).sum(),
+        certainty,
         projected: Standing { level: framework.level_of_score(&score), score },
         start,
         steps,
     })
 }
 
-/// The cheapest steps that lift a score to one above it.
+/// The cheapest steps that lift a score to one above it, and whether they are.
 ///
 /// Gains are counted as finely as one machine word allows, and rounded up, so that no plan is lost.
 /// Where what comes of it is scored and does reach the target, nothing less does; the rare plan that
@@ -178,104 +210,28 @@ fn least_work(
     efforts: &Efforts,
     start: &Exact,
     target: &Exact,
-) -> Option<Vec<Step>> {
+) -> Option<(Vec<Step>, Certainty)> {
     let work = work::work_left(framework, scorecard, efforts);
     let problem = scale::scale(&work, &(target - start));
-    let one_word = || problem.narrow::<i64>(61).and_then(|narrow| solve::solve(&narrow));
-    let two_words = || problem.narrow::<i128>(124).and_then(|narrow| solve::solve(&narrow));
-    let all_digits = || solve::solve(&problem);
-    let attempts: [&dyn Fn() -> Option<Vec<solve::Taken>>; 3] =
-        [&one_word, &two_words, &all_digits];
+    let one_word = || solved(&problem.narrow::<i64>(61)?);
+    let two_words = || solved(&problem.narrow::<i128>(124)?);
+    let all_digits = || solved(&problem);
+    let attempts: [&dyn Fn() -> Option<solve::Solution>; 3] = [&one_word, &two_words, &all_digits];
     attempts.iter().find_map(|attempt| {
         let step = |taken: solve::Taken| {
             work[taken.item].rungs[taken.rung].choices[taken.choice][taken.way].clone()
         };
-        let moves = attempt()?.into_iter().map(step).collect();
-        let steps = in_order(framework, scorecard, start, moves);
-        steps.last().is_some_and(|last| last.score_after >= *target).then_some(steps)
+        let solve::Solution { taken, at_least } = attempt()?;
+        let steps = in_order(framework, scorecard, start, taken.into_iter().map(step).collect());
+        let certainty = at_least.map_or(Certainty::Proven, |grains| {
+            Certainty::AtLeast(Exact::new(grains, problem.grains.clone()))
+        });
+        let reached = steps.last().is_some_and(|last| last.score_after >= *target);
+        reached.then_some((steps, certainty))
     })
 }
 
-/// The steps on one item, and what they come to together.
-struct OnItem<'a> {
-    item: &'a Item,
-    share: Exact,
-    moves: Vec<Move>,
-    effort: Exact,
-    gain: Exact,
-}
-
-/// Puts steps in the order to take them, and scores each.
-fn in_order(
-    framework: &Framework,
-    scorecard: &Scorecard,
-    start: &Exact,
-    moves: Vec<Move>,
-) -> Vec<Step> {
-    let points: Vec<Exact> = framework.levels.iter().map(|level| level.points.clone()).collect();
-    let mut credits = scorecard.credits.clone();
-    let mut groups = by_item(framework, scorecard, moves);
-    for group in &mut groups {
-        let before = score_item(&points, group.item, &credits).map(|item| item.score);
-        for step in &group.moves {
-            credits[step.requirement] = Some(step.credit.clone());
-        }
-        let after = score_item(&points, group.item, &credits).map(|item| item.score);
-        group.gain = (after.unwrap_or_default() - before.unwrap_or_default()) * &group.share;
-        group.effort = group.moves.iter().map(|step| &step.effort).sum();
-    }
-    groups.sort_by(by_return);
-
-    let mut credits = scorecard.credits.clone();
-    let mut score = start.clone();
-    let mut steps = Vec::new();
-    for group in groups {
-        let mut before = score_item(&points, group.item, &credits).map(|item| item.score);
-        for step in group.moves {
-            credits[step.requirement] = Some(step.credit);
-            let after = score_item(&points, group.item, &credits).map(|item| item.score);
-            let rise = after.clone().unwrap_or_default() - before.unwrap_or_default();
-            before = after;
-            score += rise * &group.share;
-            steps.push(Step {
-                requirement: step.requirement,
-                action: step.action,
-                effort: step.effort,
-                score_after: score.clone(),
-            });
-        }
-    }
-    steps
-}
-
-/// What gains more per effort first; what costs nothing before all else.
-fn by_return(a: &OnItem, b: &OnItem) -> Ordering {
-    match (a.effort.is_zero(), b.effort.is_zero()) {
-        (false, false) => (&b.gain * &a.effort).cmp(&(&a.gain * &b.effort)),
-        (a, b) => b.cmp(&a),
-    }
-}
-
-/// The steps of each item, in file order; only items that have any.
-fn by_item<'a>(
-    framework: &'a Framework,
-    scorecard: &Scorecard,
-    moves: Vec<Move>,
-) -> Vec<OnItem<'a>> {
-    let shares = item_shares(framework, &scorecard.substantiated);
-    let mut moves = moves.into_iter().peekable();
-    let mut groups = Vec::new();
-    let mut end = 0;
-    for ((_, item), share) in framework.items().zip(shares) {
-        end += item.rungs.iter().map(Vec::len).sum::<usize>();
-        let mut of_item = Vec::new();
-        while let Some(step) = moves.next_if(|step| step.requirement < end) {
-            of_item.push(step);
-        }
-        if !of_item.is_empty() {
-            let (effort, gain) = (whole(0), whole(0));
-            groups.push(OnItem { item, share, moves: of_item, effort, gain });
-        }
-    }
-    groups
+/// The cheapest steps, as far as the usual allowance goes.
+fn solved<N: Amount>(problem: &Problem<N>) -> Option<solve::Solution> {
+    solve::solve(problem, &mut Allowance::default())
 }

@@ -1,6 +1,7 @@
 //! Renderers: an [`Assessment`](crate::assessment::Assessment) in, a `String` or bytes out. None of
 //! them touches a file or the terminal.
 
+mod certainty;
 pub mod change;
 pub mod changes;
 pub mod check;

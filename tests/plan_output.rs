@@ -4,7 +4,8 @@
 
 mod support;
 
-use pmqa::plan::{Efforts, Target, plan};
+use pmqa::exact::{ratio, whole};
+use pmqa::plan::{Certainty, Efforts, Target, plan};
 use pmqa::report::{json, terminal};
 use pmqa::text::Lang;
 use support::Sample;
@@ -22,6 +23,43 @@ fn json_of(sample: &Sample, target: &str) -> serde_json::Value {
     let target = Target::parse(&sample.framework, target).unwrap();
     let found = plan(&sample.framework, &assessment.scorecard, &Efforts::default(), &target);
     serde_json::from_str(&json::plan(&assessment, &target, &found, None).unwrap()).unwrap()
+}
+
+/// The plan to Advance as JSON and in English, had the limit of work been met before it was proven
+/// that less than so much effort does not do.
+fn unproven(least: Certainty) -> (serde_json::Value, String) {
+    let sample = sample();
+    let criteria = sample.criteria();
+    let assessment = sample.assess(&criteria);
+    let target = Target::parse(&sample.framework, "advance").unwrap();
+    let mut found = assessment.plan(&target).unwrap();
+    assert_eq!((&found.effort, &found.certainty), (&ratio(5, 4), &Certainty::Proven));
+    found.certainty = least;
+    let found = Ok(found);
+    let json = json::plan(&assessment, &target, &found, None).unwrap();
+    let table = terminal::plan::plan(&assessment, &target, &found, Lang::En);
+    (serde_json::from_str(&json).unwrap(), table.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+#[test]
+fn a_plan_not_proven_to_be_the_least_says_so_and_by_how_much_at_most() {
+    let (json, table) = unproven(Certainty::AtLeast(whole(1)));
+    assert_eq!(json["proven"], false);
+    assert_eq!(json["effort_at_least"], 1.0);
+    assert!(table.contains("the least work found that gets there: 2 step(s)"), "{table}");
+    let said = "every plan takes at least 1 person-days, so this one takes at most 0.25 more";
+    assert!(table.contains(said), "{table}");
+
+    let (_, table) = unproven(Certainty::AtLeast(ratio(124_999, 100_000)));
+    assert!(table.contains("at most 0.01 more than the least"), "never less than it is: {table}");
+}
+
+#[test]
+fn a_plan_of_the_least_effort_may_leave_open_whether_another_touches_fewer_items() {
+    let (json, table) = unproven(Certainty::AtLeast(ratio(5, 4)));
+    assert_eq!((&json["proven"], &json["effort_at_least"]), (&false.into(), &1.25.into()));
+    assert!(table.contains("the least work that gets there: 2 step(s)"), "{table}");
+    assert!(table.contains("no plan takes fewer person-days; whether another one"), "{table}");
 }
 
 fn table_of(sample: &Sample, target: &str, lang: Lang) -> String {

@@ -12,6 +12,15 @@ super::words! {
     SIZE:
         "งานน้อยที่สุดที่ถึงเป้าหมาย: {steps} ขั้นตอน ใน {items} ข้อ รวม {effort} คน-วัน",
         "the least work that gets there: {steps} step(s) on {items} item(s), {effort} person-days";
+    SIZE_FOUND:
+        "งานน้อยที่สุดเท่าที่พบซึ่งถึงเป้าหมาย: {steps} ขั้นตอน ใน {items} ข้อ รวม {effort} คน-วัน",
+        "the least work found that gets there: {steps} step(s) on {items} item(s), {effort} person-days";
+    NOT_PROVEN:
+        "ยังไม่ได้พิสูจน์ว่าน้อยที่สุด: ทุกแผนใช้อย่างน้อย {least} คน-วัน แผนนี้จึงมากกว่าแผนที่น้อยที่สุดไม่เกิน {excess} คน-วัน",
+        "not proven to be the least: every plan takes at least {least} person-days, so this one takes at most {excess} more than the least";
+    TIE_NOT_PROVEN:
+        "ไม่มีแผนใดใช้คน-วันน้อยกว่านี้ แต่ยังไม่ได้พิสูจน์ว่าไม่มีแผนอื่นที่ใช้คน-วันเท่ากันในจำนวนข้อที่น้อยกว่า",
+        "no plan takes fewer person-days; whether another one of as many touches fewer items is not proven";
     PROJECTED: "เมื่อดำเนินการครบ: {score} คะแนน ({level})", "when carried out: {score} points ({level})";
     NOT_NEEDED:
         "ประเด็นอื่นอีก {count} ประเด็นไม่จำเป็นต่อเป้าหมายนี้",
@@ -34,6 +43,9 @@ super::words! {
     SCORE_AFTER: "คะแนนสะสม", "Score after";
     SHEET: "แผนพัฒนา", "Roadmap";
     SHEET_TITLE: "แผนพัฒนา: งานน้อยที่สุดที่ถึงระดับถัดไป", "Roadmap: the least work that reaches the next level";
+    SHEET_TITLE_FOUND:
+        "แผนพัฒนา: งานน้อยที่สุดเท่าที่พบซึ่งถึงระดับถัดไป",
+        "Roadmap: the least work found that reaches the next level";
     SHEET_PURPOSE:
         "คิดจากหลักฐานเมื่อจัดทำรายงาน และไม่คำนวณใหม่เมื่อแก้ไขแผ่นงานอื่น",
         "From the evidence as it stood when the report was made; it does not follow changes on other sheets";

@@ -2,7 +2,7 @@
 //! behind it; any price that counts both bounds what both together can come to.
 
 use super::front::{Amount, Front, Point};
-use super::relaxation::{MARGIN, Relaxation};
+use super::relaxation::Relaxation;
 
 /// Rounds of the search for the best rate; each leaves two thirds of the range.
 const ROUNDS: usize = 24;
@@ -10,30 +10,34 @@ const ROUNDS: usize = 24;
 /// The lowest rate that is tried, in what breaks ties per grain of effort.
 const LOWEST_RATE: f64 = 1e-6;
 
-/// What a grain of effort counts, and what all that breaks ties counts.
+/// What a cost counts for.
 #[derive(Debug, Clone)]
-pub(super) struct Price<N> {
-    grain: N,
-    rate: f64,
-    ties: f64,
+pub(super) enum Price<N> {
+    /// What it is: no tie outweighs a grain of effort.
+    Cost,
+    /// A grain of effort and what breaks ties each count something of their own.
+    Split {
+        /// The grain.
+        grain: N,
+        /// What it counts.
+        rate: f64,
+        /// What each of the ties counts.
+        ties: f64,
+    },
 }
 
 impl<N: Amount> Price<N> {
-    /// The cost itself: no tie outweighs a grain of effort.
-    pub fn cost(grain: &N) -> Price<N> {
-        Price { grain: grain.clone(), rate: grain.nearest(), ties: 1.0 }
-    }
-
     /// The effort alone, in grains.
-    fn effort(grain: &N) -> Price<N> {
-        Price { grain: grain.clone(), rate: 1.0, ties: 0.0 }
+    pub fn effort(grain: &N) -> Price<N> {
+        Price::Split { grain: grain.clone(), rate: 1.0, ties: 0.0 }
     }
 
     /// The price of a cost.
     pub fn of(&self, cost: &N) -> f64 {
-        let effort = cost.clone() / self.grain.clone();
-        let ties = cost.clone() - effort.clone() * self.grain.clone();
-        self.rate * effort.nearest() + self.ties * ties.nearest()
+        let Price::Split { grain, rate, ties } = self else { return cost.nearest() };
+        let effort = cost.clone() / grain.clone();
+        let left = cost.clone() - effort.clone() * grain.clone();
+        rate * effort.nearest() + ties * left.nearest()
     }
 
     /// The price per gain, from one point to one that gains more.
@@ -56,11 +60,12 @@ pub(super) fn by_ties<N: Amount>(
     limit: &N,
 ) -> Option<Relaxation<N>> {
     let effort = Price::effort(grain);
-    let least = Relaxation::new(fronts, need, effort.clone())?.least();
-    if (least * (1.0 - MARGIN)).ceil() < effort.of(limit) {
+    let least = Relaxation::new(fronts, need, effort.clone())?.whole();
+    if least < effort.of(limit) {
         return None;
     }
-    let at = |rate: f64| Relaxation::new(fronts, need, Price { rate, ..Price::cost(grain) });
+    let split = |rate: f64| Price::Split { grain: grain.clone(), rate, ties: 1.0 };
+    let at = |rate: f64| Relaxation::new(fronts, need, split(rate));
     let gap = |relaxation: &Relaxation<N>| relaxation.gap(limit);
     let (mut low, mut high) = (LOWEST_RATE.ln(), grain.nearest().ln());
     for _ in 0..ROUNDS {

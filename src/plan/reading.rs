@@ -3,38 +3,75 @@
 //! best plans takes it. That is what breaks ties by file order.
 
 use super::front::{Amount, Front, Point};
-use super::scale::Rung;
-use super::solve::{Taken, in_full, with};
+use super::item::{in_full, steps_to_corner, with};
+use super::relaxation::{Beside, Relaxation};
+use super::scale::{Problem, Rung};
+use super::solve::Taken;
 
-/// The steps of the first in file order of all plans that cost and gain so much. `rest` holds what
-/// the items behind each one can do, that behind the first item last.
+/// The steps of the first in file order of all plans that cost so much and gain what is needed, where
+/// each item does what its front says. `rest` holds what the items from each one that has a choice on
+/// can do, together with all that have none: nothing more than those first. Only such plans are
+/// looked at as waste no more than `most` on any item.
 pub(super) fn read<N: Amount>(
-    items: &[Vec<Rung<N>>],
-    touch: &N,
-    mut rest: Vec<Front<N>>,
-    mut left: Point<N>,
+    problem: &Problem<N>,
+    relaxation: &Relaxation<N>,
+    (fronts, mut rest): (&[Front<N>], Vec<Front<N>>),
+    cost: N,
+    most: f64,
 ) -> Vec<Taken> {
     let mut taken = Vec::new();
-    for (item, rungs) in items.iter().enumerate() {
-        let Some(behind) = rest.pop() else { break };
-        let mut reading = Reading { item, left, behind, taken };
-        reading.item(rungs, touch);
+    let mut left = Point { cost, gain: problem.need.clone() };
+    for ((item, rungs), front) in problem.items.iter().enumerate().zip(fronts) {
+        match front.decided() {
+            // It counts among the rest, and the steps that are read off stand in its place.
+            Some(only) => left = left.plus(only),
+            None => drop(rest.pop()),
+        }
+        let Some(behind) = rest.last() else { break };
+        let mut reading = Reading { item, relaxation, most, left, behind, taken };
+        reading.item(rungs, &problem.touch);
         Reading { left, taken, .. } = reading;
     }
     taken
 }
 
+/// The steps of a plan that does this on each item. Where that is a corner of the item's hull, it is
+/// read off on the way along it, however much the item could do besides.
+pub(super) fn read_parts<N: Amount>(
+    problem: &Problem<N>,
+    relaxation: &Relaxation<N>,
+    parts: Vec<Point<N>>,
+) -> Vec<Taken> {
+    let mut taken = Vec::new();
+    for ((item, rungs), left) in problem.items.iter().enumerate().zip(parts) {
+        if let Some(steps) = steps_to_corner(rungs, &problem.touch, &left) {
+            let step = |[rung, choice, way]: [usize; 3]| Taken { item, rung, choice, way };
+            taken.extend(steps.into_iter().map(step));
+            continue;
+        }
+        let most = relaxation.waste(item, &left);
+        let mut reading =
+            Reading { item, relaxation, most, left, behind: &Front::nothing(), taken };
+        reading.item(rungs, &problem.touch);
+        Reading { taken, .. } = reading;
+    }
+    taken
+}
+
 /// Reading off what the best plan does on one item.
-struct Reading<N> {
+struct Reading<'a, N> {
     item: usize,
+    relaxation: &'a Relaxation<N>,
+    /// What it may waste.
+    most: f64,
     /// What may still be spent, and must still be gained.
     left: Point<N>,
     /// What the items behind this one can do.
-    behind: Front<N>,
+    behind: &'a Front<N>,
     taken: Vec<Taken>,
 }
 
-impl<N: Amount> Reading<N> {
+impl<N: Amount> Reading<'_, N> {
     /// Takes the steps that stand first in the file among all that leave a best plan. As every step
     /// of a level stands before those of the next one, these are of the highest level possible.
     fn item(&mut self, rungs: &[Rung<N>], touch: &N) {
@@ -46,8 +83,13 @@ impl<N: Amount> Reading<N> {
         for (height, below) in below.iter().enumerate().rev() {
             let rung = rungs.get(height);
             let mut fronts = vec![Front::nothing()];
-            for choice in rung.iter().flat_map(|rung| rung.choices.iter().rev()) {
-                fronts.push(with(&fronts[fronts.len() - 1], choice));
+            let choices = rung.map_or(&[][..], |rung| &rung.choices);
+            for (at, choice) in choices.iter().enumerate().rev() {
+                let mut later = with(&fronts[fronts.len() - 1], choice);
+                let savings = self.relaxation.savings(&choices[..at]);
+                let beside = Beside { item: self.item, of: below, savings };
+                self.relaxation.reduce(&mut later, beside, self.most);
+                fronts.push(later);
             }
             if !self.can_do(below, &fronts[fronts.len() - 1]) {
                 continue;

@@ -2,36 +2,41 @@
 //! It tells early which choices and which beginnings of a plan lead to nothing, and is what lets
 //! the exact solution of large frameworks be found in milliseconds.
 
-use super::front::{Amount, Front, Point};
+use std::cmp::Ordering;
+
+use super::front::{Amount, Front, Point, together};
+use super::hull::Hulls;
 use super::price::Price;
 
-/// A bound is trusted only beyond this share, which is far more than doubles lose.
-pub(super) const MARGIN: f64 = 1e-12;
-
-/// A stretch of the lower hull of an item's front.
-#[derive(Debug)]
-struct Stretch<N> {
-    item: usize,
-    more: Point<N>,
-    /// Price per gain.
-    slope: f64,
-}
+/// A bound is trusted only beyond this share of what it was reckoned from, which is far more than
+/// doubles lose.
+const MARGIN: f64 = 1e-12;
 
 /// The hulls of all items, and the cheapest way along them to what is needed.
 #[derive(Debug)]
 pub(super) struct Relaxation<N> {
     price: Price<N>,
     need: N,
-    /// Where the hull of each item begins.
-    first: Vec<Point<N>>,
-    /// All stretches, in the order in which they pay.
-    stretches: Vec<Stretch<N>>,
-    /// What each item does where the stretches are taken in that order, whole, until it is enough.
+    hulls: Hulls<N>,
+    /// What each item does where the stretches are taken in their order, whole, until it is enough.
     chosen: Vec<Point<N>>,
     /// All of that together: a plan.
     plan: Point<N>,
+    /// Everything that all items can do.
+    end: Point<N>,
     /// The price per gain of the last stretch taken.
     slope: f64,
+}
+
+/// What is done on an item beside what stands in a front.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Beside<'a, N> {
+    /// The item.
+    pub item: usize,
+    /// What is done anyway.
+    pub of: &'a Point<N>,
+    /// What further steps can save at most.
+    pub savings: f64,
 }
 
 /// How little each gain could cost on some of the items.
@@ -46,46 +51,21 @@ impl<N: Amount> Relaxation<N> {
     /// The relaxation of choosing one point of each front so that they gain what is needed, at
     /// this price; `None` where all together do not.
     pub fn new(fronts: &[Front<N>], need: &N, price: Price<N>) -> Option<Relaxation<N>> {
-        let mut first = Vec::with_capacity(fronts.len());
-        let mut stretches: Vec<Stretch<N>> = Vec::new();
-        for (item, front) in fronts.iter().enumerate() {
-            let hull = hull(front.points(), &price);
-            let mut steepest = 0.0_f64;
-            for corner in hull.windows(2) {
-                // Never flatter than what precedes it, lest rounding swap the two.
-                steepest = steepest.max(price.slope(&corner[0], &corner[1]));
-                stretches.push(Stretch { item, more: corner[1].less(&corner[0]), slope: steepest });
-            }
-            first.push(hull.into_iter().next()?);
-        }
-        stretches.sort_by(|a, b| a.slope.total_cmp(&b.slope));
-
-        let mut chosen = first.clone();
-        let mut plan = first.iter().fold(Point::nothing(), |sum, first| sum.plus(first));
+        let hulls = Hulls::new(fronts, &price)?;
+        let mut chosen = hulls.first.clone();
+        let mut plan = together(&hulls.first);
+        let end = hulls.stretches.iter().fold(plan.clone(), |sum, next| sum.plus(&next.more));
         let mut slope = 0.0;
-        for stretch in &stretches {
+        for stretch in &hulls.stretches {
             if plan.gain >= *need {
                 break;
             }
-            chosen[stretch.item] = chosen[stretch.item].plus(&stretch.more);
+            chosen[stretch.of] = chosen[stretch.of].plus(&stretch.more);
             plan = plan.plus(&stretch.more);
             slope = stretch.slope;
         }
         let need = need.clone();
-        (plan.gain >= need).then_some(Relaxation {
-            price,
-            need,
-            first,
-            stretches,
-            chosen,
-            plan,
-            slope,
-        })
-    }
-
-    /// The cost of a plan that takes every step in full; not much above the least.
-    pub fn some_plan(&self) -> &N {
-        &self.plan.cost
+        (plan.gain >= need).then_some(Relaxation { price, need, hulls, chosen, plan, end, slope })
     }
 
     /// The price that no plan is below.
@@ -93,25 +73,40 @@ impl<N: Amount> Relaxation<N> {
         self.price.of(&self.plan.cost) - self.slope * difference(&self.plan.gain, &self.need)
     }
 
-    /// How far the price of a cost is above the least.
+    /// The least of whole numbers that no plan's price is below.
+    pub fn whole(&self) -> f64 {
+        (self.least() * (1.0 - MARGIN)).ceil()
+    }
+
+    /// How far the price of a cost is above the least: what a plan that costs no more can waste.
     pub fn gap(&self, cost: &N) -> f64 {
         self.price.of(cost) - self.least()
     }
 
-    /// What the plan does on an item that takes every step in full.
-    pub fn chosen(&self, item: usize) -> &Point<N> {
-        &self.chosen[item]
+    /// What a plan that takes every step in full does on each item. It costs not much above the least.
+    pub fn chosen(&self) -> &[Point<N>] {
+        &self.chosen
     }
 
     /// Drops from each front what no plan of at most `limit` does.
-    pub fn reduce(&self, fronts: &mut [Front<N>], limit: &N) {
-        let (least, most) = (self.least(), self.most(limit));
+    pub fn reduce_all(&self, fronts: &mut [Front<N>], limit: &N) {
+        let most = self.gap(limit);
         for (item, front) in fronts.iter_mut().enumerate() {
-            front.retain_from_top(|point| {
-                let price = least + self.waste(item, point);
-                price.is_nan() || price <= most
-            });
+            self.reduce(front, Beside { item, of: &Point::nothing(), savings: 0.0 }, most);
         }
+    }
+
+    /// Drops from a front what wastes more than `most`, with what is done beside it.
+    pub fn reduce(&self, front: &mut Front<N>, beside: Beside<N>, most: f64) {
+        let Beside { item, of, savings } = beside;
+        let most = most + savings + self.doubt();
+        front.retain(|point| !exceeds(self.waste(item, &of.plus(point)), most));
+    }
+
+    /// By how much the least price can fall by at most one of each choice.
+    pub fn savings(&self, choices: &[Vec<Point<N>>]) -> f64 {
+        let saved = |way: &Point<N>| self.slope * way.gain.nearest() - self.price.of(&way.cost);
+        choices.iter().map(|ways| ways.iter().map(saved).fold(0.0, f64::max)).sum()
     }
 
     /// The items that still have a choice, first those for which another choice wastes the least.
@@ -127,11 +122,12 @@ impl<N: Amount> Relaxation<N> {
     }
 
     /// Drops from a front what cannot become a plan of at most `limit`, when only the items `left`
-    /// can still add to it.
-    pub fn prune(&self, front: &mut Front<N>, left: &[usize], limit: &N) {
+    /// can still add to it. What comes back is how little can come of what stays, in its order.
+    pub fn prune(&self, front: &mut Front<N>, left: &[usize], limit: &N) -> Vec<f64> {
         front.cap(&self.need);
         let Curve { corners, end } = self.curve(left);
-        let most = self.most(limit);
+        let most = self.price.of(limit) + self.doubt();
+        let mut bounds = Vec::new();
         let mut at = 0;
         front.retain_from_top(|point| {
             let enough = |more: &Point<N>| point.gain.clone() + more.gain.clone() >= self.need;
@@ -141,27 +137,32 @@ impl<N: Amount> Relaxation<N> {
             while corners.get(at + 1).is_some_and(|(corner, _)| !enough(corner)) {
                 at += 1;
             }
-            let Some((corner, slope)) = corners.get(at) else { return true };
+            let (corner, slope) = &corners[at];
             let sum = point.plus(corner);
             let mut price = self.price.of(&sum.cost);
             if sum.gain < self.need {
                 price += slope * difference(&self.need, &sum.gain);
             }
-            // What is too large to compare as doubles is kept.
-            price.is_nan() || price <= most
+            let keep = !exceeds(price, most);
+            if keep {
+                bounds.push(price);
+            }
+            keep
         });
+        bounds.reverse();
+        bounds
     }
 
     /// How little each gain could cost on these items.
     fn curve(&self, items: &[usize]) -> Curve<N> {
-        let mut among = vec![false; self.first.len()];
+        let mut among = vec![false; self.chosen.len()];
         let mut end = Point::nothing();
         for &item in items {
             among[item] = true;
-            end = end.plus(&self.first[item]);
+            end = end.plus(&self.hulls.first[item]);
         }
         let mut corners = Vec::new();
-        for stretch in self.stretches.iter().filter(|stretch| among[stretch.item]) {
+        for stretch in self.hulls.stretches.iter().filter(|stretch| among[stretch.of]) {
             corners.push((end.clone(), stretch.slope));
             end = end.plus(&stretch.more);
         }
@@ -172,35 +173,21 @@ impl<N: Amount> Relaxation<N> {
     }
 
     /// By how much the least price rises when an item does this.
-    fn waste(&self, item: usize, point: &Point<N>) -> f64 {
+    pub fn waste(&self, item: usize, point: &Point<N>) -> f64 {
         let chosen = &self.chosen[item];
         let dearer = self.price.of(&point.cost) - self.price.of(&chosen.cost);
         dearer - self.slope * difference(&point.gain, &chosen.gain)
     }
 
-    /// The price beyond which a bound proves that no plan costs at most `limit`.
-    fn most(&self, limit: &N) -> f64 {
-        self.price.of(limit) * (1.0 + MARGIN)
+    /// What a bound must exceed a price by to prove anything.
+    fn doubt(&self) -> f64 {
+        MARGIN * (self.price.of(&self.plan.cost) + self.slope * self.end.gain.nearest())
     }
 }
 
-/// The corners of the lower hull of a front: from each to the next, price per gain rises.
-fn hull<N: Amount>(points: &[Point<N>], price: &Price<N>) -> Vec<Point<N>> {
-    let mut hull: Vec<Point<N>> = Vec::new();
-    for point in points {
-        // What gains more at no higher price stands before all that gains less.
-        while hull.last().is_some_and(|last| price.of(&last.cost) >= price.of(&point.cost)) {
-            hull.pop();
-        }
-        while let [.., before, last] = hull.as_slice() {
-            if price.slope(last, point) > price.slope(before, last) {
-                break;
-            }
-            hull.pop();
-        }
-        hull.push(point.clone());
-    }
-    hull
+/// Whether the one is beyond the other; of what is too large to compare as doubles, nothing is.
+fn exceeds(bound: f64, most: f64) -> bool {
+    bound.partial_cmp(&most) == Some(Ordering::Greater)
 }
 
 /// How much more the one is than the other.

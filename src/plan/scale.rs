@@ -17,8 +17,10 @@ pub(super) struct Problem<N> {
     pub items: Vec<Vec<Rung<N>>>,
     /// What taking any step of an item costs beyond its steps.
     pub touch: N,
-    /// What the finest effort costs; what breaks ties comes to less.
+    /// What a grain, the finest effort, costs; what breaks ties comes to less.
     pub grain: N,
+    /// Grains of effort in a day.
+    pub grains: BigInt,
     /// The gain that is needed.
     pub need: N,
 }
@@ -36,14 +38,14 @@ pub(super) struct Rung<N> {
 pub(super) fn scale(work: &[Work], need: &Exact) -> Problem<BigInt> {
     let rungs = || work.iter().flat_map(|work| &work.rungs);
     let moves = || rungs().flat_map(|rung| rung.choices.iter().flatten());
-    let effort = common_denominator(moves().map(|step| &step.effort));
+    let grains = common_denominator(moves().map(|step| &step.effort));
     let gains = moves().map(|step| &step.gain).chain(rungs().map(|rung| &rung.release));
     let gain = common_denominator(gains.chain([need]));
 
     let step = BigInt::one();
     let touch = BigInt::from(rungs().map(|rung| rung.choices.len()).sum::<usize>() + 1);
     let grain = &touch * BigInt::from(work.len() + 1);
-    let day = &effort * &grain;
+    let day = &grains * &grain;
     let scale_rung = |rung: &super::work::Rung| Rung {
         choices: rung
             .choices
@@ -62,6 +64,7 @@ pub(super) fn scale(work: &[Work], need: &Exact) -> Problem<BigInt> {
         items: work.iter().map(|work| work.rungs.iter().map(scale_rung).collect()).collect(),
         touch,
         grain,
+        grains,
         need: scaled(need, &gain),
     }
 }
@@ -120,6 +123,7 @@ impl Problem<BigInt> {
                 .collect::<Option<_>>()?,
             touch: exactly(&self.touch)?,
             grain: exactly(&self.grain)?,
+            grains: self.grains.clone(),
             need: exactly(&(&self.need >> finest))?,
         })
     }
@@ -146,6 +150,7 @@ mod tests {
             items: vec![vec![rung]; 3],
             touch: BigInt::from(2),
             grain: BigInt::from(5),
+            grains: BigInt::from(1),
             need: gain * BigInt::from(3),
         };
         let narrow: Problem<i64> = problem.narrow(61).unwrap();

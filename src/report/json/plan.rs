@@ -21,6 +21,12 @@ struct Document<'a> {
     /// Points above the target, where it is already reached.
     surplus: Option<f64>,
     effort: Option<f64>,
+    /// `false` where the limit of work was met before it was proven that no plan is better.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proven: Option<bool>,
+    /// The effort that no plan is below, where that is all that is proven.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    effort_at_least: Option<f64>,
     steps: Vec<Step<'a>>,
     projected: Option<Stand<'a>>,
     /// Requirements that are gaps, and that the plan leaves.
@@ -77,6 +83,7 @@ pub fn plan(
 ) -> serde_json::Result<String> {
     let framework = assessment.framework();
     let found = plan.as_ref().ok();
+    let at_least = found.and_then(Plan::at_least);
     let stand = |standing: &Standing| stand(framework, standing);
     text(&Document {
         head: head(assessment),
@@ -86,6 +93,8 @@ pub fn plan(
         current: assessment.scorecard.substantiated.overall.as_ref().map(stand),
         surplus: found.and_then(Plan::surplus).as_ref().map(nearest),
         effort: found.map(|plan| nearest(&plan.effort)),
+        proven: at_least.map(|_| false),
+        effort_at_least: at_least.map(nearest),
         steps: found.map(|plan| steps(assessment, plan)).unwrap_or_default(),
         projected: found.map(|plan| stand(&plan.projected)),
         not_needed: found.map(|plan| not_needed(assessment, plan)).unwrap_or_default(),

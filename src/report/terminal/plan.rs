@@ -14,6 +14,7 @@ use crate::catalogue::terms;
 use crate::diagnostic::printable;
 use crate::exact::{cut, plain};
 use crate::plan::{Plan, Stage, Step, Target, Unreachable};
+use crate::report::certainty::unproven;
 use crate::report::measure::{shorten, width, wrap};
 use crate::report::wording::said;
 use crate::text::Lang;
@@ -97,7 +98,12 @@ fn carried_out(out: &mut String, assessment: &Assessment, plan: &Plan, lang: Lan
         ("items", items.len().to_string()),
         ("effort", plain(&plan.effort)),
     ];
-    say(out, 2, &said(&words::SIZE, &size, lang));
+    let excess = plan.excess();
+    let words = if excess.is_some() { &words::SIZE_FOUND } else { &words::SIZE };
+    say(out, 2, &said(words, &size, lang));
+    if let Some(unproven) = unproven(plan, lang) {
+        say(out, 2, &unproven);
+    }
     out.push('\n');
     out.push_str(&steps(assessment, &plan.steps, lang));
     out.push('\n');

@@ -12,6 +12,7 @@ use crate::catalogue::{plan as words, terms, workbook};
 use crate::date::Quarter;
 use crate::exact::cut;
 use crate::plan::{Plan, roadmap};
+use crate::report::certainty::unproven;
 use crate::report::palette;
 use crate::report::print::Pages;
 use crate::report::wording::said;
@@ -36,8 +37,11 @@ const FIRST: u32 = HEAD + CHART_ROWS + 1;
 /// steps there are.
 pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     let columns = columns(page);
-    page.titles(sheet, (&words::SHEET_TITLE, &words::SHEET_PURPOSE), &columns)?;
-    match page.assessment.plan(&page.assessment.next_target()) {
+    let plan = page.assessment.plan(&page.assessment.next_target());
+    let found = plan.as_ref().is_ok_and(|plan| plan.excess().is_some());
+    let title = if found { &words::SHEET_TITLE_FOUND } else { &words::SHEET_TITLE };
+    page.titles(sheet, (title, &words::SHEET_PURPOSE), &columns)?;
+    match plan {
         Err(_) => say(sheet, page, page.say(&words::NOTHING_APPLIES))?,
         Ok(plan) if plan.steps.is_empty() => say(sheet, page, page.say(&words::NOTHING_LEFT))?,
         Ok(plan) => {
@@ -46,6 +50,10 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
             page.head(sheet, FIRST - 1, &columns)?;
             sheet.set_repeat_rows(FIRST - 1, FIRST - 1)?;
             draw_steps(sheet, page, FIRST, &columns, &plan)?;
+            if let Some(unproven) = unproven(&plan, page.lang) {
+                let below = FIRST + 1 + plan.steps.len() as u32;
+                sheet.write_string_with_format(below, 0, unproven, &page.style.muted)?;
+            }
         }
     }
     page.print(sheet, Pages::across(&widths(&columns)));
