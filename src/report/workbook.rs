@@ -30,7 +30,7 @@ mod summary;
 
 pub use evidence::{OfLine, is_credit};
 pub use fingerprint::fingerprint;
-pub use gaps::{FIRST_GAP_ROW, GapColumns, gap_formulas};
+pub use gaps::{FIRST_GAP_ROW, OfGap, gap_formulas};
 use page::Page;
 pub use summary::{is_as_made, is_foreign_to_summary};
 

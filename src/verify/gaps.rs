@@ -9,7 +9,7 @@ use crate::criteria::Placed;
 use crate::evidence::cells::Value;
 use crate::exact::cut;
 use crate::report::workbook::cell::cell_text;
-use crate::report::workbook::{self, GapColumns, OfLine};
+use crate::report::workbook::{self, OfGap, OfLine};
 use crate::text::Lang;
 
 impl Comparison<'_> {
@@ -18,14 +18,14 @@ impl Comparison<'_> {
         let placed: Vec<Placed> = assessment.framework().requirements().collect();
         let rows = self.rows();
         let named = self.named(&rows, &placed);
-        let columns = GapColumns::STANDARD;
+        let column = OfGap::Statement.at().into();
         for (&row, at) in rows.iter().zip(&named) {
             match at {
                 Some(at) => self.gap(row, assessment, &placed[*at]),
                 None => {
                     self.compared.compared += 1;
-                    let statement = (row, columns.statement);
-                    let shown = self.shown.text(self.list(), row, columns.statement);
+                    let statement = (row, column);
+                    let shown = self.shown.text(self.list(), row, column);
                     self.differs(self.list(), statement, shown, String::new());
                 }
             }
@@ -36,7 +36,7 @@ impl Comparison<'_> {
                 let statement = placed[at].requirement.text.get(self.lang);
                 let last = rows.last().copied().unwrap_or(workbook::FIRST_GAP_ROW);
                 self.compared.compared += 1;
-                let place = (last, columns.statement);
+                let place = (last, column);
                 self.differs(self.list(), place, String::new(), statement.to_owned());
             }
         }
@@ -51,7 +51,7 @@ impl Comparison<'_> {
     fn rows(&self) -> Vec<u32> {
         let sheet = self.shown.sheets.iter().find(|found| found.name == self.list());
         let last = sheet.and_then(|sheet| sheet.cells.last()).map_or(0, |cell| cell.row);
-        let statement = GapColumns::STANDARD.statement;
+        let statement = OfGap::Statement.at().into();
         let rows = workbook::FIRST_GAP_ROW..=last;
         rows.filter(|&row| !self.shown.text(self.list(), row, statement).is_empty()).collect()
     }
@@ -62,7 +62,7 @@ impl Comparison<'_> {
         let mut named: Vec<Option<usize>> = vec![None; rows.len()];
         for alike in [NAMING.len(), NAMING.len() - 1] {
             for (at, &row) in rows.iter().enumerate() {
-                let shown = NAMING.map(|column| self.shown.text(self.list(), row, column));
+                let shown = NAMING.map(|of| self.shown.text(self.list(), row, of.at().into()));
                 let fits = |place: &&Placed| {
                     let names = names(place, self.lang);
                     names.iter().zip(&shown).filter(|(a, b)| a == b).count() >= alike
@@ -78,22 +78,23 @@ impl Comparison<'_> {
 
     /// A row, by the gap that it names.
     fn gap(&mut self, row: u32, assessment: &Assessment, place: &Placed) {
-        let (lang, sheet, columns) = (self.lang, self.list(), GapColumns::STANDARD);
+        let (lang, sheet) = (self.lang, self.list());
         let index = place.requirement.index;
         let at = assessment.gaps.iter().position(|gap| gap.requirement == index);
         let gap = at.map(|at| &assessment.gaps[at]);
         let category = format!("{} {}", place.category.id, place.category.title.get(lang));
-        let mut texts: Vec<(u32, String)> = NAMING.into_iter().zip(names(place, lang)).collect();
-        texts.push((columns.category, cell_text(&category)));
-        texts.extend(self.source(row, assessment, index).map(|text| (columns.source, text)));
-        let mut cells: Vec<(u32, Value)> =
+        let mut texts: Vec<(OfGap, String)> = NAMING.into_iter().zip(names(place, lang)).collect();
+        texts.push((OfGap::Category, cell_text(&category)));
+        texts.extend(self.source(row, assessment, index).map(|text| (OfGap::Source, text)));
+        let mut cells: Vec<(OfGap, Value)> =
             texts.into_iter().map(|(column, text)| (column, Value::Text(text.into()))).collect();
         if let Some(at) = at.filter(|_| self.untouched) {
-            cells.push((columns.order, Value::Number { value: (at + 1) as f64, percent: false }));
+            cells.push((OfGap::Order, Value::Number { value: (at + 1) as f64, percent: false }));
         }
         for (column, value) in cells {
-            self.cell(sheet, (row, column), &value);
-            self.formula(sheet, (row, column), None);
+            let place = (row, column.at().into());
+            self.cell(sheet, place, &value);
+            self.formula(sheet, place, None);
         }
         let gain = gap.map_or(0.0, |gap| cut(&gap.gain, 2).parse().unwrap_or(0.0));
         let done = words::DONE.get(lang);
@@ -101,13 +102,14 @@ impl Comparison<'_> {
         let to_do = gap.map_or(done, |gap| terms::gap_action(gap.kind).get(lang));
         let formulas = workbook::gap_formulas(&self.map, lang, index);
         let cells = [
-            (columns.gain, Value::Number { value: gain, percent: false }),
-            (columns.kind, Value::Text(kind.into())),
-            (columns.to_do, Value::Text(to_do.into())),
+            (OfGap::Gain, Value::Number { value: gain, percent: false }),
+            (OfGap::Kind, Value::Text(kind.into())),
+            (OfGap::ToDo, Value::Text(to_do.into())),
         ];
         for ((column, value), formula) in cells.into_iter().zip(formulas) {
-            self.cell(sheet, (row, column), &value);
-            self.formula(sheet, (row, column), Some(&Formula::new(&formula)));
+            let place = (row, column.at().into());
+            self.cell(sheet, place, &value);
+            self.formula(sheet, place, Some(&Formula::new(&formula)));
         }
     }
 
@@ -119,7 +121,7 @@ impl Comparison<'_> {
         let lines = lines.map(|&line| &assessment.evidence.rows[line].place);
         let of = OfLine::Source.at().into();
         let mut named = lines.map(|place| self.shown.text(&place.sheet, place.row, of)).peekable();
-        let shown = self.shown.text(self.list(), row, GapColumns::STANDARD.source);
+        let shown = self.shown.text(self.list(), row, OfGap::Source.at().into());
         let nowhere = self.untouched.then(|| words::NOT_IN_FILE.get(self.lang).to_owned());
         let first = named.peek().cloned().or(nowhere);
         named.find(|name| *name == shown).or(first)
@@ -127,10 +129,7 @@ impl Comparison<'_> {
 }
 
 /// The columns that name a gap.
-const NAMING: [u32; 3] = {
-    let columns = GapColumns::STANDARD;
-    [columns.item, columns.level, columns.statement]
-};
+const NAMING: [OfGap; 3] = [OfGap::Item, OfGap::Level, OfGap::Statement];
 
 /// What stands in them.
 fn names(place: &Placed, lang: Lang) -> [String; 3] {

@@ -22,42 +22,38 @@ const TABLE: &str = "Gaps";
 /// The first row of the sheet that holds a gap, from 0.
 pub const FIRST_GAP_ROW: u32 = 4;
 
-/// The columns of the sheet that name a gap, and those that follow from the evidence, from 0.
+/// A column of the sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct GapColumns {
+pub enum OfGap {
     /// Its place on the list, from 1.
-    pub order: u32,
+    Order,
     /// What the overall score would rise by.
-    pub gain: u32,
+    Gain,
     /// Why points are kept away.
-    pub kind: u32,
+    Kind,
     /// The category's id and name.
-    pub category: u32,
+    Category,
     /// The item's id.
-    pub item: u32,
+    Item,
     /// The level's name.
-    pub level: u32,
+    Level,
     /// The statement.
-    pub statement: u32,
+    Statement,
     /// What to do.
-    pub to_do: u32,
+    ToDo,
+    /// Who is responsible.
+    Owner,
+    /// When it is due.
+    Due,
     /// The cell that it stands in.
-    pub source: u32,
+    Source,
 }
 
-impl GapColumns {
-    /// Where they stand.
-    pub const STANDARD: GapColumns = GapColumns {
-        order: 0,
-        gain: 1,
-        kind: 2,
-        category: 3,
-        item: 4,
-        level: 5,
-        statement: 6,
-        to_do: 7,
-        source: SOURCE as u32,
-    };
+impl OfGap {
+    /// Its position, from 0.
+    pub fn at(self) -> u16 {
+        self as u16
+    }
 }
 
 /// The formulas of the gap of a requirement: its gain, its kind, and what to do.
@@ -88,15 +84,12 @@ const COLUMNS: [Bounds; 11] = [
     (&words::STANDS_IN, 11.0, 18.0),
 ];
 
-/// The column of the link to where a gap stands, from 0.
-const SOURCE: usize = COLUMNS.len() - 1;
-
 /// Draws the sheet.
 pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     let placed: Vec<Placed> = page.framework().requirements().collect();
     let gaps = &page.assessment.gaps;
     let texts: Vec<_> = gaps.iter().map(|gap| texts(page, gap, &placed)).collect();
-    let each = texts.iter().flatten().map(|(column, text)| (*column, text.as_str()));
+    let each = texts.iter().flatten().map(|(column, text)| (*column as usize, text.as_str()));
     let columns = page.fitted(&COLUMNS, each);
     let first = page.open(sheet, (&words::GAPS_TITLE, &words::GAPS_PURPOSE), &columns)?;
     let mut links = Links::default();
@@ -127,7 +120,7 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
 }
 
 /// The texts of a gap, each with its column: those that formulas give first.
-fn texts(page: &Page, gap: &Gap, placed: &[Placed]) -> Vec<(usize, String)> {
+fn texts(page: &Page, gap: &Gap, placed: &[Placed]) -> Vec<(OfGap, String)> {
     let place = &placed[gap.requirement];
     let rows: Vec<&Row> = page.assessment.claims[gap.requirement]
         .rows
@@ -144,15 +137,15 @@ fn texts(page: &Page, gap: &Gap, placed: &[Placed]) -> Vec<(usize, String)> {
         None => page.say(&words::NOT_IN_FILE).to_owned(),
     };
     vec![
-        (2, page.say(terms::gap_kind(gap.kind)).to_owned()),
-        (7, page.say(terms::gap_action(gap.kind)).to_owned()),
-        (3, format!("{} {}", place.category.id, place.category.title.get(page.lang))),
-        (4, place.item.id.clone()),
-        (5, place.level.title.get(page.lang).to_owned()),
-        (6, cell_text(place.requirement.text.get(page.lang))),
-        (8, all(|row| &row.owner)),
-        (9, all(|row| &row.due)),
-        (SOURCE, source),
+        (OfGap::Kind, page.say(terms::gap_kind(gap.kind)).to_owned()),
+        (OfGap::ToDo, page.say(terms::gap_action(gap.kind)).to_owned()),
+        (OfGap::Category, format!("{} {}", place.category.id, place.category.title.get(page.lang))),
+        (OfGap::Item, place.item.id.clone()),
+        (OfGap::Level, place.level.title.get(page.lang).to_owned()),
+        (OfGap::Statement, cell_text(place.requirement.text.get(page.lang))),
+        (OfGap::Owner, all(|row| &row.owner)),
+        (OfGap::Due, all(|row| &row.due)),
+        (OfGap::Source, source),
     ]
 }
 
@@ -160,25 +153,25 @@ fn draw_gap(
     sheet: &mut Worksheet,
     page: &Page,
     (row, at, gap): (u32, usize, &Gap),
-    (texts, columns): (&[(usize, String)], &[Column]),
+    (texts, columns): (&[(OfGap, String)], &[Column]),
     links: &mut Links,
 ) -> Result<(), XlsxError> {
     let style = page.style;
-    sheet.write_number_with_format(row, 0, (at + 1) as f64, &style.centre)?;
+    sheet.write_number_with_format(row, OfGap::Order.at(), (at + 1) as f64, &style.centre)?;
     let [gain, kind, action] = gap_formulas(&page.living.map, page.lang, gap.requirement);
     let gain = valued(gain, shown(&gap.gain));
-    sheet.write_formula_with_format(row, 1, gain, &style.score_strong)?;
+    sheet.write_formula_with_format(row, OfGap::Gain.at(), gain, &style.score_strong)?;
     for ((column, text), formula) in texts.iter().zip([kind, action]) {
         let formula = valued(formula, text.as_str());
-        sheet.write_formula_with_format(row, *column as u16, formula, &style.text)?;
+        sheet.write_formula_with_format(row, column.at(), formula, &style.text)?;
     }
     let line = page.first_lines[gap.requirement];
     let target = inside(page.say(&words::EVIDENCE), FIRST_ROW + line as u32, 0);
     for (column, text) in &texts[2..] {
-        let at = (row, *column as u16);
-        match *column {
-            SOURCE => links.write(sheet, at, (&target, text), (&style.link, &style.text))?,
-            4 => {
+        let at = (row, column.at());
+        match column {
+            OfGap::Source => links.write(sheet, at, (&target, text), (&style.link, &style.text))?,
+            OfGap::Item => {
                 sheet.write_string_with_format(at.0, at.1, text, &style.centre)?;
             }
             _ => {
@@ -186,7 +179,8 @@ fn draw_gap(
             }
         }
     }
-    let measured = texts.iter().map(|(column, text)| (text.as_str(), columns[*column].width));
+    let measured =
+        texts.iter().map(|(column, text)| (text.as_str(), columns[*column as usize].width));
     sheet.set_row_height(row, style.face.row_height(&measured.collect::<Vec<_>>()))?;
     Ok(())
 }
