@@ -189,7 +189,7 @@ fn scored(
     bytes: &[u8],
     report: bool,
 ) -> (String, Vec<u8>) {
-    let part = splitter.read(bytes).unwrap().agencies.swap_remove(0);
+    let part = splitter.read(bytes, false).unwrap().agencies.swap_remove(0);
     let subject = Subject {
         agency: part.evidence.agency.clone().unwrap(),
         fiscal_year: part.evidence.fiscal_year,

@@ -64,19 +64,32 @@ impl<'a> Splitter<'a> {
         Splitter { items, reading, parting, words }
     }
 
-    /// Reads a workbook.
+    /// Reads a workbook; `named` where the user says whose it is, which no column gainsays that they did
+    /// not name.
     ///
     /// # Errors
     /// As [`super::read`], or the column is not there.
-    pub fn read(&self, bytes: &[u8]) -> Result<Parts, Diagnostic> {
+    pub fn read(&self, bytes: &[u8], named: bool) -> Result<Parts, Diagnostic> {
         let mut workbook = cells::read(bytes)?;
         leave_out_computed(bytes, &mut workbook, self.reading);
         let (items, words, reading) = (&self.items, &self.words, self.reading);
         match &self.parting {
             Parting::Sheets => by_sheet(workbook, items, words, reading),
+            Parting::Found if named => {
+                let mut diagnostics = Vec::new();
+                let tables = rows::tables(&workbook, items, words, reading, &mut diagnostics)?;
+                Ok(Parts::of(of_one(&workbook, &tables, items, words, diagnostics)))
+            }
             Parting::Found => by_column(&workbook, items, words, reading, None),
             Parting::Column(name) => by_column(&workbook, items, words, reading, Some(name)),
         }
+    }
+}
+
+impl Parts {
+    /// A workbook of one agency.
+    fn of(evidence: Evidence) -> Parts {
+        Parts { agencies: vec![Part { agency: None, evidence }], loose: Vec::new() }
     }
 }
 
@@ -97,7 +110,9 @@ fn by_sheet(
         let own = vec![sheet];
         match of(&own, items, words, reading) {
             Ok(evidence) => {
-                let agency = evidence.agency.clone().or_else(|| Some(name.trim().to_owned()));
+                // A text file's only sheet has no name.
+                let own = Some(name.trim()).filter(|name| !name.is_empty()).map(str::to_owned);
+                let agency = evidence.agency.clone().or(own);
                 agencies.push(Part { agency, evidence });
             }
             // A cover, a summary or a list of choices; or an agency's that nobody can read.
@@ -135,8 +150,7 @@ fn by_column(
                 .with("found", name)
                 .with("accepted", accepted.join(", ")));
         }
-        let evidence = of_one(workbook, &tables, items, words, diagnostics);
-        return Ok(Parts { agencies: vec![Part { agency: None, evidence }], loose: Vec::new() });
+        return Ok(Parts::of(of_one(workbook, &tables, items, words, diagnostics)));
     }
 
     let mut owners = Owners::default();

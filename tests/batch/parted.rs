@@ -114,3 +114,27 @@ fn agencies_that_are_read_as_one_are_told() {
     let run = case.run(&["many.csv", "-o", "out", "--by", "จังหวัด"]);
     assert_eq!((run.told(), case.table("out/scores.csv").len()), ("", 14));
 }
+
+#[test]
+fn a_text_file_among_workbooks_of_sheets_is_called_as_it_is_elsewhere() {
+    let case = Case::of(0);
+    case.put("กรมหนึ่ง.csv", "ข้อ,ระดับ,สถานะ,หลักฐาน\n1.1,พื้นฐาน,ครบถ้วน,แผน\n".as_bytes());
+    assert_eq!(case.run(&["กรมหนึ่ง.csv", "-o", "out", "--sheets"]).status(), 0);
+    assert_eq!(case.overall("out/scores.csv", ["agency"]), ["กรมหนึ่ง"]);
+}
+
+#[test]
+fn a_file_whose_agency_the_manifest_names_is_parted_only_by_a_column_that_is_named() {
+    let case = Case::of(0);
+    let table = "หน่วยงาน,ข้อ,ระดับ,สถานะ,หลักฐาน\n\
+        กองหนึ่ง,1.1,พื้นฐาน,ครบถ้วน,แผน\n\
+        กองสอง,1.2,พื้นฐาน,ครบถ้วน,แผน\n";
+    case.put("register.csv", table.as_bytes());
+    case.put("m.csv", "file,agency\nregister.csv,กรมตัวอย่าง\n".as_bytes());
+    let run = case.run(&["--manifest", "m.csv", "-o", "out"]);
+    assert!(run.told().starts_with("register.csv: A1: note[several-agencies]: "), "{}", run.told());
+    assert_eq!(case.overall("out/scores.csv", ["agency", "score"]), ["กรมตัวอย่าง 25"]);
+    let run = case.run(&["--manifest", "m.csv", "-o", "out", "--by", "หน่วยงาน"]);
+    assert_eq!(run.status(), 0, "{}", run.told());
+    assert_eq!(case.overall("out/scores.csv", ["agency"]), ["กองหนึ่ง", "กองสอง"]);
+}

@@ -103,7 +103,7 @@ fn attempt(
     if !anew && let Some(scored) = known(settings, &fingerprint) {
         return Ok(Outcome::Scored(scored));
     }
-    let parts = settings.splitters[input.criteria].read(&bytes)?;
+    let parts = settings.splitters[input.criteria].read(&bytes, input.agency.is_some())?;
     drop(bytes);
     let count = parts.agencies.len();
     let mut loose: Vec<Found> =
