@@ -11,7 +11,7 @@ use super::palette::{CLAIMED, INK, LINE, SCORE};
 use super::print::{self, Pages};
 use super::style::Style;
 use super::terminal::compare::{level, notes, sides};
-use super::workbook::cell::{alternative_text, cell_text};
+use super::workbook::cell::{alternative_text, cell_text, put};
 use crate::assessment::Assessment;
 use crate::catalogue::{compare as words, terms};
 use crate::compare::{Change, Comparison, Named, Scored};
@@ -168,7 +168,7 @@ fn number(
     Ok(())
 }
 
-/// The whole and the categories, a chart of both sides, and what else is to say.
+/// The whole and the categories, what else is to say, and a chart of both sides, all on one page.
 fn summary(sheet: &mut Worksheet, page: &Page, notes: &[String]) -> Result<(), XlsxError> {
     let columns = page.columns(&terms::CATEGORY);
     page.open(sheet, &words::SUMMARY, &columns)?;
@@ -181,12 +181,17 @@ fn summary(sheet: &mut Worksheet, page: &Page, notes: &[String]) -> Result<(), X
         let name = format!("{} {title}", category.id);
         page.part(sheet, last, (&name, &category.change))?;
     }
-    sheet.insert_chart(last + 2, 0, &chart(page, last))?;
-    let below = last + 3 + (f64::from(CHART.1) / 20.0).ceil() as u32;
-    for (note, row) in notes.iter().skip(1).zip(below..) {
-        sheet.write_string_with_format(row, 0, note, &page.style.plain)?;
+    let (mut row, face) = (last + 1, page.style.face);
+    let (widths, across) = (widths(&columns), (0, columns.len() as u16 - 1));
+    let wrapped = page.style.plain.clone().set_text_wrap();
+    for note in notes.iter().skip(1) {
+        row += 1;
+        let lines = face.lines(note, widths.iter().sum());
+        sheet.set_row_height(row, face.text_height(note, lines))?;
+        put(sheet, row, across, note, &wrapped)?;
     }
-    page.print(sheet, &columns);
+    sheet.insert_chart(row + 2, 0, &chart(page, last))?;
+    print::set_up(sheet, page.lang, &page.foot, Pages::down(&widths, 0.0, 1));
     Ok(())
 }
 
