@@ -12,9 +12,10 @@ const ALIKE: [(&str, &str); 4] = [("-", "–"), ("-", "—"), ("...", "…"), ("
 /// What keyboards add to a sign such as ✔ so that it stands as a picture.
 const AS_PICTURE: char = '\u{FE0F}';
 
-/// A word in the ways in which people type it, itself first.
+/// A word in the ways in which people type it, itself first: signs have other forms.
 pub fn spellings(word: &str) -> impl Iterator<Item = String> {
-    let others = ALIKE.iter().filter(|(plain, _)| word.contains(plain));
+    let is_sign = !word.contains(char::is_alphabetic);
+    let others = ALIKE.iter().filter(move |(plain, _)| is_sign && word.contains(plain));
     std::iter::once(word.to_owned()).chain(others.map(|(plain, other)| word.replace(plain, other)))
 }
 

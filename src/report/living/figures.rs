@@ -4,7 +4,7 @@
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::Living;
-use super::address::{OfLevel, OfScore};
+use super::address::{KINDS, OfLevel, OfScore};
 use super::formula::{Shown, levels_reached, valued};
 use crate::catalogue::{living as words, terms};
 use crate::exact::{Exact, nearest};
@@ -30,7 +30,7 @@ const HEADS: [&Words; 10] = [
 ];
 
 /// Widths of the first columns; the others are of equal width.
-const WIDTHS: [f64; 10] = [16.0, 32.0, 9.0, 10.0, 12.0, 12.0, 10.0, 12.0, 12.0, 12.0];
+const WIDTHS: [f64; 10] = [16.0, 32.0, 9.0, 12.0, 12.0, 12.0, 10.0, 12.0, 12.0, 12.0];
 
 /// The width of the others.
 const WIDTH: f64 = 12.0;
@@ -52,8 +52,13 @@ pub fn draw(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result<(),
     sheet.set_column_range_width(WIDTHS.len() as u16, columns, WIDTH)?;
     sheet.set_row_height(0, style.face.height(1) * 1.5)?;
     sheet.write_string_with_format(0, 0, words::FIGURES_TITLE.get(lang), &style.title)?;
-    sheet.write_string_with_format(1, 0, words::FIGURES_PURPOSE.get(lang), &style.muted)?;
-    tables::look_ups(sheet, living, style)?;
+    let (widths, beside) = pages(columns);
+    let last = last_of_first_page(&widths, beside);
+    let purpose = words::FIGURES_PURPOSE.get(lang);
+    let lines = style.face.lines(purpose, WIDTHS[..=usize::from(last)].iter().sum());
+    sheet.set_row_height(1, style.face.text_height(purpose, lines))?;
+    sheet.merge_range(1, 0, 1, last, purpose, &style.muted.clone().set_text_wrap())?;
+    tables::look_ups(sheet, living, style, last)?;
     tables::levels(sheet, living, style)?;
     let head = living.at_figures.overall_row() - 1;
     heads(sheet, living, style, head)?;
@@ -66,11 +71,13 @@ pub fn draw(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result<(),
     let scores = &formats[..usize::from(OfScore::Locked.at())];
     format_columns(sheet, (map.overall_row(), map.item_row(0) - 4), scores)?;
     format_columns(sheet, (map.item_row(0), map.end_row() - 1), &formats)?;
-    let (widths, beside) = pages(columns);
     print::set_up(sheet, lang, &living.foot, Pages::beside(&widths, beside));
     let head = living.at_figures.item_row(0) - 1;
     sheet.set_repeat_rows(head, head)?;
     sheet.set_repeat_columns(OfScore::Id.at(), OfScore::Title.at())?;
+    // What is looked up, the scores, and the items each begin a page.
+    let parts = [KINDS, map.overall_row(), map.item_row(0)];
+    sheet.set_page_breaks(&parts.map(|first| first - 1))?;
     Ok(())
 }
 
@@ -83,6 +90,19 @@ fn pages(columns: u16) -> (Vec<f64>, u16) {
     let room = LEGIBLE - repeated.iter().sum::<f64>();
     let beside = (own.iter().sum::<f64>() / room).ceil().max(1.0);
     ([own, repeated.repeat(beside as usize)].concat(), beside as u16)
+}
+
+/// The last of the first columns that surely stands on the first of the pages beside one another, to which
+/// what is one text must keep.
+fn last_of_first_page(widths: &[f64], beside: u16) -> u16 {
+    let repeated: f64 = WIDTHS[..REPEATED].iter().sum();
+    let room = widths.iter().sum::<f64>() / f64::from(beside) - repeated;
+    let mut used = 0.0;
+    let fits = |width: &&f64| {
+        used += **width;
+        used <= room
+    };
+    (REPEATED + WIDTHS[REPEATED..].iter().take_while(fits).count()) as u16 - 1
 }
 
 /// The format of each column of an item; that of its name has one already.
@@ -104,7 +124,9 @@ fn formats<'a>(living: &Living, style: &'a Style, columns: u16) -> Vec<Option<&'
 
 fn heads(sheet: &mut Worksheet, living: &Living, style: &Style, row: u32) -> Result<(), XlsxError> {
     sheet.set_row_height(row, heads_height(living, style))?;
-    for (at, head) in HEADS.iter().enumerate() {
+    let of_items = row > living.at_figures.overall_row();
+    let count = if of_items { HEADS.len() } else { usize::from(OfScore::Locked.at()) };
+    for (at, head) in HEADS.iter().take(count).enumerate() {
         sheet.write_string_with_format(row, at as u16, living.head(head), &style.head)?;
     }
     Ok(())

@@ -17,9 +17,9 @@ use crate::report::style::{Style, format_columns};
 use crate::report::workbook::cell::cell_text;
 use crate::text::Words;
 
-/// Widths of the columns.
+/// Widths of the columns; every kind of gap stands on one line, for it changes with a status.
 const WIDTHS: [f64; 16] =
-    [8.0, 13.0, 9.0, 38.0, 9.0, 10.0, 9.0, 9.0, 10.0, 10.0, 10.0, 10.0, 10.0, 13.0, 11.5, 11.5];
+    [8.0, 13.0, 9.0, 38.0, 9.0, 10.0, 9.0, 9.0, 10.0, 10.0, 10.0, 10.0, 10.0, 18.0, 13.0, 11.5];
 
 /// A rank of nothing is a bit below 0, which is not shown.
 const UNSIGNED: &str = "0.0#####;0.0#####";

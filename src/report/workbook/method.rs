@@ -8,7 +8,7 @@ use super::page::Page;
 use crate::catalogue::dates::long;
 use crate::catalogue::{sides as of_sides, terms, workbook as words};
 use crate::exact::{plain, whole};
-use crate::report::print::Pages;
+use crate::report::print::{Pages, Paper};
 use crate::report::provenance::overlay;
 use crate::report::sides;
 
@@ -26,21 +26,38 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     sheet.set_row_height(0, style.face.height(1) * 1.5)?;
     sheet.write_string_with_format(0, 0, page.say(&words::METHOD_TITLE), &style.title)?;
     sheet.write_string_with_format(1, 0, cell_text(&page.subject()), &style.plain)?;
+    let how = [(&words::RULES, rules(page)), (&words::LADDER, ladder(page))];
+    let provenance = provenance(page);
     let mut row = 2;
-    for (title, entries) in [
-        (page.say(&words::RULES), rules(page)),
-        (page.say(&words::LADDER), ladder(page)),
-        (page.say(&words::PROVENANCE), provenance(page)),
-    ] {
-        row = section(sheet, page, row + 1, title, &entries)?;
+    for (title, entries) in &how {
+        row = section(sheet, page, row + 1, page.say(title), entries)?;
     }
+    let widths = [TERM_WIDTH, TEXT_WIDTH];
+    let above = how.iter().map(|(_, entries)| height(page, entries)).sum::<f64>();
+    let mut paper = Paper::new(style.face, &widths, above + style.face.height(1) * 2.5);
+    paper.keep_together(row + 1, height(page, &provenance));
+    section(sheet, page, row + 1, page.say(&words::PROVENANCE), &provenance)?;
     sheet.set_freeze_panes(1, 0)?;
-    page.print(sheet, Pages::across(&[TERM_WIDTH, TEXT_WIDTH]));
+    if !paper.breaks.is_empty() {
+        sheet.set_page_breaks(&paper.breaks)?;
+    }
+    page.print(sheet, Pages::across(&widths));
     Ok(())
 }
 
 /// A term and what is said of it.
 type Entry = (String, String);
+
+/// The height of a section with the row above it, in points.
+fn height(page: &Page, entries: &[Entry]) -> f64 {
+    let rows = entries.iter().map(|entry| row_height(page, entry));
+    rows.sum::<f64>() + page.style.face.height(1) * 2.2
+}
+
+/// The height of a row, in points.
+fn row_height(page: &Page, (term, text): &Entry) -> f64 {
+    page.style.face.row_height(&[(term, TERM_WIDTH), (text, TEXT_WIDTH)])
+}
 
 fn section(
     sheet: &mut Worksheet,
@@ -55,8 +72,7 @@ fn section(
     sheet.write_blank(row, 1, &style.section)?;
     for (at, (term, text)) in entries.iter().enumerate() {
         let row = row + 1 + at as u32;
-        let measured = [(term.as_str(), TERM_WIDTH), (text.as_str(), TEXT_WIDTH)];
-        sheet.set_row_height(row, style.face.row_height(&measured))?;
+        sheet.set_row_height(row, row_height(page, &entries[at]))?;
         sheet.write_string_with_format(row, 0, cell_text(term), &style.strong)?;
         sheet.write_string_with_format(row, 1, cell_text(text), &style.text)?;
     }

@@ -18,15 +18,13 @@ use crate::report::style::Style;
 /// The column that says from where on the words of a status stand in the list of all.
 const BEGIN: u16 = 2;
 
-/// The last column over which the words of a status stretch.
-const LAST: u16 = WIDTHS.len() as u16 - 1;
-
 /// The statuses; the kinds of gaps and what to do about them; the evidence policy and what is typed
-/// instead of evidence.
+/// instead of evidence. Lists of words stretch up to the column `last`.
 pub(super) fn look_ups(
     sheet: &mut Worksheet,
     living: &Living,
     style: &Style,
+    last: u16,
 ) -> Result<(), XlsxError> {
     let lang = living.lang;
     let heads =
@@ -36,7 +34,7 @@ pub(super) fn look_ups(
         sheet.write_string_with_format(row - 1, 0, term.get(lang), &style.head)?;
         sheet.write_string_with_format(row - 1, 1, meaning.get(lang), &style.head)?;
     }
-    status_words(sheet, living, style)?;
+    status_words(sheet, living, style, last)?;
     for (row, kind) in (KINDS..).zip(GapKind::ALL) {
         let (word, action) = (terms::gap_kind(kind).get(lang), terms::gap_action(kind).get(lang));
         let measured = [(word, WIDTHS[0]), (action, WIDTHS[1])];
@@ -52,20 +50,26 @@ pub(super) fn look_ups(
         sheet.write_number_with_format(AS_OF, 1, serial(day), &style.day)?;
     }
     let (label, list) = (words::PLACEHOLDERS.get(lang), placeholders::list());
-    let measured = [(label, WIDTHS[0]), (list.as_str(), WIDTHS[1])];
+    let measured =
+        [(label, WIDTHS[0]), (list.as_str(), WIDTHS[1..=usize::from(last)].iter().sum())];
     sheet.set_row_height(PLACEHOLDERS, style.face.row_height(&measured))?;
     sheet.write_string_with_format(PLACEHOLDERS, 0, label, &style.strong)?;
-    sheet.write_string_with_format(PLACEHOLDERS, 1, &list, &style.text)?;
+    sheet.merge_range(PLACEHOLDERS, 1, PLACEHOLDERS, last, &list, &style.text)?;
     Ok(())
 }
 
 /// The statuses: what each earns, and the words for it.
-fn status_words(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result<(), XlsxError> {
+fn status_words(
+    sheet: &mut Worksheet,
+    living: &Living,
+    style: &Style,
+    last: u16,
+) -> Result<(), XlsxError> {
     let (lang, map) = (living.lang, &living.at_figures);
     let heads = [&words::BEGINS, &words::READ_AS_STATUS].map(|words| words.get(lang));
     sheet.write_string_with_format(STATUSES - 1, BEGIN, heads[0], &style.head)?;
-    sheet.merge_range(STATUSES - 1, WORDS, STATUSES - 1, LAST, heads[1], &style.head)?;
-    let room = WIDTHS[usize::from(WORDS)..].iter().sum();
+    sheet.merge_range(STATUSES - 1, WORDS, STATUSES - 1, last, heads[1], &style.head)?;
+    let room = WIDTHS[usize::from(WORDS)..=usize::from(last)].iter().sum();
     let earned =
         [Some(whole(1)), Some(living.framework.scoring.partial.clone()), Some(whole(0)), None];
     let lists = statuses::lists(living.words);
@@ -82,7 +86,7 @@ fn status_words(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result
             None => sheet.write_string_with_format(row, 1, EXCLUDED, &style.centre)?,
         };
         sheet.write_number_with_format(row, BEGIN, start as f64, &style.centre)?;
-        sheet.merge_range(row, WORDS, row, LAST, list, &style.text)?;
+        sheet.merge_range(row, WORDS, row, last, list, &style.text)?;
     }
     let cells = (STATUSES..).take(lists.len()).map(|row| map.figure(row, WORDS));
     let between = statuses::spaces_between(&lists);
