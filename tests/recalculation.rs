@@ -4,17 +4,15 @@
 
 mod support;
 
-use pmqa::assessment::{Assessment, EvidenceFile, Subject, Terms};
+use pmqa::assessment::{Assessment, EvidenceFile, Subject};
 use pmqa::catalogue::terms;
 use pmqa::created::Created;
 use pmqa::criteria::{Criteria, EvidencePolicy};
 use pmqa::date::Date;
-use pmqa::evidence::words::{StatusWord, typed};
-use pmqa::evidence::{self, Evidence, Status};
+use pmqa::evidence::{Evidence, Status};
 use pmqa::exact::{nearest, whole};
 use pmqa::gap::GapKind;
 use pmqa::report::workbook::write;
-use pmqa::settings::Reading;
 use pmqa::text::Lang;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -22,10 +20,6 @@ use support::Sample;
 use support::recalculated::{Recalculated, Value, cached};
 
 fn report(sample: &Sample, policy: EvidencePolicy, lang: Lang) -> Vec<u8> {
-    report_on(Terms::default(), sample, policy, lang)
-}
-
-fn report_on(terms: Terms, sample: &Sample, policy: EvidencePolicy, lang: Lang) -> Vec<u8> {
     let criteria =
         Criteria { framework: sample.framework.clone(), sha256: String::new(), overlay: None };
     let evidence = Evidence { rows: sample.rows.clone(), ..Evidence::default() };
@@ -33,7 +27,7 @@ fn report_on(terms: Terms, sample: &Sample, policy: EvidencePolicy, lang: Lang) 
     let subject = Subject {
         agency: "กรมตัวอย่าง".to_owned(), fiscal_year: None, policy
     };
-    let assessment = Assessment::on(terms, &criteria, file, subject, evidence);
+    let assessment = Assessment::new(&criteria, file, subject, evidence);
     write(&assessment, lang, Created::default()).unwrap()
 }
 
@@ -185,9 +179,6 @@ fn follows(before: &Sample, after: &Sample) {
 const FIRST_LINE: u32 = 6;
 const STATUS_COLUMN: u32 = 5;
 
-/// Where the credit of a line stands, from 0.
-const CREDIT_COLUMN: u32 = 13;
-
 #[test]
 fn changed_statuses_change_every_score() {
     let before = Sample::new("300 400 500").item("met | no | no").item("no, - | - | no");
@@ -225,120 +216,6 @@ fn a_status_that_cannot_be_read_counts_as_none() {
         workbook.calculate();
         assert_eq!(workbook.value(&("Summary".to_owned(), 4, 3)), Value::Number(score), "{typed}");
     }
-}
-
-/// What `pmqa score` reads in a status cell that holds this text.
-fn score_reads(typed: &str, reading: &Reading) -> Option<Status> {
-    let sample = Sample::new("300").item("met");
-    let csv = format!("item,level,status\n1.1,basic,\"{typed}\"\n");
-    let read = evidence::read("a.csv", csv.as_bytes(), &sample.framework, reading).unwrap();
-    read.rows.into_iter().next().and_then(|row| row.status)
-}
-
-/// What the workbook shows as the credit of a status.
-fn credit(status: &Option<Status>) -> Value {
-    match status {
-        None => Value::Text("?".to_owned()),
-        Some(Status::Met) => Value::Number(1.0),
-        Some(Status::Partial) => Value::Number(0.5),
-        Some(Status::NotMet) => Value::Number(0.0),
-        Some(Status::NotApplicable) => Value::Text("–".to_owned()),
-        Some(Status::Share(share)) => Value::Number(nearest(share)),
-    }
-}
-
-/// The workbook gives each text the credit that `pmqa score` gives it.
-fn counts_as_scored(texts: &[String], reading: &Reading) {
-    let sample = Sample::new("300").item("met");
-    let terms = Terms { words: reading.statuses(), ..Terms::default() };
-    let bytes = report_on(terms, &sample, EvidencePolicy::Required, Lang::En);
-    let mut workbook = Recalculated::open(&bytes);
-    let mut differ = Vec::new();
-    for text in texts {
-        workbook.type_in(&("Evidence".to_owned(), FIRST_LINE, STATUS_COLUMN), text);
-        workbook.calculate();
-        let shown = workbook.value(&("Evidence".to_owned(), FIRST_LINE, CREDIT_COLUMN));
-        let scored = score_reads(text, reading);
-        if !shown.agrees(&credit(&scored)) {
-            differ.push((text, shown, scored));
-        }
-    }
-    assert!(differ.is_empty(), "{differ:#?}");
-}
-
-#[test]
-fn every_word_for_a_status_counts_as_it_is_scored() {
-    let words = StatusWord::ALL.into_iter().flat_map(typed::statuses);
-    let texts: Vec<String> = words
-        .flat_map(|word| [word.to_uppercase(), format!(" {word} "), word])
-        .chain(["ไม่ เกี่ยวข้อง", "Partly Met", "✔\u{FE0F}", "TRUE", "FALSE"].map(str::to_owned))
-        .collect();
-    assert!(texts.len() > 500);
-    counts_as_scored(&texts, &Reading::default());
-}
-
-#[test]
-fn percentages_and_numbers_count_as_they_are_scored() {
-    let texts = [
-        "75%",
-        "๗๕%",
-        "๗๕.๕ %",
-        "75.125 %",
-        "0%",
-        "100%",
-        "๑๐๐%",
-        "ร้อยละ 75",
-        "ร้อยละ๓๐",
-        "75 เปอร์เซ็นต์",
-        "75 เปอร์เซนต์",
-        "75 percent",
-        "75 PCT",
-        "75percentage",
-        "ร้อยละ 75%",
-        "%75",
-        "33.333%",
-        "101%",
-        "-5%",
-        "+5%",
-        "0.75",
-        ".5",
-        "๐.๗๕",
-        "1",
-        "0",
-        "๑",
-        "๐",
-        "1.0",
-        "1.5",
-        "2",
-        "-1",
-        "75",
-        "๗๕",
-        "%",
-        "ร้อยละ",
-        "seven%",
-        "7,5%",
-        "1,0",
-        "ครบ 100",
-        "??",
-        "ผ่านไหม",
-        "~",
-        "*",
-        "|",
-        "||",
-        "0.333333333333",
-    ];
-    counts_as_scored(&texts.map(str::to_owned), &Reading::default());
-}
-
-#[test]
-fn words_of_a_users_own_count_as_they_are_scored() {
-    let words =
-        [("met", "เขียว"), ("partial", "ผ่าน"), ("not-met", "Level 1"), ("not-applicable", "⬜🟥")];
-    let words = words.map(|(of, word)| (of.to_owned(), vec![word.to_owned()]));
-    let reading = Reading { words: words.to_vec(), ..Reading::default() };
-    let texts =
-        ["เขียว", "ผ่าน", "level 1", "LEVEL ๑", "⬜🟥", "แดง", "ครบ", "no", "n/a", "75%", "ไม่ใช้"];
-    counts_as_scored(&texts.map(str::to_owned), &reading);
 }
 
 /// What is typed instead of evidence or a reason, as the reader knows it.

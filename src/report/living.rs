@@ -23,6 +23,7 @@ pub mod address;
 pub mod figures;
 pub mod formula;
 pub mod placeholders;
+mod reference;
 pub mod requirements;
 pub mod statuses;
 

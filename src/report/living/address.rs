@@ -3,9 +3,12 @@
 
 use crate::catalogue::living as words;
 use crate::criteria::Framework;
-use crate::diagnostic::push_column;
 use crate::gap::GapKind;
 use crate::text::Lang;
+
+use super::reference::{before_cell, cell_after, range_after};
+
+pub use super::reference::{cell, range};
 
 /// A column of the requirements sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -357,53 +360,4 @@ impl Map {
     pub fn all_requirements(&self, of: OfRequirement) -> String {
         self.requirement_range(0, self.count as usize, of)
     }
-}
-
-/// A cell of a sheet, rows and columns from 0.
-pub fn cell(sheet: &str, row: u32, column: u16) -> String {
-    cell_after(&before_cell(sheet), row, column)
-}
-
-/// A rectangle of a sheet, from one corner to the other, rows and columns from 0.
-pub fn range(sheet: &str, first: (u32, u16), last: (u32, u16)) -> String {
-    range_after(&before_cell(sheet), first, last)
-}
-
-/// The name of a sheet as a formula writes it before a cell.
-fn before_cell(sheet: &str) -> String {
-    format!("'{}'!", sheet.replace('\'', "''"))
-}
-
-fn cell_after(sheet: &str, row: u32, column: u16) -> String {
-    let mut reference = with_room(sheet);
-    push_corner(&mut reference, row, column);
-    reference
-}
-
-fn range_after(
-    sheet: &str,
-    (row, column): (u32, u16),
-    (last_row, last_column): (u32, u16),
-) -> String {
-    let mut reference = with_room(sheet);
-    push_corner(&mut reference, row, column);
-    reference.push(':');
-    push_corner(&mut reference, last_row, last_column);
-    reference
-}
-
-/// A text that has room for two corners.
-fn with_room(text: &str) -> String {
-    const CORNERS: usize = 32;
-    let mut roomy = String::with_capacity(text.len() + CORNERS);
-    roomy.push_str(text);
-    roomy
-}
-
-/// A corner that stays where it is when a formula is copied.
-fn push_corner(reference: &mut String, row: u32, column: u16) {
-    reference.push('$');
-    push_column(reference, column.into());
-    reference.push('$');
-    reference.push_str(&(row + 1).to_string());
 }

@@ -1,0 +1,141 @@
+//! What is typed as a status counts in a report as `pmqa score` reads it, by an independent spreadsheet
+//! engine: every word of both languages and of a user's own, percentages, and what is none of these.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use pmqa::created::Created;
+use pmqa::evidence::words::{StatusWord, typed};
+use pmqa::evidence::{self, Status};
+use pmqa::exact::nearest;
+use pmqa::report::workbook::write;
+use pmqa::settings::Reading;
+use pmqa::text::Lang;
+use support::Sample;
+use support::recalculated::{At, Recalculated, Value};
+
+/// The columns of the status and of the credit of a line on the evidence sheet, from 0.
+const STATUS: u32 = 5;
+const CREDIT: u32 = 13;
+
+/// A cell of the first line of the evidence sheet.
+fn cell(column: u32) -> At {
+    ("Evidence".to_owned(), 6, column)
+}
+
+/// What `pmqa score` reads in a status cell that holds this text.
+fn score_reads(typed: &str, reading: &Reading) -> Option<Status> {
+    let sample = Sample::new("300").item("met");
+    let csv = format!("item,level,status\n1.1,basic,\"{typed}\"\n");
+    let read = evidence::read("a.csv", csv.as_bytes(), &sample.framework, reading).unwrap();
+    read.rows.into_iter().next().and_then(|row| row.status)
+}
+
+/// What the workbook shows as the credit of a status.
+fn credit(status: &Option<Status>) -> Value {
+    match status {
+        None => Value::Text("?".to_owned()),
+        Some(Status::Met) => Value::Number(1.0),
+        Some(Status::Partial) => Value::Number(0.5),
+        Some(Status::NotMet) => Value::Number(0.0),
+        Some(Status::NotApplicable) => Value::Text("–".to_owned()),
+        Some(Status::Share(share)) => Value::Number(nearest(share)),
+    }
+}
+
+/// The workbook gives each text the credit that `pmqa score` gives it.
+fn counts_as_scored(texts: &[String], reading: &Reading) {
+    let sample = Sample::new("300").item("met");
+    let criteria = sample.criteria();
+    let mut assessment = sample.assess(&criteria);
+    assessment.terms.words = reading.statuses();
+    let bytes = write(&assessment, Lang::En, Created::default()).unwrap();
+    let mut workbook = Recalculated::open(&bytes);
+    let mut differ = Vec::new();
+    for text in texts {
+        workbook.type_in(&cell(STATUS), text);
+        workbook.calculate();
+        let shown = workbook.value(&cell(CREDIT));
+        let scored = score_reads(text, reading);
+        if !shown.agrees(&credit(&scored)) {
+            differ.push((text, shown, scored));
+        }
+    }
+    assert!(differ.is_empty(), "{differ:#?}");
+}
+
+#[test]
+fn every_word_for_a_status_counts_as_it_is_scored() {
+    let words = StatusWord::ALL.into_iter().flat_map(typed::statuses);
+    let texts: Vec<String> = words
+        .flat_map(|word| [word.to_uppercase(), format!(" {word} "), word])
+        .chain(["ไม่ เกี่ยวข้อง", "Partly Met", "✔\u{FE0F}", "TRUE", "FALSE"].map(str::to_owned))
+        .collect();
+    assert!(texts.len() > 500);
+    counts_as_scored(&texts, &Reading::default());
+}
+
+#[test]
+fn percentages_and_numbers_count_as_they_are_scored() {
+    let texts = [
+        "75%",
+        "๗๕%",
+        "๗๕.๕ %",
+        "75.125 %",
+        "0%",
+        "100%",
+        "๑๐๐%",
+        "ร้อยละ 75",
+        "ร้อยละ๓๐",
+        "75 เปอร์เซ็นต์",
+        "75 เปอร์เซนต์",
+        "75 percent",
+        "75 PCT",
+        "75percentage",
+        "ร้อยละ 75%",
+        "%75",
+        "33.333%",
+        "101%",
+        "-5%",
+        "+5%",
+        "0.75",
+        ".5",
+        "๐.๗๕",
+        "1",
+        "0",
+        "๑",
+        "๐",
+        "1.0",
+        "1.5",
+        "2",
+        "-1",
+        "75",
+        "๗๕",
+        "%",
+        "ร้อยละ",
+        "seven%",
+        "7,5%",
+        "1,0",
+        "ครบ 100",
+        "??",
+        "ผ่านไหม",
+        "~",
+        "*",
+        "|",
+        "||",
+        "0.333333333333",
+    ];
+    counts_as_scored(&texts.map(str::to_owned), &Reading::default());
+}
+
+#[test]
+fn words_of_a_users_own_count_as_they_are_scored() {
+    let words =
+        [("met", "เขียว"), ("partial", "ผ่าน"), ("not-met", "Level 1"), ("not-applicable", "⬜🟥")];
+    let words = words.map(|(of, word)| (of.to_owned(), vec![word.to_owned()]));
+    let reading = Reading { words: words.to_vec(), ..Reading::default() };
+    let texts =
+        ["เขียว", "ผ่าน", "level 1", "LEVEL ๑", "⬜🟥", "แดง", "ครบ", "no", "n/a", "75%", "ไม่ใช้"];
+    counts_as_scored(&texts.map(str::to_owned), &reading);
+}
