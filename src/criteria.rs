@@ -1,6 +1,8 @@
 //! Frameworks as data: the model, the loader that turns a criteria file into it, and the files that
 //! are compiled in.
 
+use std::fmt::Write as _;
+
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Diagnostic;
@@ -137,5 +139,10 @@ fn parts(yaml: &str, around: Around) -> (Parts, Vec<Finding>) {
 
 /// SHA-256 of some bytes, in lower-case hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut digits = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        // Writing to a string does not fail.
+        let _ = write!(digits, "{byte:02x}");
+    }
+    digits
 }

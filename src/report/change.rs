@@ -268,7 +268,6 @@ fn requirements(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         (page.say(&words::AFTER), 12.0),
     ];
     page.open(sheet, &words::MOVED, &columns)?;
-    let share = style.count.clone().set_num_format("0%");
     for (change, row) in page.found.requirements.iter().zip(BODY..) {
         let statement = page.statement(change.id);
         sheet.write_string_with_format(row, 0, change.id, &style.text)?;
@@ -277,7 +276,7 @@ fn requirements(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         sheet.write_string_with_format(row, 2, movement, &style.text)?;
         let credits: [&Option<Exact>; 2] = [&change.before, &change.after];
         for (credit, column) in credits.into_iter().zip(3..) {
-            number(sheet, (row, column), credit.as_ref().map(shown), &share, style)?;
+            number(sheet, (row, column), credit.as_ref().map(shown), &style.percent, style)?;
         }
         let measured = [(change.id, 20.0), (statement.as_str(), 60.0), (movement, 26.0)];
         sheet.set_row_height(row, style.face.row_height(&measured))?;

@@ -223,9 +223,10 @@ impl Word {
     }
 
     fn add(&mut self, c: char) {
-        self.columns += columns_of(c);
+        let columns = columns_of(c);
+        self.columns += columns;
         self.spaced |= c == ' ';
-        self.with_spaces += digits(c);
+        self.with_spaces += columns as f64 * breadth(c);
         if !c.is_whitespace() {
             self.wide = self.with_spaces;
         }
@@ -234,12 +235,16 @@ impl Word {
 
 /// The width of a character in digits, as usual substitutes have it at most.
 fn digits(c: char) -> f64 {
-    let columns = columns_of(c) as f64;
+    columns_of(c) as f64 * breadth(c)
+}
+
+/// How much wider than a digit a character is for each of its columns.
+fn breadth(c: char) -> f64 {
     match c {
-        _ if is_thai(c) => columns * 1.08,
-        'a'..='z' | ' ' => columns * 0.87,
-        'A'..='Z' => columns * 1.2,
-        _ => columns,
+        _ if is_thai(c) => 1.08,
+        'a'..='z' | ' ' => 0.87,
+        'A'..='Z' => 1.2,
+        _ => 1.0,
     }
 }
 

@@ -45,6 +45,8 @@ pub struct Style {
     pub exact: Format,
     /// A count.
     pub count: Format,
+    /// A share in whole percent.
+    pub percent: Format,
     /// A cell of wrapped text that stays a text whatever is typed.
     pub verbatim: Format,
     /// A status that people choose.
@@ -102,6 +104,7 @@ impl Style {
             input_centre,
             score_strong: score.clone().set_bold(),
             count: right.clone().set_align(FormatAlign::Top).set_num_format("#,##0"),
+            percent: right.clone().set_align(FormatAlign::Top).set_num_format("0%"),
             link: text
                 .clone()
                 .set_font_color(Color::RGB(palette::SCORE))

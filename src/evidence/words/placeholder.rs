@@ -1,7 +1,7 @@
 //! What stands in a cell for evidence instead of evidence: `-`, `ไม่มี`, `รอเอกสาร`. Nearly every text
 //! differs from all of these in its first two letters, and is not looked at further.
 
-use std::collections::{BTreeSet, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use crate::evidence::normal::key;
 
@@ -11,21 +11,23 @@ const LONGEST: usize = 120;
 /// The placeholders of all languages.
 pub(super) struct Placeholders {
     words: HashSet<String>,
-    /// Their first letter, and the second if there is one.
-    begins: BTreeSet<(char, Option<char>)>,
-    firsts: BTreeSet<char>,
+    /// Their first letters, each with those that come second, if there are any.
+    begins: HashMap<char, Vec<Option<char>>>,
 }
 
 impl Placeholders {
     /// These words, in the form in which they are compared.
     pub(super) fn new(words: Vec<String>) -> Placeholders {
-        let begin = |word: &String| {
+        let mut begins: HashMap<char, Vec<Option<char>>> = HashMap::default();
+        for word in &words {
             let mut letters = word.chars();
-            Some((letters.next()?, letters.next()))
-        };
-        let begins: BTreeSet<_> = words.iter().filter_map(begin).collect();
-        let firsts = begins.iter().map(|(first, _)| *first).collect();
-        Placeholders { words: words.into_iter().collect(), begins, firsts }
+            let Some(first) = letters.next() else { continue };
+            let (seconds, second) = (begins.entry(first).or_default(), letters.next());
+            if !seconds.contains(&second) {
+                seconds.push(second);
+            }
+        }
+        Placeholders { words: words.into_iter().collect(), begins }
     }
 
     /// Whether a text is one of them, or shows nothing.
@@ -41,10 +43,8 @@ impl Placeholders {
         let mut letters = text.chars().filter(|c| !c.is_whitespace() && !c.is_control());
         let mut next = || letters.next().map(|c| c.to_ascii_lowercase());
         let Some(first) = next().filter(|&c| is_itself(c)) else { return true };
-        self.firsts.contains(&first)
-            && next()
-                .filter(|&c| is_itself(c))
-                .is_none_or(|second| self.begins.contains(&(first, Some(second))))
+        let Some(seconds) = self.begins.get(&first) else { return false };
+        next().filter(|&c| is_itself(c)).is_none_or(|second| seconds.contains(&Some(second)))
     }
 }
 

@@ -22,7 +22,6 @@ pub fn draw(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
     let items: Vec<&Item> = frame.framework().items().map(|(_, item)| item).collect();
     let mut together = frame.cohort.lockstep.closest(LEAST);
     together.truncate(PAIRS);
-    let percent = style.count.clone().set_num_format("0%");
     for (row, pair) in (BODY..).zip(&together) {
         let (one, other) = (items[pair.items.0], items[pair.items.1]);
         let titles = [one, other].map(|item| item.title.get(frame.lang));
@@ -33,7 +32,7 @@ pub fn draw(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
         let correlation = (pair.correlation * 100.0 + 1e-9).floor() / 100.0;
         sheet.write_number_with_format(row, 4, correlation, &style.score_strong)?;
         let same = (share(pair.same, pair.agencies) * 100.0).floor() / 100.0;
-        sheet.write_number_with_format(row, 5, same, &percent)?;
+        sheet.write_number_with_format(row, 5, same, &style.percent)?;
         let measured = [(titles[0], columns[1].1), (titles[1], columns[3].1)];
         sheet.set_row_height(row, style.face.row_height(&measured))?;
     }

@@ -105,17 +105,17 @@ fn last_of_first_page(widths: &[f64], beside: u16) -> u16 {
     (REPEATED + WIDTHS[REPEATED..].iter().take_while(fits).count()) as u16 - 1
 }
 
-/// The format of each column of an item; that of its name has one already.
+/// The format of each column of an item.
 fn formats<'a>(living: &Living, style: &'a Style, columns: u16) -> Vec<Option<&'a Format>> {
     let mut formats = vec![Some(&style.centre); usize::from(columns)];
-    let named = [OfScore::Id, OfScore::Title].map(OfScore::at);
     let scores = [OfScore::Share, OfScore::Score, OfScore::Claimed, OfScore::Locked];
     let levels = 0..living.framework.levels.len();
     let completions = levels.flat_map(|level| {
         let of = [OfLevel::Completion, OfLevel::Beyond, OfLevel::Claimed];
         of.map(|of| living.at_figures.level_column(level, of))
     });
-    named.iter().for_each(|&column| formats[usize::from(column)] = None);
+    formats[usize::from(OfScore::Id.at())] = Some(&style.strong);
+    formats[usize::from(OfScore::Title.at())] = Some(&style.text);
     for column in scores.map(OfScore::at).into_iter().chain(completions) {
         formats[usize::from(column)] = Some(&style.exact);
     }
@@ -146,8 +146,8 @@ fn label(
     row: u32,
     (id, title, weight): (&str, &str, Option<&Exact>),
 ) -> Result<(), XlsxError> {
-    sheet.write_string_with_format(row, OfScore::Id.at(), id, &style.strong)?;
-    sheet.write_string_with_format(row, OfScore::Title.at(), title, &style.text)?;
+    sheet.write_string(row, OfScore::Id.at(), id)?;
+    sheet.write_string(row, OfScore::Title.at(), title)?;
     sheet.set_row_height(row, style.face.row_height(&[(title, WIDTHS[1]), (id, WIDTHS[0])]))?;
     match weight {
         Some(weight) => sheet.write_number(row, OfScore::Weight.at(), nearest(weight))?,

@@ -19,6 +19,12 @@ pub type OwnWords = [(StatusWord, String)];
 
 /// The words of each status as its cell lists them, those of a user's own last; they win over others.
 pub fn lists(own: &OwnWords) -> [String; 4] {
+    /// Nearly all reports have no words of a user's own.
+    static OF_NO_ONE: LazyLock<[String; 4]> = LazyLock::new(|| joined(&[]));
+    if own.is_empty() { OF_NO_ONE.clone() } else { joined(own) }
+}
+
+fn joined(own: &OwnWords) -> [String; 4] {
     let taken: BTreeSet<String> = own.iter().map(|(_, word)| key(word)).collect();
     StatusWord::ALL.map(|status| {
         let mut words = known(status);

@@ -2,7 +2,7 @@
 //! with what to do, and a link to where it stands in the evidence. The order is that of the day the
 //! report was made; kind and gain follow the statuses, so that what is done shows as done.
 
-use rust_xlsxwriter::{Table, TableColumn, TableStyle, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Table, TableColumn, TableStyle, Worksheet, XlsxError};
 
 use super::cell::{Links, cell_text, inside};
 use super::evidence::FIRST_ROW;
@@ -14,6 +14,7 @@ use crate::gap::Gap;
 use crate::report::living::address::{Map, OfRequirement};
 use crate::report::living::formula::{cut, text, valued};
 use crate::report::print::Pages;
+use crate::report::style::{Style, format_columns};
 use crate::text::Lang;
 
 /// The name of the table, by which formulas can refer to it.
@@ -101,6 +102,7 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         sheet.write_string_with_format(first, 0, page.say(&words::NO_GAPS), &page.style.plain)?;
     } else {
         let last = first + gaps.len() as u32 - 1;
+        format_columns(sheet, (first, last), &formats(page.style))?;
         let heads: Vec<TableColumn> = columns
             .iter()
             .map(|column| {
@@ -117,6 +119,16 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     }
     page.print(sheet, Pages::across(&widths(&columns)));
     Ok(())
+}
+
+/// The format of each column; links have one already.
+fn formats(style: &Style) -> [Option<&Format>; COLUMNS.len()] {
+    let mut formats = [Some(&style.text); COLUMNS.len()];
+    formats[OfGap::Order as usize] = Some(&style.centre);
+    formats[OfGap::Gain as usize] = Some(&style.score_strong);
+    formats[OfGap::Item as usize] = Some(&style.centre);
+    formats[OfGap::Source as usize] = None;
+    formats
 }
 
 /// The texts of a gap, each with its column: those that formulas give first.
@@ -157,13 +169,11 @@ fn draw_gap(
     links: &mut Links,
 ) -> Result<(), XlsxError> {
     let style = page.style;
-    sheet.write_number_with_format(row, OfGap::Order.at(), (at + 1) as f64, &style.centre)?;
+    sheet.write_number(row, OfGap::Order.at(), (at + 1) as f64)?;
     let [gain, kind, action] = gap_formulas(&page.living.map, page.lang, gap.requirement);
-    let gain = valued(gain, shown(&gap.gain));
-    sheet.write_formula_with_format(row, OfGap::Gain.at(), gain, &style.score_strong)?;
+    sheet.write_formula(row, OfGap::Gain.at(), valued(gain, shown(&gap.gain)))?;
     for ((column, text), formula) in texts.iter().zip([kind, action]) {
-        let formula = valued(formula, text.as_str());
-        sheet.write_formula_with_format(row, column.at(), formula, &style.text)?;
+        sheet.write_formula(row, column.at(), valued(formula, text.as_str()))?;
     }
     let line = page.first_lines[gap.requirement];
     let target = inside(page.say(&words::EVIDENCE), FIRST_ROW + line as u32, 0);
@@ -171,11 +181,8 @@ fn draw_gap(
         let at = (row, column.at());
         match column {
             OfGap::Source => links.write(sheet, at, (&target, text), (&style.link, &style.text))?,
-            OfGap::Item => {
-                sheet.write_string_with_format(at.0, at.1, text, &style.centre)?;
-            }
             _ => {
-                sheet.write_string_with_format(at.0, at.1, text, &style.text)?;
+                sheet.write_string(at.0, at.1, text)?;
             }
         }
     }

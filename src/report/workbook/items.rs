@@ -16,7 +16,7 @@ use crate::report::living::address::{OfLevel, OfScore};
 use crate::report::living::formula::{self, Shown, cut, text, valued};
 use crate::report::palette::{self, HEAT, INK, LINE, PAPER};
 use crate::report::print::Pages;
-use crate::report::style::{filled, middle};
+use crate::report::style::{filled, format_columns, middle};
 use crate::score::{ItemScore, Standing};
 
 /// Rows that a printed page can hold and still be read from across a table.
@@ -38,6 +38,8 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     let columns = columns(page);
     let first = page.open(sheet, (&words::ITEMS_TITLE, &words::ITEMS_PURPOSE), &columns)?;
     let heat = Heat::new(page);
+    let looks = looks(page, &heat);
+    let formats: Vec<_> = looks.iter().map(Some).collect();
     let mut row = first;
     let mut item_index = 0;
     sheet.group_symbols_above(true);
@@ -46,9 +48,10 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         let top = row + 1;
         for item in &category.items {
             row += 1;
-            item_row(sheet, page, row, (item_index, item), &heat)?;
+            item_row(sheet, page, row, (item_index, item))?;
             item_index += 1;
         }
+        format_columns(sheet, (top, row), &formats)?;
         sheet.group_rows(top, row)?;
         row += 1;
     }
@@ -110,14 +113,13 @@ fn item_row(
     page: &Page,
     row: u32,
     (index, item): (usize, &Item),
-    heat: &Heat,
 ) -> Result<(), XlsxError> {
-    let (style, map) = (page.style, &page.living.map);
+    let map = &page.living.map;
     let title = item.title.get(page.lang);
-    let height = style.face.row_height(&[(title, TITLE.1)]).max(row_height(page));
+    let height = page.style.face.row_height(&[(title, TITLE.1)]).max(row_height(page));
     sheet.set_row_height(row, height)?;
-    sheet.write_string_with_format(row, 0, &item.id, &middle(&style.centre))?;
-    sheet.write_string_with_format(row, TITLE.0, title, &middle(&style.text))?;
+    sheet.write_string(row, 0, &item.id)?;
+    sheet.write_string(row, TITLE.0, title)?;
     let levels = item.rungs.len() as u16;
     let scored = page.assessment.scorecard.substantiated.items[index].as_ref();
     let at = map.item_row(index);
@@ -128,27 +130,29 @@ fn item_row(
         let formula = completion_formula(&applies, &completion, below.as_deref());
         let value = completion_value(scored, level);
         let column = FIRST_LEVEL + level as u16;
-        sheet.write_formula_with_format(row, column, valued(formula, value), &heat.steps[0])?;
+        sheet.write_formula(row, column, valued(formula, value))?;
     }
     let standing = scored.map(|item| Standing { score: item.score.clone(), level: item.level });
     let (score, level) = page.standing(at, standing.as_ref());
-    sheet.write_formula_with_format(
-        row,
-        FIRST_LEVEL + levels,
-        score,
-        &middle(&style.score_strong),
-    )?;
-    let badge = middle(&style.badge(None, 1));
-    sheet.write_formula_with_format(row, FIRST_LEVEL + levels + 1, level, &badge)?;
+    sheet.write_formula(row, FIRST_LEVEL + levels, score)?;
+    sheet.write_formula(row, FIRST_LEVEL + levels + 1, level)?;
     let locked = map.score(at, OfScore::Locked);
     let value: Shown = match scored {
         Some(item) if !item.locked.is_zero() => shown(&item.locked).into(),
         _ => "".into(),
     };
     let formula = format!("IF({locked}=0,\"\",{})", cut(&locked));
-    let column = FIRST_LEVEL + levels + 2;
-    sheet.write_formula_with_format(row, column, valued(formula, value), &middle(&style.score))?;
+    sheet.write_formula(row, FIRST_LEVEL + levels + 2, valued(formula, value))?;
     Ok(())
+}
+
+/// The format of each column of the rows of items.
+fn looks(page: &Page, heat: &Heat) -> Vec<Format> {
+    let style = page.style;
+    let names = [&style.centre, &style.text].map(middle);
+    let levels = page.framework().levels.iter().map(|_| heat.steps[0].clone());
+    let scores = [&style.score_strong, &style.badge(None, 1), &style.score].map(middle);
+    names.into_iter().chain(levels).chain(scores).collect()
 }
 
 /// The completion of a level in whole percent; in brackets where it is locked and does not count.

@@ -264,7 +264,10 @@ impl<'a> Page<'a> {
         let cells: Vec<_> = columns.iter().map(|c| (c.head.as_str(), c.width)).collect();
         sheet.set_row_height(row, self.style.face.head_height(&cells))?;
         for (at, column) in columns.iter().enumerate() {
-            sheet.write_string_with_format(row, at as u16, &column.head, &self.style.head)?;
+            sheet.write_string(row, at as u16, &column.head)?;
+        }
+        if let Some(last) = columns.len().checked_sub(1) {
+            sheet.set_range_format(row, 0, row, last as u16, &self.style.head)?;
         }
         Ok(())
     }

@@ -15,6 +15,7 @@ use crate::plan::{Plan, roadmap};
 use crate::report::certainty::unproven;
 use crate::report::palette;
 use crate::report::print::Pages;
+use crate::report::style::format_columns;
 use crate::report::wording::said;
 
 /// The columns that the chart draws.
@@ -96,24 +97,17 @@ fn draw_steps(
     let placed: Vec<_> = page.framework().requirements().collect();
     let goal = shown(&plan.target.score);
     sheet.set_row_height(first, style.face.height(1))?;
-    sheet.write_number_with_format(first, 0, 0, &style.centre)?;
-    sheet.write_string_with_format(first, 1, "", &style.centre)?;
-    sheet.write_string_with_format(first, 2, page.level(plan.start.level), &style.text)?;
-    sheet.write_string_with_format(first, 3, page.say(&words::TODAY), &style.text)?;
-    for column in [4, 5, 6] {
-        sheet.write_string_with_format(first, column, "", &style.text)?;
-    }
-    sheet.write_number_with_format(first, SCORE, shown(&plan.start.score), &style.score)?;
-    sheet.write_number_with_format(first, GOAL, goal, &style.score)?;
+    sheet.write_number(first, 0, 0)?;
+    sheet.write_string(first, 2, page.level(plan.start.level))?;
+    sheet.write_string(first, 3, page.say(&words::TODAY))?;
+    sheet.write_number(first, SCORE, shown(&plan.start.score))?;
+    sheet.write_number(first, GOAL, goal)?;
     let quarters = quarters(page, plan);
-    if !quarters.is_empty() {
-        sheet.write_string_with_format(first, QUARTER, "", &style.text)?;
-    }
     for (at, step) in plan.steps.iter().enumerate() {
         let row = first + 1 + at as u32;
         let place = &placed[step.requirement];
-        sheet.write_number_with_format(row, 0, (at + 1) as f64, &style.centre)?;
-        sheet.write_string_with_format(row, 1, &place.item.id, &style.centre)?;
+        sheet.write_number(row, 0, (at + 1) as f64)?;
+        sheet.write_string(row, 1, &place.item.id)?;
         let texts = [
             place.level.title.get(page.lang).to_owned(),
             cell_text(place.requirement.text.get(page.lang)),
@@ -122,23 +116,25 @@ fn draw_steps(
         ];
         let mut measured = Vec::new();
         for (at, text) in texts.iter().enumerate() {
-            sheet.write_string_with_format(row, 2 + at as u16, text, &style.text)?;
+            sheet.write_string(row, 2 + at as u16, text)?;
             measured.push((text.as_str(), columns[2 + at].width));
         }
-        sheet.write_number_with_format(row, 6, shown(&step.effort), &style.score)?;
-        sheet.write_number_with_format(
-            row,
-            SCORE,
-            shown(&step.score_after),
-            &style.score_strong,
-        )?;
-        sheet.write_number_with_format(row, GOAL, goal, &style.score)?;
+        sheet.write_number(row, 6, shown(&step.effort))?;
+        sheet.write_number(row, SCORE, shown(&step.score_after))?;
+        sheet.write_number(row, GOAL, goal)?;
         if let Some(quarter) = quarters.get(at) {
-            let quarter = quarter.show(page.lang);
-            sheet.write_string_with_format(row, QUARTER, quarter, &style.text)?;
+            sheet.write_string(row, QUARTER, quarter.show(page.lang))?;
         }
         sheet.set_row_height(row, style.face.row_height(&measured))?;
     }
+    let (centre, text, score) = (Some(&style.centre), Some(&style.text), Some(&style.score));
+    let strong = Some(&style.score_strong);
+    let formats = [centre, centre, text, text, text, text, score, strong, score, text];
+    let last = first + plan.steps.len() as u32;
+    format_columns(sheet, (first, last), &formats[..columns.len()])?;
+    // Where the agency stands is no step.
+    sheet.set_cell_format(first, 6, &style.text)?;
+    sheet.set_cell_format(first, SCORE, &style.score)?;
     Ok(())
 }
 

@@ -11,6 +11,7 @@ use crate::exact::{Exact, ratio};
 use crate::lens::lenses;
 use crate::margin::{Rejection, margin, rejections};
 use crate::report::print::{Pages, Paper};
+use crate::report::style::{Style, format_columns};
 use crate::report::wording::ids;
 use crate::score::Standing;
 use crate::text::Words;
@@ -126,27 +127,25 @@ fn draw_table(
         .map(|(at, head)| Column { head: head.clone(), width: width(at) })
         .collect();
     page.head(sheet, first + 1, &heads)?;
-    let share: Format = style.count.clone().set_num_format("0%");
+    let mut nothing = Vec::new();
     for (at, cells) in table.rows.iter().enumerate() {
         let row = first + 2 + at as u32;
         for (at, cell) in cells.iter().enumerate() {
             let column = at as u16;
             match cell {
                 Cell::Text(text) => {
-                    sheet.write_string_with_format(row, column, text, &style.text)?;
+                    sheet.write_string(row, column, text)?;
                 }
                 Cell::Score(score) => {
-                    sheet.write_number_with_format(row, column, shown(score), &style.score)?;
+                    sheet.write_number(row, column, shown(score))?;
                 }
                 Cell::Count(count) => {
-                    sheet.write_number_with_format(row, column, *count as f64, &style.count)?;
+                    sheet.write_number(row, column, *count as f64)?;
                 }
                 Cell::Share(value) => {
-                    sheet.write_number_with_format(row, column, percent(value), &share)?;
+                    sheet.write_number(row, column, percent(value))?;
                 }
-                Cell::Nothing => {
-                    sheet.write_string_with_format(row, column, "-", &style.centre)?;
-                }
+                Cell::Nothing => nothing.push((row, column)),
             }
         }
         let height = height(page, cells);
@@ -155,7 +154,27 @@ fn draw_table(
             paper.take(height);
         }
     }
-    Ok(first + 2 + table.rows.len() as u32)
+    let (top, end) = (first + 2, first + 2 + table.rows.len() as u32);
+    format_columns(sheet, (top, end - 1), &formats(&table.rows, style))?;
+    for (row, column) in nothing {
+        sheet.write_string_with_format(row, column, "-", &style.centre)?;
+    }
+    Ok(end)
+}
+
+/// The format of each column, by the first of its cells that holds something.
+fn formats<'a>(rows: &[Vec<Cell>], style: &'a Style) -> Vec<Option<&'a Format>> {
+    let columns = rows.first().map_or(0, Vec::len);
+    let of = |column: usize| {
+        rows.iter().find_map(|row| match row[column] {
+            Cell::Text(_) => Some(&style.text),
+            Cell::Score(_) => Some(&style.score),
+            Cell::Count(_) => Some(&style.count),
+            Cell::Share(_) => Some(&style.percent),
+            Cell::Nothing => None,
+        })
+    };
+    (0..columns).map(of).collect()
 }
 
 fn heads(page: &Page, heads: &[&'static Words]) -> Vec<String> {
