@@ -24,7 +24,7 @@ fn by_column(table: &Table<'_>, words: &Words) -> Option<Diagnostic> {
         read.is_none_or(|(_, role)| role.column == Column::Owner)
     };
     let heads = table.heads().filter(|(column, _)| may_be(*column));
-    let mut heads = heads.filter(|(_, head)| words.may_name_agencies(&key(head)));
+    let mut heads = heads.filter(|(_, head)| words.may_name_agencies(head));
     heads.find_map(|(column, head)| {
         let named = |row: &RawRow<'_>| table.text(row.row, column).map(key);
         let names: HashSet<String> = table.rows().filter_map(|row| named(&row)).collect();

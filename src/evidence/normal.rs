@@ -56,6 +56,17 @@ pub fn letters(text: &str) -> String {
     letters
 }
 
+/// Whether a character is a letter, a mark or a digit; ASCII and Thai are known without a look at the
+/// tables of Unicode.
+pub(super) fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\x7F' => c.is_ascii_alphanumeric(),
+        '\u{0E01}'..='\u{0E3A}' | '\u{0E40}'..='\u{0E4E}' | '\u{0E50}'..='\u{0E59}' => true,
+        '\u{0E00}'..='\u{0E7F}' => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// Gives each character of a text in the form in which texts are compared, with all its spaces.
 fn each(text: &str, give: impl FnMut(char)) {
     let common = || text.chars().map(|c| plain(c.to_ascii_lowercase()));
@@ -80,17 +91,6 @@ fn settled(text: impl Iterator<Item = char>) -> Vec<char> {
         }
     }
     thai::settle(&settled)
-}
-
-/// Whether a character is a letter, a mark or a digit; ASCII and Thai are known without a look at the
-/// tables of Unicode.
-fn is_letter(c: char) -> bool {
-    match c {
-        '\0'..='\x7F' => c.is_ascii_alphanumeric(),
-        '\u{0E01}'..='\u{0E3A}' | '\u{0E40}'..='\u{0E4E}' | '\u{0E50}'..='\u{0E59}' => true,
-        '\u{0E00}'..='\u{0E7F}' => false,
-        _ => c.is_alphanumeric(),
-    }
 }
 
 /// ASCII and Thai: what nearly all texts consist of, and what has no other compatibility form.

@@ -3,7 +3,7 @@
 
 use foldhash::HashMap;
 
-use super::normal::{key, letters};
+use super::normal::{clean, is_letter, key, letters};
 use crate::criteria::Framework;
 use crate::exact::plain;
 use crate::settings::Reading;
@@ -224,9 +224,20 @@ impl Words {
         self.known.agencies.iter().any(|label| label == key)
     }
 
-    /// Whether a header (its key) may be that of a column of agencies.
-    pub(crate) fn may_name_agencies(&self, key: &str) -> bool {
-        self.known.agency_parts.iter().any(|part| key.contains(part.as_str()))
+    /// Whether a header may be that of a column of agencies.
+    pub(crate) fn may_name_agencies(&self, head: &str) -> bool {
+        let (head, text) = (key(head), clean(head));
+        let is_word = |word: &str| {
+            let word = strip_any(word, &self.known.name_of);
+            let one = word.strip_suffix('s').unwrap_or(word);
+            self.known.agency_words.iter().any(|own| match own.is_ascii() {
+                true => own == word || own == one,
+                false => word.starts_with(own.as_str()),
+            })
+        };
+        self.is_agency(&head)
+            || self.known.agency_parts.iter().any(|part| head.contains(part.as_str()))
+            || text.split(|c| !is_letter(c)).any(is_word)
     }
 
     /// Whether a key names the fiscal year as such, rather than any year.

@@ -124,4 +124,13 @@ fn a_column_of_several_agencies_is_told() {
     assert_eq!(table("สังกัด", "กรมสอง", "2.1"), [""; 0]);
     assert_eq!(table("หน่วยงานที่รับผิดชอบ", "กรมสอง", "2.1"), [""; 0]);
     assert_eq!(table("หมายเหตุ", "กรมสอง", "1.2"), [""; 0]);
+    for head in ["กรม", "ชื่ออบต.", "ผลของ อบต.", "Office", "Names of Schools", "AgencyName"]
+    {
+        assert_eq!(table(head, "กรมสอง", "1.2"), told(head));
+    }
+    // Other words with the same letters inside.
+    for head in ["รอบติดตาม", "ผู้ตอบตามแบบ", "โปรแกรมที่ใช้", "officer", "Officer in charge"]
+    {
+        assert_eq!(table(head, "กรมสอง", "1.2"), [""; 0]);
+    }
 }

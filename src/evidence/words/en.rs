@@ -398,7 +398,8 @@ pub(super) static WORDS: Table = Table {
         "department",
         "unit",
     ],
-    agency_parts: &[
+    agency_parts: &[],
+    agency_words: &[
         "agency",
         "agencies",
         "organisation",
@@ -413,6 +414,7 @@ pub(super) static WORDS: Table = Table {
         "hospital",
         "university",
     ],
+    name_of: &[],
     years: &["fiscal year", "fy", "year", "budget year", "assessment year"],
     any_years: &["year"],
     eras: &["b.e.", "be", "c.e.", "ce", "a.d.", "ad", "fy"],

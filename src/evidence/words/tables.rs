@@ -40,6 +40,11 @@ pub(super) struct Table {
     pub(super) agencies: &'static [&'static str],
     /// Parts of headers of columns that may name agencies.
     pub(super) agency_parts: &'static [&'static str],
+    /// Words of such headers whose letters other words hold as well: Thai ones begin what is written
+    /// together, others are words of their own.
+    pub(super) agency_words: &'static [&'static str],
+    /// What may be written together with such a word before it.
+    pub(super) name_of: &'static [&'static str],
     /// Labels of the fiscal year.
     pub(super) years: &'static [&'static str],
     /// Those of them that label any year.
@@ -66,6 +71,8 @@ pub(super) struct Known {
     pub(super) percents: Vec<String>,
     pub(super) agencies: Vec<String>,
     pub(super) agency_parts: Vec<String>,
+    pub(super) agency_words: Vec<String>,
+    pub(super) name_of: Vec<String>,
     pub(super) years: Vec<String>,
     pub(super) any_years: Vec<String>,
     pub(super) eras: Vec<String>,
@@ -94,6 +101,8 @@ pub(super) static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         percents: all(|table| table.percents),
         agencies: all(|table| table.agencies),
         agency_parts: all(|table| table.agency_parts),
+        agency_words: all(|table| table.agency_words),
+        name_of: all(|table| table.name_of),
         years: all(|table| table.years),
         any_years: all(|table| table.any_years),
         eras: all(|table| table.eras),
