@@ -146,9 +146,19 @@ pub fn read(
     let mut workbook = cells::read(bytes)?;
     leave_out_computed(bytes, &mut workbook, reading);
     let (items, words) = (meaning::Items::new(framework), words::Words::new(framework, reading));
+    whole(&workbook, &items, &words, reading)
+}
+
+/// Reads the cells of what is taken for one agency's.
+fn whole(
+    workbook: &cells::Workbook,
+    items: &meaning::Items<'_>,
+    words: &words::Words,
+    reading: &Reading,
+) -> Result<Evidence, Diagnostic> {
     let mut diagnostics = Vec::new();
-    let tables = rows::tables(&workbook, &items, &words, reading, &mut diagnostics)?;
-    Ok(of_one(&workbook, &tables, &items, &words, diagnostics))
+    let tables = rows::tables(workbook, items, words, reading, &mut diagnostics)?;
+    Ok(of_one(workbook, &tables, items, words, diagnostics))
 }
 
 /// Reads the tables of a workbook that is taken for one agency's; where it looks like several agencies',
@@ -164,7 +174,7 @@ fn of_one(
     of_tables(workbook, tables, items, words, diagnostics)
 }
 
-/// Reads the cells of an evidence workbook.
+/// Reads the cells of what a workbook holds of one agency that its rows name.
 fn of(
     workbook: &cells::Workbook,
     items: &meaning::Items<'_>,

@@ -11,7 +11,7 @@ use super::meaning::Items;
 use super::normal::key;
 use super::rows::{self, Table};
 use super::words::Words;
-use super::{Evidence, leave_out_computed, of, of_one};
+use super::{Evidence, leave_out_computed, of, of_one, whole};
 use crate::criteria::Framework;
 use crate::diagnostic::{
     Diagnostic, NO_LAYOUT, NO_SUCH_COLUMN, Place, ROW_WITHOUT_AGENCY, SHEET_WITHOUT_TABLE,
@@ -64,8 +64,8 @@ impl<'a> Splitter<'a> {
         Splitter { items, reading, parting, words }
     }
 
-    /// Reads a workbook; `named` where the user says whose it is, which no column gainsays that they did
-    /// not name.
+    /// Reads a workbook; `named` where the user says whose it is, which no sheet gainsays, and no column
+    /// that they did not name.
     ///
     /// # Errors
     /// As [`super::read`], or the column is not there.
@@ -74,12 +74,10 @@ impl<'a> Splitter<'a> {
         leave_out_computed(bytes, &mut workbook, self.reading);
         let (items, words, reading) = (&self.items, &self.words, self.reading);
         match &self.parting {
-            Parting::Sheets => by_sheet(workbook, items, words, reading),
-            Parting::Found if named => {
-                let mut diagnostics = Vec::new();
-                let tables = rows::tables(&workbook, items, words, reading, &mut diagnostics)?;
-                Ok(Parts::of(of_one(&workbook, &tables, items, words, diagnostics)))
+            Parting::Found | Parting::Sheets if named => {
+                whole(&workbook, items, words, reading).map(Parts::of)
             }
+            Parting::Sheets => by_sheet(workbook, items, words, reading),
             Parting::Found => by_column(&workbook, items, words, reading, None),
             Parting::Column(name) => by_column(&workbook, items, words, reading, Some(name)),
         }
@@ -108,7 +106,7 @@ fn by_sheet(
             continue;
         }
         let own = vec![sheet];
-        match of(&own, items, words, reading) {
+        match whole(&own, items, words, reading) {
             Ok(evidence) => {
                 // A text file's only sheet has no name.
                 let own = Some(name.trim()).filter(|name| !name.is_empty()).map(str::to_owned);

@@ -113,6 +113,9 @@ fn agencies_that_are_read_as_one_are_told() {
     }
     let run = case.run(&["many.csv", "-o", "out", "--by", "จังหวัด"]);
     assert_eq!((run.told(), case.table("out/scores.csv").len()), ("", 14));
+    // Within a sheet as well.
+    let run = case.run(&["many.csv", "-o", "out", "--sheets"]);
+    assert!(run.told().starts_with("many.csv: A1: note[several-agencies]: "), "{}", run.told());
 }
 
 #[test]
@@ -134,7 +137,28 @@ fn a_file_whose_agency_the_manifest_names_is_parted_only_by_a_column_that_is_nam
     let run = case.run(&["--manifest", "m.csv", "-o", "out"]);
     assert!(run.told().starts_with("register.csv: A1: note[several-agencies]: "), "{}", run.told());
     assert_eq!(case.overall("out/scores.csv", ["agency", "score"]), ["กรมตัวอย่าง 25"]);
+    let run = case.run(&["--manifest", "m.csv", "-o", "out", "--sheets"]);
+    assert!(run.told().starts_with("register.csv: A1: note[several-agencies]: "), "{}", run.told());
+    assert_eq!(case.overall("out/scores.csv", ["agency", "score"]), ["กรมตัวอย่าง 25"]);
     let run = case.run(&["--manifest", "m.csv", "-o", "out", "--by", "หน่วยงาน"]);
     assert_eq!(run.status(), 0, "{}", run.told());
     assert_eq!(case.overall("out/scores.csv", ["agency"]), ["กองหนึ่ง", "กองสอง"]);
+}
+
+#[test]
+fn a_workbook_whose_agency_the_manifest_names_is_not_parted_by_sheets() {
+    let case = Case::of(0);
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, item) in [("หมวด 1", "1.1"), ("หมวด 2", "2.1")] {
+        let sheet = book.add_worksheet();
+        sheet.set_name(name).unwrap();
+        sheet.write_row(0, 0, ["ข้อ", "ระดับ", "สถานะ", "หลักฐาน"]).unwrap();
+        sheet.write_row(1, 0, [item, "พื้นฐาน", "ครบถ้วน", "แผน"]).unwrap();
+    }
+    case.put("one.xlsx", &book.save_to_buffer().unwrap());
+    case.put("m.toml", "[[agency]]\nfile = \"one.xlsx\"\nagency = \"กรมตัวอย่าง\"\n".as_bytes());
+    let run = case.run(&["--manifest", "m.toml", "-o", "out", "--sheets"]);
+    assert_eq!(run.status(), 0, "{}", run.told());
+    let columns = ["agency", "evidence_rows"];
+    assert_eq!(case.overall("out/scores.csv", columns), ["กรมตัวอย่าง 2"]);
 }
