@@ -130,3 +130,27 @@ fn where_efforts_go_with_points_the_plan_is_that_of_a_table_of_all_gains() {
         }
     }
 }
+
+/// A step that is dearer by far than the whole plan: doubles that hold it lose what tells plans apart.
+#[test]
+fn a_step_dearer_by_far_than_the_plan_hides_no_cheaper_one() {
+    const EFFORTS: [i64; 12] = [91_198, 11, 12, 13, 14, 15, 16, 17, 4, 6, 3, 2];
+    const ALL: i64 = 10_000_000;
+    let weights = EFFORTS.map(|effort| 49 * effort);
+    let met = ALL - weights.iter().sum::<i64>();
+    let sample = weights
+        .iter()
+        .fold(Sample::new("100"), |sample, weight| sample.weighted_item(&weight.to_string(), "no"));
+    let sample = sample.weighted_item(&met.to_string(), "met");
+    let efforts = Efforts {
+        known: EFFORTS.iter().map(|&effort| Some(whole(effort))).collect(),
+        ..Efforts::default()
+    };
+    let target = Target { level: None, score: ratio(100 * (met + 49 * 10), ALL) };
+
+    let plan = plan(&sample.framework, &sample.score(), &efforts, &target).unwrap();
+    let mut taken: Vec<usize> = plan.steps.iter().map(|step| step.requirement).collect();
+    taken.sort_unstable();
+    assert_eq!((taken, plan.effort), (vec![8, 9], whole(10)));
+    assert_eq!(plan.certainty, Certainty::Proven);
+}

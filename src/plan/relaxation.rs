@@ -75,7 +75,7 @@ impl<N: Amount> Relaxation<N> {
 
     /// The least of whole numbers that no plan's price is below.
     pub fn whole(&self) -> f64 {
-        (self.least() * (1.0 - MARGIN)).ceil()
+        (self.least() - self.doubt()).ceil()
     }
 
     /// How far the price of a cost is above the least: what a plan that costs no more can waste.
