@@ -30,6 +30,14 @@ codes! {
             en: "if each is an agency's, score them by pmqa batch FILE --sheets -o DIR; if only one of them counts, name it as sheet in pmqa.toml"
         };
 
+    /// A cell that names several items.
+    SEVERAL_ITEMS = "several-items", Warning,
+        message: {
+            th: "“{found}” ระบุหลายข้อในเซลล์เดียว จึงไม่นับแถวนี้ให้ข้อใด",
+            en: "\"{found}\" names several items; the row counts for none of them"
+        },
+        remedy: { th: "แยกเป็นข้อละแถว", en: "give each item a row of its own" };
+
     /// A row that is ticked in the columns of several statuses.
     SEVERAL_STATUSES = "several-statuses", Warning,
         message: {

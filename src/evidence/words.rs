@@ -180,6 +180,12 @@ impl Words {
         strip_any(key, &self.known.item_prefixes)
     }
 
+    /// What follows a word or sign that joins ids, at the beginning of a key.
+    pub(crate) fn after_join<'k>(&self, key: &'k str) -> Option<&'k str> {
+        let mut joins = self.known.joins.iter().chain(&self.known.item_prefixes);
+        joins.find_map(|join| key.strip_prefix(join.as_str()))
+    }
+
     /// What follows a word for an item within a key.
     pub(crate) fn after_item_prefix<'k>(&self, key: &'k str) -> Option<&'k str> {
         let mut prefixes = self.known.item_prefixes.iter();

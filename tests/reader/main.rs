@@ -13,6 +13,7 @@ mod long;
 mod mutations;
 mod package;
 mod properties;
+mod several;
 mod sheets;
 mod streamed;
 mod support;

@@ -40,6 +40,25 @@ super::explanations! {
         },
     }
 
+    SEVERAL_ITEMS {
+        finds: {
+            th: "เซลล์ในคอลัมน์ข้อระบุมากกว่าหนึ่งข้อ เช่น 1.1 และ 1.2 หรือ 1.1 ถึง 1.4",
+            en: "A cell in the column of items names more than one, such as 1.1 and 1.2 or 1.1 to 1.4."
+        },
+        matters: {
+            th: "สถานะและหลักฐานของแถวหนึ่งเป็นของข้อเดียว โปรแกรมไม่เดาว่าเป็นของข้อใด แถวนี้จึงไม่ได้นำมาคิดคะแนน",
+            en: "The status and the evidence of a row are those of one item. Which of them is not guessed, so the row does not count."
+        },
+        wrong: {
+            th: "ข้อ | ระดับ | สถานะ | หลักฐาน\n1.1 และ 1.2 | พื้นฐาน | ครบถ้วน | แผนปฏิบัติการ",
+            en: "item | level | status | evidence\n1.1 and 1.2 | basic | met | action plan"
+        },
+        right: {
+            th: "ข้อ | ระดับ | สถานะ | หลักฐาน\n1.1 | พื้นฐาน | ครบถ้วน | แผนปฏิบัติการ\n1.2 | พื้นฐาน | ครบถ้วน | แผนปฏิบัติการ",
+            en: "item | level | status | evidence\n1.1 | basic | met | action plan\n1.2 | basic | met | action plan"
+        },
+    }
+
     SEVERAL_STATUSES {
         finds: {
             th: "ตารางที่มีคอลัมน์ละสถานะ มีแถวที่ทำเครื่องหมายไว้มากกว่าหนึ่งคอลัมน์",

@@ -39,6 +39,8 @@ pub(super) enum Unread {
     Date(Vec<String>),
     /// The cell holds a number that may be either of these items: 4.1 is 4.10 as well.
     Number(Vec<String>),
+    /// The cell names several items.
+    Several,
     /// No item is named so; the one that may have been meant.
     Unknown(Option<String>),
 }
@@ -86,42 +88,78 @@ impl<'f> Items<'f> {
             }
             Value::Text(text) if !self.ids.contains_key(&key(text)) => match day(text) {
                 Some((day, month)) => Err(Unread::Date(self.of_date(day, month))),
-                None => self.of_text(text, words).ok_or_else(|| Unread::Unknown(self.near(text))),
+                None => self.of_text(text, words),
             },
-            _ => {
-                let text = shown(value);
-                self.of_text(&text, words).ok_or_else(|| Unread::Unknown(self.near(&text)))
-            }
+            _ => self.of_text(&shown(value), words),
         }
     }
 
-    fn of_text(&self, text: &str, words: &Words) -> Option<usize> {
+    fn of_text(&self, text: &str, words: &Words) -> Result<usize, Unread> {
+        match self.begun(text, words) {
+            Some((item, rest)) if self.names_another(item, &rest, words) => Err(Unread::Several),
+            Some((item, _)) => Ok(item),
+            None => Err(Unread::Unknown(self.near(text))),
+        }
+    }
+
+    /// The item that a text begins with, and the key of what stands behind its id.
+    fn begun(&self, text: &str, words: &Words) -> Option<(usize, String)> {
         let whole = key(text);
         let bare = words.without_item_prefix(&whole);
         let bare = bare.trim_start_matches(['.', ':', '#', '(', '[']);
         for form in [&whole, bare] {
             if let Some(&at) = self.ids.get(form).or_else(|| self.ids.get(&id_form(form))) {
-                return Some(at);
+                return Some((at, String::new()));
             }
         }
         if let Some(&at) = self.titles().get(&letters(text)) {
-            return Some(at);
+            return Some((at, String::new()));
         }
+        let numbered = |text: &str| {
+            let (id, rest) = text.split_at(number_end(text));
+            Some((*self.ids.get(&id_form(id))?, rest.to_owned()))
+        };
         if bare.starts_with(|c: char| c.is_ascii_digit()) {
-            let end = bare.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-'));
-            return self.ids.get(&id_form(&bare[..end?])).copied();
+            return numbered(bare);
         }
         // หมวด 1 ข้อ 1.1
         if let Some(item) =
             words.is_section(&whole).then(|| words.after_item_prefix(&whole)).flatten()
         {
-            let end = item.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-'));
-            return self.ids.get(&id_form(&item[..end.unwrap_or(item.len())])).copied();
+            return numbered(item);
         }
         let clean = clean(text);
-        let mut parts = clean.split([' ', ':', ')']).map(id_form);
-        let first = parts.next().and_then(|word| self.ids.get(&word).copied());
-        first.or_else(|| parts.next().and_then(|word| self.ids.get(&word).copied()))
+        let mut rest = clean.as_str();
+        for _ in 0..2 {
+            let (word, after) = rest.split_once([' ', ':', ')']).unwrap_or((rest, ""));
+            if let Some(&at) = self.ids.get(&id_form(word)) {
+                return Some((at, key(after)));
+            }
+            rest = after;
+        }
+        None
+    }
+
+    /// Whether what stands behind an item's id (a key) goes on with another item, rather than with a
+    /// title, which may mention another within it.
+    fn names_another(&self, item: usize, rest: &str, words: &Words) -> bool {
+        let rest = rest.trim_start_matches([')', ']', ':', '.']);
+        let named = self.framework.items().nth(item).filter(|_| !rest.is_empty());
+        let Some((_, named)) = named else { return false };
+        let (first, titles) = (id_form(&named.id), named.title.wordings().map(key));
+        let mut rest = titles.filter_map(|title| rest.strip_prefix(&*title)).next().unwrap_or(rest);
+        let mut joined = false;
+        while let Some(after) = words.after_join(rest) {
+            (rest, joined) = (after.trim_start_matches(['(', '[']), true);
+        }
+        let is_other = |id: &str| self.ids.get(id).is_some_and(|&other| other != item);
+        let number = id_form(&rest[..number_end(rest)]);
+        let alike = first.contains('.') && number.contains('.');
+        let within = number == first || number.starts_with(&format!("{first}."));
+        let lettered = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-'));
+        is_other(&number)
+            || joined && alike && !within
+            || is_other(&id_form(&rest[..lettered.unwrap_or(rest.len())]))
     }
 
     /// Whether a text is the title of an item.
@@ -162,7 +200,7 @@ impl<'f> Items<'f> {
     /// Whether a value names an item, by whatever name, or the day that an item became.
     pub(crate) fn names_one(&self, value: &Value, words: &Words) -> bool {
         match self.read(value, words) {
-            Ok(_) => true,
+            Ok(_) | Err(Unread::Several) => true,
             Err(Unread::Date(near) | Unread::Number(near)) => !near.is_empty(),
             Err(Unread::Unknown(_)) => false,
         }
@@ -176,8 +214,7 @@ impl<'f> Items<'f> {
         }
         let text = key(&shown(value));
         let bare = words.without_item_prefix(&text);
-        let end = bare.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-'));
-        let id = id_form(&bare[..end.unwrap_or(bare.len())]);
+        let id = id_form(&bare[..number_end(bare)]);
         id.contains('.') && self.ids.contains_key(&id) && self.requirement(value).is_none()
     }
 
@@ -249,6 +286,11 @@ fn day(text: &str) -> Option<(u8, u8)> {
     };
     let date = whole().or_else(short)?;
     Some((date.day, date.month))
+}
+
+/// Where the number that a key begins with ends.
+fn number_end(key: &str) -> usize {
+    key.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-')).unwrap_or(key.len())
 }
 
 /// An id as compared: whatever parts its numbers, and without what ends it.

@@ -113,6 +113,11 @@ impl Reader<'_> {
                 self.say(said);
                 None
             }
+            Err(item::Unread::Several) => {
+                let said = Diagnostic::new(&SEVERAL_ITEMS, self.at(table, cell));
+                self.say(said.with("found", text::shown(&cell.value)));
+                None
+            }
             Err(item::Unread::Unknown(near)) => {
                 if cell.value.text().is_some_and(|text| self.words.is_section(&key(text)))
                     && !row.fields.iter().any(|f| f.role.column == Column::Status)

@@ -353,6 +353,7 @@ pub(super) static WORDS: Table = Table {
     ],
     level_prefixes: &["level", "level:", "lv", "lv.", "l"],
     item_prefixes: &["item", "item no.", "item no", "no.", "criterion", "topic", "#"],
+    joins: &["and", "or", "to", "through", "with", "&", ",", ";", "/", "+", "-", "~", "|"],
     totals: &[
         "total",
         "grand total",

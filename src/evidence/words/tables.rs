@@ -28,6 +28,8 @@ pub(super) struct Table {
     pub(super) level_prefixes: &'static [&'static str],
     /// What may stand before an item's id.
     pub(super) item_prefixes: &'static [&'static str],
+    /// What may stand between the ids of several items.
+    pub(super) joins: &'static [&'static str],
     /// What the first cell of a row of totals begins with.
     pub(super) totals: &'static [&'static str],
     /// What the first cell of a row that only opens a category begins with.
@@ -65,6 +67,7 @@ pub(super) struct Known {
     pub(super) crosses: Vec<String>,
     pub(super) level_prefixes: Vec<String>,
     pub(super) item_prefixes: Vec<String>,
+    pub(super) joins: Vec<String>,
     pub(super) totals: Vec<String>,
     pub(super) sections: Vec<String>,
     pub(super) placeholders: Placeholders,
@@ -95,6 +98,7 @@ pub(super) static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         crosses: all(|table| table.crosses),
         level_prefixes: all(|table| table.level_prefixes),
         item_prefixes: all(|table| table.item_prefixes),
+        joins: all(|table| table.joins),
         totals: all(|table| table.totals),
         sections: all(|table| table.sections),
         placeholders: Placeholders::new(all(|table| table.placeholders)),
