@@ -188,3 +188,21 @@ fn a_row_of_statuses_below_levels_is_no_header() {
     );
     assert_eq!(said(&evidence).len(), 1, "{:?}", said(&evidence));
 }
+
+#[test]
+fn signs_that_nobody_ticks_with_are_told() {
+    let evidence = read(&xlsx(&[
+        row!["ข้อ", "ระดับ", "มี", "ไม่มี"],
+        row!["1.2", "พื้นฐาน", "?", ""],
+        row!["1.2", "ก้าวหน้า", "", "."],
+        row!["2.1", "พื้นฐาน", "\\", ""],
+        row!["2.1", "ก้าวหน้า", "", "•"],
+    ]));
+    assert_eq!(rows(&evidence), ["2.1.basic.1 met", "2.1.advance.1 not met"]);
+    let unknown = |at: &str, mark: &str| {
+        format!(
+            "หลักฐาน!{at} unknown-mark: \"{mark}\" does not tell whether the status of the column holds"
+        )
+    };
+    assert_eq!(said(&evidence), [unknown("C2", "?"), unknown("D3", ".")]);
+}

@@ -84,8 +84,8 @@ super::explanations! {
             en: "In a table of a column for each status, a cell holds no tick, or a cross where others are check marks."
         },
         matters: {
-            th: "กากบาทใช้เลือกก็ได้ ใช้ปฏิเสธก็ได้ โปรแกรมจึงไม่เดา และแถวนี้ไม่มีสถานะ",
-            en: "A cross chooses in some sheets and denies in others, so nothing is guessed, and the row has no status."
+            th: "กากบาทใช้เลือกก็ได้ ใช้ปฏิเสธก็ได้ และเครื่องหมายเช่น ? ไม่บอกว่าเลือกหรือไม่ โปรแกรมจึงไม่เดา และไม่นับเซลล์นี้",
+            en: "A cross chooses in some sheets and denies in others, and a sign such as ? says neither, so nothing is guessed, and the cell does not count."
         },
         wrong: {
             th: "ข้อ | ระดับ | มี | ไม่มี\n1.1 | พื้นฐาน | ✓ |\n1.2 | พื้นฐาน | ✗ |",

@@ -1,6 +1,6 @@
-//! Columns that each stand for one status, of which a row ticks one. A tick is a check mark, or any other
-//! mark where nobody uses check marks: people tick with x and / as well. What leaves open which
-//! status is meant is said, and none counts.
+//! Columns that each stand for one status, of which a row ticks one. A tick is a check mark, or a cross
+//! where nobody uses check marks: people tick with x and * as well. What leaves open which status is
+//! meant is said, and none counts.
 
 use super::{Reader, says_something, text};
 use crate::diagnostic::{Diagnostic, SEVERAL_STATUSES, UNKNOWN_MARK};
@@ -25,10 +25,12 @@ enum Mark {
 /// What boxes to tick become in a text file.
 const TRUTHS: [&str; 2] = ["true", "false"];
 
-/// Whether a value is a mark, or stands for none, rather than a text or an amount.
+/// Whether a value is a mark, known or not, or stands for none, rather than a text or an amount.
 pub(crate) fn is_mark(value: &Value, words: &Words) -> bool {
     let key = key(&text::shown(value));
-    (!is_word(&key) || TRUTHS.contains(&&*key)) && mark(value, None, words) != Mark::Unknown
+    let is_sign = key.chars().nth(1).is_none() && !key.contains(char::is_alphanumeric);
+    let known = || mark(value, None, words) != Mark::Unknown;
+    is_sign || ((!is_word(&key) || TRUTHS.contains(&&*key)) && known())
 }
 
 /// Whether a key has more letters than a sign.
@@ -48,8 +50,6 @@ fn mark(value: &Value, head: Option<&str>, words: &Words) -> Mark {
         }
         _ if words.is_cross(&key) => Mark::Cross,
         Some(StatusWord::NotMet) => Mark::Empty,
-        // A sign of any other kind.
-        None if key.chars().nth(1).is_none() && !key.contains(char::is_alphanumeric) => Mark::Cross,
         _ => Mark::Unknown,
     }
 }

@@ -345,7 +345,7 @@ pub(super) static WORDS: Table = Table {
         ),
     ],
     // The last is the cross of the font Wingdings.
-    crosses: &["x", "*", "✗", "✘", "×", "☒", "❌", "✖", "û"],
+    crosses: &["x", "*", "\\", "•", "✗", "✘", "×", "☒", "❌", "✖", "û"],
     levels: &[
         ("basic", &["b", "basic", "foundation", "fundamental"]),
         ("advance", &["a", "advance", "advanced", "adv"]),
