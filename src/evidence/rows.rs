@@ -16,6 +16,7 @@ pub mod labels;
 mod spans;
 mod unread;
 
+use header::is_unit;
 pub(crate) use header::{Header, Near, Role};
 use spans::Spans;
 use unread::{no_layout, sheet_not_read};
@@ -96,13 +97,8 @@ pub(crate) fn tables<'w>(
         diagnostics.push(joined(&found));
     }
     for table in &found {
-        for duplicate in &table.header.duplicates {
-            let place = table.place(table.header.row, *duplicate);
-            let text = table.sheet.cell(place.row, place.column);
-            let text = text.and_then(|cell| cell.value.text()).unwrap_or_default();
-            diagnostics
-                .push(Diagnostic::new(&DUPLICATE_COLUMN, Place::Cell(place)).with("found", text));
-        }
+        diagnostics
+            .extend(table.header.duplicates.iter().map(|&column| table.duplicate(column, words)));
     }
     Ok(found)
 }
@@ -157,6 +153,17 @@ impl<'w> Table<'w> {
     /// The text of the header nearest above a column.
     pub(crate) fn head(&self, column: u32) -> Option<&'w str> {
         self.heads().filter(|(at, _)| *at == column).map(|(_, text)| text).last()
+    }
+
+    /// What is said of a column that means the same as another one: at its own header, not at one over
+    /// several, nor at a unit below it.
+    fn duplicate(&self, column: u32, words: &Words) -> Diagnostic {
+        let rows = self.header.row..self.header.first_row;
+        let cells = rows.filter_map(|row| self.sheet.cell(row, column));
+        let texts = cells.filter_map(|cell| Some((cell.row, cell.value.text()?.trim())));
+        let mut own = texts.filter(|(row, text)| *row == self.header.row || !is_unit(text, words));
+        let (row, text) = own.next_back().unwrap_or((self.header.row, ""));
+        Diagnostic::new(&DUPLICATE_COLUMN, Place::Cell(self.place(row, column))).with("found", text)
     }
 
     /// The text that counts in a cell: a merged cell's for each row that it covers.

@@ -190,6 +190,29 @@ fn a_row_of_statuses_below_levels_is_no_header() {
 }
 
 #[test]
+fn of_two_groups_of_columns_that_are_ticked_the_first_counts() {
+    let told = |at: &str, head: &str| {
+        format!(
+            "หลักฐาน!{at} duplicate-column: the header \"{head}\" means the same as another column; this column is not read"
+        )
+    };
+    let apart = read(&xlsx(&[
+        row!["ข้อ", "ระดับ", "ครบถ้วน", "บางส่วน", "ผู้รับผิดชอบ", "มี", "ไม่มี", "ชื่อเอกสาร"],
+        row!["1.2", "พื้นฐาน", "", "✓", "กองแผนงาน", "", "✓", ""],
+    ]));
+    assert_eq!(rows(&apart), ["1.2.basic.1 partial [by กองแผนงาน]"]);
+    assert_eq!(said(&apart), [told("F1", "มี"), told("G1", "ไม่มี")]);
+
+    let below = read(&xlsx(&[
+        row!["ข้อ", "ระดับ", "สถานะ", "", "ผลการดำเนินงาน", ""],
+        row!["", "", "ครบถ้วน", "บางส่วน", "มี", "ไม่มี"],
+        row!["1.2", "พื้นฐาน", "", "✓", "", "✓"],
+    ]));
+    assert_eq!(rows(&below), ["1.2.basic.1 partial"]);
+    assert_eq!(said(&below), [told("E2", "มี"), told("F2", "ไม่มี")]);
+}
+
+#[test]
 fn signs_that_nobody_ticks_with_are_told() {
     let evidence = read(&xlsx(&[
         row!["ข้อ", "ระดับ", "มี", "ไม่มี"],
@@ -205,4 +228,16 @@ fn signs_that_nobody_ticks_with_are_told() {
         )
     };
     assert_eq!(said(&evidence), [unknown("C2", "?"), unknown("D3", ".")]);
+}
+
+#[test]
+fn an_empty_column_of_statuses_gives_way_to_columns_that_are_ticked() {
+    for empty in ["สถานะ", "ร้อยละความสำเร็จ"] {
+        let bytes = xlsx(&[
+            row!["ข้อ", "ระดับ", empty, "มี", "ไม่มี"],
+            row!["1.2", "พื้นฐาน", "", "✓", ""],
+            row!["2.1", "พื้นฐาน", " ", "", "✓"],
+        ]);
+        assert_eq!(clean_rows(&bytes), ["1.2.basic.1 met", "2.1.basic.1 not met"], "{empty}");
+    }
 }

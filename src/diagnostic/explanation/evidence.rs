@@ -350,8 +350,8 @@ super::explanations! {
             en: "Two columns have headers of the same meaning."
         },
         matters: {
-            th: "โปรแกรมอ่านเฉพาะคอลัมน์แรก ค่าในอีกคอลัมน์จึงไม่ได้นำมาคิดคะแนน ตรวจว่าคอลัมน์ที่ต้องการคือคอลัมน์ใด",
-            en: "Only the first is read, and what stands in the other does not count. See to it that the right one is read."
+            th: "โปรแกรมอ่านเพียงคอลัมน์เดียว ค่าในอีกคอลัมน์จึงไม่ได้นำมาคิดคะแนน ตรวจว่าคอลัมน์ที่ต้องการคือคอลัมน์ใด",
+            en: "Only one is read, and what stands in the other does not count. See to it that the right one is read."
         },
         wrong: {
             th: "ข้อ | ระดับ | สถานะ | ผลการประเมิน\n1.1 | พื้นฐาน | ครบถ้วน | บางส่วน",

@@ -19,8 +19,8 @@ mod settle;
 mod ticks;
 
 pub(crate) use near::Near;
-pub(crate) use reading::Role;
-use reading::{LONGEST_HEADER, Reading, combine, is_unit, read, tick_below, with_unit};
+use reading::{LONGEST_HEADER, Reading, combine, read, tick_below, with_unit};
+pub(crate) use reading::{Role, is_unit};
 use settle::settle;
 
 /// A table's header.
@@ -229,6 +229,7 @@ impl<'w> Finder<'_, 'w> {
         }
         self.settle_items(row, first_row, &mut readings);
         self.settle_statuses(first_row, &mut readings);
+        self.leave_out_empty(first_row, &mut readings);
         let has = |column: Column| {
             readings.iter().any(|(_, r)| r.role.column == column && r.role.level.is_none())
         };

@@ -3,9 +3,10 @@
 
 use super::Finder;
 use super::near::names_level;
-use super::reading::{Reading, Role};
+use super::reading::{Reading, Role, is_unit};
 use crate::evidence::cells::Value;
 use crate::evidence::meaning::is_status;
+use crate::evidence::normal::is_blank;
 use crate::evidence::words::Column;
 
 /// Rows below a header that are looked at.
@@ -97,6 +98,25 @@ impl Finder<'_, '_> {
                 reading.strength = 0;
             }
         }
+    }
+
+    /// Leaves out columns of statuses in which nothing stands, where columns beside them are ticked
+    /// instead.
+    pub(super) fn leave_out_empty(&self, first_row: u32, readings: &mut Vec<(u32, Reading)>) {
+        let side = |role: &Role| (role.column, role.level);
+        let ticked = readings.iter().filter(|(_, reading)| reading.group.is_some());
+        let ticked: Vec<_> = ticked.map(|(_, reading)| side(&reading.role)).collect();
+        let is_filled = |column: u32| {
+            let first = self.sheet.cells.partition_point(|cell| cell.row < first_row);
+            let mut below = self.sheet.cells[first..].iter().filter(|cell| cell.column == column);
+            below.any(|cell| match &cell.value {
+                Value::Text(text) => !is_blank(text) && !is_unit(text, self.words),
+                _ => true,
+            })
+        };
+        readings.retain(|(column, reading)| {
+            reading.group.is_some() || !ticked.contains(&side(&reading.role)) || is_filled(*column)
+        });
     }
 
     /// Whether a thing holds of most of the cells that stand first below a header; `None` where there

@@ -35,6 +35,8 @@ pub(super) struct Reading {
     pub(super) role: Role,
     /// How surely.
     pub(super) strength: u32,
+    /// The first of the columns of which a row ticks one, where it is one of those.
+    pub(super) group: Option<u32>,
 }
 
 impl Reading {
@@ -43,16 +45,17 @@ impl Reading {
         Reading::of(Column::Item)
     }
 
-    /// A column that is ticked where a status holds.
-    pub(super) fn tick(says: StatusWord) -> Reading {
+    /// A column that is ticked where a status holds, and the first of those of which a row ticks one.
+    pub(super) fn tick(says: StatusWord, first: u32) -> Reading {
         let of_status = Reading::of(Column::Status);
-        Reading { role: Role { says: Some(says), ..of_status.role }, ..of_status }
+        let role = Role { says: Some(says), ..of_status.role };
+        Reading { role, group: Some(first), ..of_status }
     }
 
     /// A column of no level, for sure.
     fn of(column: Column) -> Reading {
         let role = Role { column, level: None, percent: false, says: None };
-        Reading { role, strength: EXACT }
+        Reading { role, strength: EXACT, group: None }
     }
 }
 
@@ -77,6 +80,7 @@ pub(super) fn combine(upper: Reading, lower: Reading) -> Option<Reading> {
     let with = |level, reading: Reading| Reading {
         role: Role { level: Some(level), percent, ..reading.role },
         strength: EXACT,
+        ..reading
     };
     match (named(upper), named(lower)) {
         // A word for levels over their names.
@@ -94,7 +98,7 @@ pub(super) fn with_unit(mut reading: Reading, unit: &str, words: &Words) -> Read
 }
 
 /// Whether a text is a unit: in parentheses, or a word for percent.
-pub(super) fn is_unit(text: &str, words: &Words) -> bool {
+pub(crate) fn is_unit(text: &str, words: &Words) -> bool {
     let key = key(text);
     let bracketed = (key.starts_with('(') && key.ends_with(')'))
         || (key.starts_with('[') && key.ends_with(']'));
@@ -112,7 +116,8 @@ pub(super) fn read(text: &str, words: &Words) -> Option<Reading> {
     // Nearly all texts are no headers, and say nothing of percent.
     let role = |column, level, strength| {
         let percent = words.says_percent(&key(text));
-        Reading { role: Role { column, level, percent, says: None }, strength }
+        let role = Role { column, level, percent, says: None };
+        Reading { role, strength, group: None }
     };
     let parted = text.contains(['(', '（', '[']).then(|| split_parentheses(text));
     let (outside, inside) = parted.unwrap_or_default();

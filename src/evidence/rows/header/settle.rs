@@ -20,16 +20,19 @@ pub(super) fn settle(
     let readings: Vec<_> = readings.into_iter().filter(|(_, r)| counts(&r.role)).collect();
     let (mut columns, mut duplicates) = (Vec::new(), Vec::new());
     for (column, reading) in &readings {
-        let Role { column: kind, level, says, .. } = reading.role;
+        let Role { column: kind, level, .. } = reading.role;
         let same = |other: &Role| (other.column, other.level) == (kind, level);
         let stronger = readings.iter().any(|(at, other)| {
             let more = other.strength > reading.strength
                 || (other.strength == reading.strength && at < column);
-            // A column that holds statuses comes before those that are ticked.
+            // A column that holds statuses comes before those that are ticked, and of those, the ones of
+            // which a row ticks one come first or last together.
             same(&other.role)
-                && match other.role.says {
-                    None => more || says.is_some(),
-                    Some(_) => more && other.role.says == says,
+                && match (other.group, reading.group) {
+                    (None, None) => more,
+                    (None, Some(_)) => true,
+                    (Some(_), None) => false,
+                    (Some(other), Some(group)) => other < group,
                 }
         });
         if !stronger || adds_up(reading.role.column) {

@@ -23,11 +23,10 @@ impl Finder<'_, '_> {
             below.contains(&Some(true)) && !below.contains(&Some(false))
         };
         let groups = groups(texts, words).into_iter().filter(marked);
-        groups
-            .map(|group| {
-                group.into_iter().map(|(column, says)| (column, Reading::tick(says))).collect()
-            })
-            .collect()
+        let tick = |first: u32| {
+            move |(column, says): (u32, StatusWord)| (column, Reading::tick(says, first))
+        };
+        groups.map(|group| group.iter().copied().map(tick(group[0].0)).collect()).collect()
     }
 }
 
