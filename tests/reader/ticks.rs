@@ -190,6 +190,69 @@ fn a_row_of_statuses_below_levels_is_no_header() {
 }
 
 #[test]
+fn what_is_ticked_below_the_header_of_another_column_is_no_status() {
+    for over in ["หลักฐานเชิงประจักษ์", "Evidence", "เอกสาร", "ผู้รับผิดชอบ"]
+    {
+        let split = [
+            row!["ข้อ", "ระดับ", over, "", "ชื่อเอกสาร"],
+            row!["", "", "มี", "ไม่มี", ""],
+            row!["1.2", "พื้นฐาน", "/", "", "คำสั่งที่ 1"],
+        ];
+        let level = [
+            row!["", "", over, "", ""],
+            row!["ข้อ", "ระดับ", "มี", "ไม่มี", "ชื่อเอกสาร"],
+            row!["1.2", "พื้นฐาน", "/", "", "คำสั่งที่ 1"],
+        ];
+        for rows in [split, level] {
+            for merged in [false, true] {
+                let refused = refused(&xlsx_with(&rows, |sheet| {
+                    if merged {
+                        let plain = rust_xlsxwriter::Format::new();
+                        sheet.merge_range(0, 2, 0, 3, over, &plain).unwrap();
+                    }
+                }));
+                assert!(refused.starts_with("no-layout: "), "{over}: {refused}");
+                assert!(refused.contains("but not Status"), "{over}: {refused}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_ticked_below_another_header_leaves_the_statuses_beside_it() {
+    let below = [
+        row!["ข้อ", "ระดับ", "สถานะ", "", "หลักฐาน", ""],
+        row!["", "", "มี", "ไม่มี", "มี", "ไม่มี"],
+        row!["1.2", "พื้นฐาน", "/", "", "/", ""],
+        row!["2.1", "พื้นฐาน", "/", "", "", "/"],
+    ];
+    assert_eq!(clean_rows(&xlsx(&below)), ["1.2.basic.1 met [/]", "2.1.basic.1 met"]);
+    let merged = xlsx_with(&below, |sheet| {
+        let plain = rust_xlsxwriter::Format::new();
+        sheet.merge_range(0, 2, 0, 3, "สถานะ", &plain).unwrap();
+        sheet.merge_range(0, 4, 0, 5, "หลักฐาน", &plain).unwrap();
+    });
+    assert_eq!(clean_rows(&merged), ["1.2.basic.1 met [/]", "2.1.basic.1 met"]);
+    let typed = xlsx(&[
+        row!["ข้อ", "ระดับ", "สถานะ", "หลักฐาน", ""],
+        row!["", "", "", "มี", "ไม่มี"],
+        row!["1.2", "พื้นฐาน", "บางส่วน", "/", ""],
+        row!["2.1", "พื้นฐาน", "ครบถ้วน", "", "/"],
+    ]);
+    assert_eq!(rows(&read(&typed)), ["1.2.basic.1 partial [/]", "2.1.basic.1 met"]);
+}
+
+#[test]
+fn what_is_told_above_a_table_is_no_header_of_its_ticks() {
+    let bytes = xlsx(&[
+        row!["หน่วยงาน", "กรมตัวอย่าง", "ผู้รับผิดชอบ", "กองแผนงาน"],
+        row!["ข้อ", "ระดับ", "มี", "ไม่มี"],
+        row!["1.2", "พื้นฐาน", "✓", ""],
+    ]);
+    assert_eq!(clean_rows(&bytes), ["1.2.basic.1 met"]);
+}
+
+#[test]
 fn of_two_groups_of_columns_that_are_ticked_the_first_counts() {
     let told = |at: &str, head: &str| {
         format!(

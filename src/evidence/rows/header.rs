@@ -128,7 +128,11 @@ impl<'w> Finder<'_, 'w> {
         for (column, text) in &texts {
             readings.extend(self.read(text).map(|reading| (*column, reading)));
         }
-        readings.extend(self.ticks(&texts, row + 1).concat());
+        for group in self.ticks(&texts, row + 1) {
+            if !self.are_of_another(&group, row) {
+                readings.extend(group);
+            }
+        }
         self.offer(row, row + 1, readings.into_iter().collect());
     }
 
@@ -164,7 +168,7 @@ impl<'w> Finder<'_, 'w> {
             for (column, tick) in group {
                 let text = over(*column).map(|(_, text)| *text).or(first);
                 let upper = text.and_then(|text| self.read(text));
-                readings.push((*column, tick_below(upper, *tick)));
+                readings.extend(tick_below(upper, *tick).map(|reading| (*column, reading)));
                 lower.remove(column);
             }
         }

@@ -59,15 +59,15 @@ impl Reading {
     }
 }
 
-/// What a column that is ticked means below a header: the statuses of its level, or of its side.
-pub(super) fn tick_below(upper: Option<Reading>, tick: Reading) -> Reading {
-    let upper = upper.map(|upper| upper.role);
-    let upper = upper.filter(|role| matches!(role.column, Column::Status | Column::Assessor));
-    match upper {
-        Some(Role { column, level, .. }) => {
-            Reading { role: Role { column, level, ..tick.role }, ..tick }
+/// What a column that is ticked means below a header: the statuses of its level, or of its side; or
+/// below that of another column, what that one holds, where a tick says that there is any.
+pub(super) fn tick_below(upper: Option<Reading>, tick: Reading) -> Option<Reading> {
+    let Some(upper) = upper else { return Some(tick) };
+    match upper.role {
+        Role { column: column @ (Column::Status | Column::Assessor), level, .. } => {
+            Some(Reading { role: Role { column, level, ..tick.role }, ..tick })
         }
-        None => tick,
+        _ => matches!(tick.role.says, Some(StatusWord::Met | StatusWord::Partial)).then_some(upper),
     }
 }
 

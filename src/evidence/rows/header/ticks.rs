@@ -7,7 +7,7 @@ use super::reading::Reading;
 use crate::evidence::cells::Value;
 use crate::evidence::meaning::is_mark;
 use crate::evidence::normal::{clean, key};
-use crate::evidence::words::{StatusWord, Words};
+use crate::evidence::words::{Column, StatusWord, Words};
 
 /// Columns that are ticked, side by side, each with what its mark says.
 pub(super) type Group = Vec<(u32, Reading)>;
@@ -27,6 +27,19 @@ impl Finder<'_, '_> {
             move |(column, says): (u32, StatusWord)| (column, Reading::tick(says, first))
         };
         groups.map(|group| group.iter().copied().map(tick(group[0].0)).collect()).collect()
+    }
+
+    /// Whether the header right above some columns that are ticked makes them part of another column:
+    /// one that stands over the first, and none over the others.
+    pub(super) fn are_of_another(&mut self, group: &Group, row: u32) -> bool {
+        let Some(above) = row.checked_sub(1).map(|above| self.texts(above)) else { return false };
+        let mut over = above.iter().filter(|(at, _)| group.iter().any(|(column, _)| column == at));
+        match (over.next(), over.next()) {
+            (Some((at, text)), None) if *at == group[0].0 => self
+                .read(text)
+                .is_some_and(|over| !matches!(over.role.column, Column::Status | Column::Assessor)),
+            _ => false,
+        }
     }
 }
 
