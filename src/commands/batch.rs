@@ -20,8 +20,8 @@ use pmqa::batch::namesakes::Namesakes;
 use pmqa::catalogue::batch::MORE_IN_DATA;
 use pmqa::criteria::Criteria;
 use pmqa::diagnostic::{
-    CANNOT_WRITE, Diagnostic, INTERNAL_ERROR, INTERRUPTED, NOTHING_TO_SCORE, Place, SAME_AGENCY,
-    STATE_IGNORED, Severity,
+    CANNOT_WRITE, Diagnostic, INTERNAL_ERROR, INTERRUPTED, NOTHING_TO_SCORE, Place, STATE_IGNORED,
+    Severity,
 };
 use pmqa::evidence::split::{Parting, Splitter};
 use pmqa::report::comparison::{self, Comparison};
@@ -278,13 +278,10 @@ impl Collector<'_> {
         self.namesake(input, &one.line)
     }
 
-    /// Warns of an agency of a name that another has: one of the two may be a copy.
+    /// Warns of an agency whose name or evidence another has: one of the two may be a copy.
     fn namesake(&mut self, input: &Input, line: &Line) -> Result<(), Failure> {
-        let Some(other) = self.namesakes.claim(line) else { return Ok(()) };
+        let Some(found) = self.namesakes.claim(line) else { return Ok(()) };
         let name = line.agency.name.as_str();
-        let found = Diagnostic::new(&SAME_AGENCY, Place::File)
-            .with("found", name)
-            .with("where", other.as_ref());
         if self.kinds.shows(found.severity().id(), found.code.id) {
             tell(&self.progress, &input.shown, &found, self.settings.lang);
         }

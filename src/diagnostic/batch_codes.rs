@@ -86,6 +86,17 @@ codes! {
             en: "remove one if it is a copy or an older version; name two agencies apart in their files or by --manifest"
         };
 
+    /// One evidence under two names.
+    SAME_EVIDENCE = "same-evidence", Warning,
+        message: {
+            th: "ไฟล์นี้เหมือนกับ {where} ทุกประการ แต่มีผลอีกชุดหนึ่งในชื่อ “{found}”",
+            en: "the file is the same as {where}, byte for byte, but has results of its own under the name \"{found}\""
+        },
+        remedy: {
+            th: "ลบไฟล์หนึ่งหากเป็นสำเนา หากเป็นคนละหน่วยงาน ให้ตรวจว่าหลักฐานเป็นของหน่วยงานใด",
+            en: "remove one if it is a copy; if they are two agencies, check whose evidence it is"
+        };
+
     /// A column for `--by` that the workbook lacks.
     NO_SUCH_COLUMN = "no-such-column", Error,
         message: { th: "ตารางหลักฐานไม่มีคอลัมน์ “{found}”", en: "the table of evidence has no column \"{found}\"" },

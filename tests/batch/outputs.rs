@@ -87,6 +87,36 @@ fn two_inputs_of_one_agency_are_told_and_both_scored() {
 }
 
 #[test]
+fn copies_of_one_file_under_other_names_are_told() {
+    let case = Case::of(0);
+    let evidence = "ข้อ,ระดับ,สถานะ,หลักฐาน\n1.1,พื้นฐาน,มี,แผน\n";
+    for name in ["a", "b"] {
+        case.put(&format!("in/{name}.csv"), evidence.as_bytes());
+    }
+    case.put("in/c.csv", evidence.replace("มี,", "ไม่มี,").as_bytes());
+    for more in [&[][..], &["--resume"]] {
+        let run = case.run(&[&["in", "-o", "out"], more].concat());
+        assert_eq!(run.status(), 0, "{}", run.told());
+        let line = "in/b.csv: warning[same-evidence]: the file is the same as in/a.csv, byte for byte, but has results of its own under the name \"b\";";
+        assert!(run.told().starts_with(line), "{}", run.told());
+        assert_eq!(run.told().lines().count(), 1, "{}", run.told());
+        assert_eq!(case.overall("out/scores.csv", ["agency"]), ["a", "b", "c"]);
+        let told = case.table("out/diagnostics.csv");
+        let told: Vec<_> = told.iter().filter(|row| row["code"] == "same-evidence").collect();
+        assert_eq!((told.len(), told[0]["file"].as_str()), (1, "in/b.csv"));
+    }
+
+    // The agencies of one workbook have evidence of their own.
+    let parted = "หน่วยงาน,ข้อ,ระดับ,สถานะ\nกรมหนึ่ง,1.1,พื้นฐาน,มี\nกรมสอง,1.1,พื้นฐาน,มี\n";
+    case.put("parted.csv", parted.as_bytes());
+    assert_eq!(case.run(&["parted.csv", "-o", "out"]).told(), "");
+    // Other criteria ask for another score of the same evidence.
+    let manifest = "file,agency,criteria\nin/a.csv,ก,\nin/b.csv,ข,gov-4.0\n";
+    case.put("m.csv", manifest.as_bytes());
+    assert!(!case.run(&["--manifest", "m.csv", "-o", "out"]).told().contains("same-evidence"));
+}
+
+#[test]
 fn either_side_may_decide() {
     let case = Case::of(0);
     let evidence = "ข้อ,ระดับ,สถานะ,ผลผู้ตรวจประเมิน,หลักฐาน\n1.1,พื้นฐาน,ครบถ้วน,ไม่มี,แผน\n";

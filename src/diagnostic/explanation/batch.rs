@@ -152,12 +152,28 @@ super::explanations! {
 
     SAME_AGENCY {
         finds: {
-            th: "หลักฐานสองชุดเป็นของหน่วยงาน ชื่อและปีเดียวกัน",
+            th: "หลักฐานสองชุดเป็นของหน่วยงานที่มีชื่อและปีเดียวกัน",
             en: "The evidence of two inputs is of agencies of the same name and year."
         },
         matters: {
             th: "มักเป็นสำเนาหรือรุ่นเก่าที่ค้างอยู่ในโฟลเดอร์ โปรแกรมไม่ทราบว่าชุดใดถูก จึงคิดคะแนนทั้งสองชุด และหน่วยงานนั้นนับสองครั้งในการเปรียบเทียบ",
             en: "Usually one is a copy or an older version that was left there. Which one counts is not known, so both are scored, and the agency counts twice in the comparison."
+        },
+        wrong: {
+            th: "หน่วยงาน/กรม.xlsx\nหน่วยงาน/กรม - สำเนา.xlsx",
+            en: "agencies/sample.xlsx\nagencies/sample - Copy.xlsx"
+        },
+        right: { th: "หน่วยงาน/กรม.xlsx", en: "agencies/sample.xlsx" },
+    }
+
+    SAME_EVIDENCE {
+        finds: {
+            th: "ไฟล์สองไฟล์เหมือนกันทุกประการ แต่ได้คะแนนในชื่อหน่วยงานต่างกัน",
+            en: "Two files are the same, byte for byte, and are scored under two names."
+        },
+        matters: {
+            th: "มักเป็นสำเนาของไฟล์ที่ไม่ระบุชื่อหน่วยงาน ซึ่งได้ชื่อตามไฟล์ โปรแกรมคิดคะแนนทั้งสองไฟล์ และหลักฐานชุดเดียวนับสองครั้งในการเปรียบเทียบ",
+            en: "Usually one is a copy of a file that names no agency, which is called as its file is. Both are scored, and one evidence counts twice in the comparison."
         },
         wrong: {
             th: "หน่วยงาน/กรม.xlsx\nหน่วยงาน/กรม - สำเนา.xlsx",
