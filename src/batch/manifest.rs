@@ -32,8 +32,8 @@ pub struct Entry {
     pub fiscal_year: Option<FiscalYear>,
     /// A built-in's id, or a criteria file relative to the manifest, instead of those of the run.
     pub criteria: Option<String>,
-    /// What is wrong with it that concerns no other entry.
-    pub broken: Option<Diagnostic>,
+    /// What is wrong with it that concerns no other entry, in the order of the places.
+    pub broken: Vec<Diagnostic>,
 }
 
 /// The entries, unless there are mistakes in what concerns them all; those of entries are told as well
@@ -42,7 +42,7 @@ fn usable(entries: Vec<Entry>, mistakes: Vec<Diagnostic>) -> Result<Vec<Entry>, 
     if mistakes.is_empty() {
         return Ok(entries);
     }
-    let own = entries.into_iter().filter_map(|entry| entry.broken);
+    let own = entries.into_iter().flat_map(|entry| entry.broken);
     Err(mistakes.into_iter().chain(own).collect())
 }
 
@@ -96,7 +96,9 @@ struct Draft {
     group: Option<String>,
     fiscal_year: Option<FiscalYear>,
     criteria: Option<String>,
-    broken: Option<Diagnostic>,
+    broken: Vec<Diagnostic>,
+    /// Whether a mistake is in what it says of its file.
+    file_told: bool,
 }
 
 impl Draft {
@@ -114,28 +116,24 @@ impl Draft {
             Field::Criteria => self.criteria = own,
             Field::FiscalYear => match year(text, place) {
                 Ok(year) => self.fiscal_year = Some(year),
-                Err(mistake) => self.breaks(mistake),
+                Err(mistake) => self.broken.push(mistake),
             },
         }
-    }
-
-    /// Takes notice of a mistake; the first one is told.
-    fn breaks(&mut self, mistake: Diagnostic) {
-        self.broken.get_or_insert(mistake);
     }
 
     fn is_blank(&self) -> bool {
         let texts = [&self.file, &self.agency, &self.group, &self.criteria];
         texts.into_iter().all(Option::is_none)
             && self.fiscal_year.is_none()
-            && self.broken.is_none()
+            && self.broken.is_empty()
     }
 
     fn entry(mut self, place: Place) -> Entry {
-        if self.file.is_none() {
-            self.breaks(Diagnostic::new(&MANIFEST_ENTRY_WITHOUT_FILE, place.clone()));
+        if self.file.is_none() && !self.file_told {
+            self.broken.push(Diagnostic::new(&MANIFEST_ENTRY_WITHOUT_FILE, place.clone()));
         }
-        let Draft { file, agency, group, fiscal_year, criteria, broken } = self;
+        self.broken.sort_by(|a, b| a.place.cmp(&b.place));
+        let Draft { file, agency, group, fiscal_year, criteria, broken, .. } = self;
         Entry { place, file, agency, group, fiscal_year, criteria, broken }
     }
 }

@@ -12,8 +12,8 @@ super::words! {
     SKIPPED_LINK: "ลิงก์ไปยังโฟลเดอร์", "links to directories";
     SKIPPED: "ข้าม {count} ไฟล์: {reasons}", "{count} file(s) skipped: {reasons}";
 
-    USE_ENTRIES: "แต่ละหน่วยงานต้องเป็น [[agency]]", "each agency is an [[agency]] entry";
-    USE_TEXT: "ค่าต้องเป็นข้อความหรือจำนวนเต็ม", "a value is a text or a whole number";
+    AND_AT: " และที่ {place} {reason}", ", and at {place} {reason}";
+    AND: " และ", ", and ";
 
     PROGRESS: "เสร็จ {done} จาก {count} ไฟล์ · {rate} ไฟล์/วินาที", "{done} of {count} files · {rate} files/s";
     AGENCIES: "หน่วยงาน", "Agencies";

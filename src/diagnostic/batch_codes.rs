@@ -16,6 +16,28 @@ codes! {
             en: "repair the manifest; it is CSV or TOML"
         };
 
+    /// Agencies of a manifest that are no entries of their own.
+    MANIFEST_ENTRIES = "manifest-entries", Error,
+        message: {
+            th: "หน่วยงานไม่ได้เขียนเป็น [[agency]]",
+            en: "the agencies are not written as [[agency]] entries"
+        },
+        remedy: {
+            th: "เขียน [[agency]] ก่อนแต่ละหน่วยงาน แล้วระบุ file ในบรรทัดถัดไป",
+            en: "write [[agency]] above each agency, and its file below that"
+        };
+
+    /// A value of a manifest that is neither text nor number.
+    MANIFEST_VALUE = "manifest-value", Error,
+        message: {
+            th: "ค่าของ “{found}” ไม่ใช่ข้อความหรือจำนวนเต็ม",
+            en: "the value of \"{found}\" is neither a text nor a whole number"
+        },
+        remedy: {
+            th: "เขียนเป็นข้อความในเครื่องหมายคำพูด หรือเป็นจำนวนเต็ม",
+            en: "write it as a text in quotes, or as a whole number"
+        };
+
     /// A manifest without a column of files.
     MANIFEST_WITHOUT_FILES = "manifest-without-files", Error,
         message: { th: "รายการหน่วยงานไม่มีคอลัมน์ชื่อไฟล์", en: "the manifest has no column of files" },

@@ -73,7 +73,7 @@ fn a_broken_entry_of_toml_costs_one_line_as_well() {
     let case = Case::of(2);
     let files: Vec<String> = case.files("in").into_keys().collect();
     let manifest = format!(
-        "[[agency]]\nfile = \"in/{}\"\n[[agency]]\nagency = \"กรมที่ลืม\"\n[[agency]]\nfile = \"in/{}\"\ncolour = 1\n[[agency]]\nfile = [1]\n",
+        "[[agency]]\nfile = \"in/{}\"\n[[agency]]\nagency = \"กรมที่ลืม\"\n[[agency]]\nfile = \"in/{}\"\nyear = 69\ncolour = 1\n[[agency]]\nfile = [1]\n",
         files[0], files[1]
     );
     case.put("m.toml", manifest.as_bytes());
@@ -82,8 +82,8 @@ fn a_broken_entry_of_toml_costs_one_line_as_well() {
     let told: Vec<&str> = run.told().lines().collect();
     let opening = [
         "m.toml: error[broken-manifest-entry]: the entry at m.toml:3:1 cannot be used: the entry names no evidence file;".to_owned(),
-        format!("in/{}: error[broken-manifest-entry]: the entry at m.toml:7:1 cannot be used: the manifest has an unknown field \"colour\";", files[1]),
-        "m.toml: error[broken-manifest-entry]: the entry at m.toml:9:8 cannot be used: the manifest cannot be parsed: a value is a text or a whole number;".to_owned(),
+        format!("in/{}: error[broken-manifest-entry]: the entry at m.toml:7:8 cannot be used: \"69\" is no fiscal year, and at 8:1 the manifest has an unknown field \"colour\"; mend this entry of the manifest: use a year such as 2569 (Buddhist) or 2026 (Gregorian), and use file, agency,", files[1]),
+        "m.toml: error[broken-manifest-entry]: the entry at m.toml:10:8 cannot be used: the value of \"file\" is neither a text nor a whole number; mend this entry of the manifest: write it as a text in quotes,".to_owned(),
     ];
     assert_eq!(told.len(), 3, "{}", run.told());
     for (line, opening) in told.iter().zip(&opening) {

@@ -150,7 +150,7 @@ mod tests {
                     group: Some("กระทรวง ก".to_owned()),
                     fiscal_year: FiscalYear::new(2569),
                     criteria: Some("pmqa-4.0".to_owned()),
-                    broken: None,
+                    broken: Vec::new(),
                 }]
             );
         }

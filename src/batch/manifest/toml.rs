@@ -3,10 +3,8 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Draft, Entry, field, unknown, usable};
-use crate::catalogue::batch::{USE_ENTRIES, USE_TEXT};
-use crate::diagnostic::{Diagnostic, MANIFEST_SYNTAX, Place};
-use crate::text::Words;
+use super::{Draft, Entry, Field, field, unknown, usable};
+use crate::diagnostic::{Diagnostic, MANIFEST_ENTRIES, MANIFEST_SYNTAX, MANIFEST_VALUE, Place};
 
 /// The key of the entries.
 const ENTRIES: &str = "agency";
@@ -28,7 +26,7 @@ pub fn toml(text: &str) -> Result<Vec<Entry>, Vec<Diagnostic>> {
                 entries.extend(tables.iter().map(|table| entry(text, table)));
             }
             _ if key.get_ref() == ENTRIES => {
-                mistakes.push(said(&USE_ENTRIES, place(text, key.span().start)));
+                mistakes.push(Diagnostic::new(&MANIFEST_ENTRIES, place(text, key.span().start)));
             }
             _ => mistakes.push(unknown(key.get_ref(), place(text, key.span().start))),
         }
@@ -40,23 +38,25 @@ fn entry(text: &str, value: &Spanned<DeValue<'_>>) -> Entry {
     let start = place(text, value.span().start);
     let mut draft = Draft::default();
     let DeValue::Table(table) = value.get_ref() else {
-        draft.breaks(said(&USE_ENTRIES, start.clone()));
+        draft.broken.push(Diagnostic::new(&MANIFEST_ENTRIES, start.clone()));
+        draft.file_told = true;
         return draft.entry(start);
     };
     for (key, value) in table {
         let at = place(text, value.span().start);
         match (field(key.get_ref()), value.get_ref()) {
-            (None, _) => draft.breaks(unknown(key.get_ref(), place(text, key.span().start))),
+            (None, _) => draft.broken.push(unknown(key.get_ref(), place(text, key.span().start))),
             (Some(field), DeValue::String(own)) => draft.set(field, own, at),
             (Some(field), DeValue::Integer(own)) => draft.set(field, own.as_str(), at),
-            (Some(_), _) => draft.breaks(said(&USE_TEXT, at)),
+            (Some(field), _) => {
+                let found =
+                    Diagnostic::new(&MANIFEST_VALUE, at).with("found", key.get_ref().as_ref());
+                draft.broken.push(found);
+                draft.file_told |= field == Field::File;
+            }
         }
     }
     draft.entry(start)
-}
-
-fn said(reason: &Words, place: Place) -> Diagnostic {
-    Diagnostic::new(&MANIFEST_SYNTAX, place).with_said("reason", reason.th, reason.en)
 }
 
 /// The line and column of a byte, both from 1, the column in characters.
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn mistakes_of_all_are_named_with_the_first_of_each_entry() {
+    fn every_mistake_is_named_at_its_place() {
         let text = "title = 1\n[[agency]]\nfile = \"a.xlsx\"\ncolour = \"x\"\nfiscal_year = 69\n[[agency]]\ngroup = 'x'\n";
         let mut found: Vec<String> = toml(text)
             .unwrap_err()
@@ -101,8 +101,33 @@ mod tests {
             [
                 "1:1 unknown-manifest-field",
                 "4:1 unknown-manifest-field",
+                "5:15 manifest-year",
                 "6:1 manifest-entry-without-file"
             ]
+        );
+    }
+
+    #[test]
+    fn mistakes_of_an_entry_stand_in_their_order() {
+        let text = "[[agency]]\nyear = 69\nfile = [1]\ncolour = 1\n[[agency]]\nfile = 'a.xlsx'\n";
+        let entries = toml(text).unwrap();
+        let told = |entry: &Entry| -> Vec<String> {
+            let all = entry.broken.iter();
+            all.map(|found| format!("{} {}", found.place, found.code.id)).collect()
+        };
+        let expected = ["2:8 manifest-year", "3:8 manifest-value", "4:1 unknown-manifest-field"];
+        assert_eq!(told(&entries[0]), expected);
+        assert_eq!(entries[1].broken, []);
+    }
+
+    #[test]
+    fn agencies_that_are_no_entries_are_told() {
+        let told = |found: &Diagnostic| format!("{} {}", found.place, found.code.id);
+        assert_eq!(told(&toml("agency = 1\n").unwrap_err()[0]), "1:1 manifest-entries");
+        let entries = toml("agency = [1]\n").unwrap();
+        assert_eq!(
+            entries[0].broken.iter().map(told).collect::<Vec<_>>(),
+            ["1:11 manifest-entries"]
         );
     }
 

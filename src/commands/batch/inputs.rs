@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 
 use pmqa::batch::discovery::{Selection, Skipped};
 use pmqa::batch::manifest;
+use pmqa::catalogue::batch::{AND, AND_AT};
 use pmqa::criteria::Criteria;
 use pmqa::diagnostic::{
     BROKEN_MANIFEST_ENTRY, CANNOT_READ, Diagnostic, MANIFEST_FORMAT, NOT_TEXT, OUTPUT_IS_INPUT,
     Place,
 };
-use pmqa::text::Lang;
+use pmqa::text::{Lang, fill};
 use pmqa::year::FiscalYear;
 
 use crate::cli::Batch;
@@ -197,7 +198,7 @@ impl Finder {
                         if let Some(found) = &mut found {
                             found.place = entry.place;
                         }
-                        broken = broken.or(found);
+                        broken.extend(found);
                         0
                     }
                     Err(failure) => return Err(failure),
@@ -210,7 +211,7 @@ impl Finder {
                 group: entry.group,
                 fiscal_year: entry.fiscal_year,
                 criteria,
-                broken: broken.map(|found| broken_entry(file, &found)),
+                broken: broken_entry(file, &broken),
                 ..input(path)
             };
             match input.broken {
@@ -241,14 +242,25 @@ impl Finder {
     }
 }
 
-/// A mistake of an entry, told of its evidence file with its place in the manifest.
-fn broken_entry(manifest: &Path, found: &Diagnostic) -> Diagnostic {
-    let both = |of: fn(&Diagnostic, Lang) -> String| (of(found, Lang::Th), of(found, Lang::En));
-    let (reason, remedy) = (both(Diagnostic::message), both(Diagnostic::remedy));
-    Diagnostic::new(&BROKEN_MANIFEST_ENTRY, Place::File)
-        .with("at", format!("{}:{}", manifest.display(), found.place))
-        .with_said("reason", reason.0, reason.1)
-        .with_said("remedy", remedy.0, remedy.1)
+/// The mistakes of an entry as one, told of its evidence file with their places in the manifest.
+fn broken_entry(manifest: &Path, mistakes: &[Diagnostic]) -> Option<Diagnostic> {
+    let (first, others) = mistakes.split_first()?;
+    let reason = |lang| {
+        others.iter().fold(first.message(lang), |said, found| {
+            let (place, reason) = (found.place.to_string(), found.message(lang));
+            said + &fill(AND_AT.get(lang), &[("place", &place), ("reason", &reason)])
+        })
+    };
+    let remedy = |lang: Lang| {
+        let mut all: Vec<String> = mistakes.iter().map(|found| found.remedy(lang)).collect();
+        all.dedup();
+        all.join(AND.get(lang))
+    };
+    let found = Diagnostic::new(&BROKEN_MANIFEST_ENTRY, Place::File)
+        .with("at", format!("{}:{}", manifest.display(), first.place))
+        .with_said("reason", reason(Lang::Th), reason(Lang::En))
+        .with_said("remedy", remedy(Lang::Th), remedy(Lang::En));
+    Some(found)
 }
 
 fn input(path: PathBuf) -> Input {

@@ -14,6 +14,32 @@ super::explanations! {
         right: { th: "[[agency]]\nfile = \"กรมตัวอย่าง.xlsx\"", en: "[[agency]]\nfile = \"sample.xlsx\"" },
     }
 
+    MANIFEST_ENTRIES {
+        finds: {
+            th: "หน่วยงานในรายการแบบ TOML ไม่ได้เขียนเป็น [[agency]]",
+            en: "The agencies of a manifest in TOML are not written as [[agency]] entries."
+        },
+        matters: {
+            th: "โปรแกรมจึงไม่ทราบว่าไฟล์และชื่อใดเป็นของหน่วยงานเดียวกัน",
+            en: "So nobody can tell which file and name belong to one agency."
+        },
+        wrong: { th: "agency = [\"กรม.xlsx\"]", en: "agency = [\"sample.xlsx\"]" },
+        right: { th: "[[agency]]\nfile = \"กรม.xlsx\"", en: "[[agency]]\nfile = \"sample.xlsx\"" },
+    }
+
+    MANIFEST_VALUE {
+        finds: {
+            th: "ค่าหนึ่งในรายการแบบ TOML ไม่ใช่ข้อความหรือจำนวนเต็ม",
+            en: "A value of a manifest in TOML is neither a text nor a whole number."
+        },
+        matters: {
+            th: "หน่วยงานหนึ่งมีไฟล์ ชื่อ กลุ่ม ปี และเกณฑ์ได้อย่างละหนึ่งค่า โปรแกรมไม่เดาว่าหมายถึงค่าใด",
+            en: "An agency has one file, name, group, year and criteria; which of several is meant is not guessed."
+        },
+        wrong: { th: "[[agency]]\nfile = [\"กรม.xlsx\"]", en: "[[agency]]\nfile = [\"sample.xlsx\"]" },
+        right: { th: "[[agency]]\nfile = \"กรม.xlsx\"", en: "[[agency]]\nfile = \"sample.xlsx\"" },
+    }
+
     MANIFEST_WITHOUT_FILES {
         finds: {
             th: "รายการหน่วยงานแบบ CSV ไม่มีคอลัมน์ที่บอกชื่อไฟล์",
@@ -68,8 +94,8 @@ super::explanations! {
 
     BROKEN_MANIFEST_ENTRY {
         finds: {
-            th: "รายการหนึ่งไม่ระบุไฟล์ หรือมีปี เกณฑ์ หรือคีย์ที่ใช้ไม่ได้",
-            en: "An entry of the manifest names no file, or gives a fiscal year, criteria or a key that cannot be used."
+            th: "รายการหนึ่งไม่ระบุไฟล์ หรือมีปี เกณฑ์ คีย์ หรือค่าที่ใช้ไม่ได้",
+            en: "An entry of the manifest names no file, or gives a fiscal year, criteria, a key or a value that cannot be used."
         },
         matters: {
             th: "หน่วยงานนั้นไม่ได้รับการให้คะแนน ส่วนหน่วยงานอื่นได้คะแนนตามปกติ",
@@ -152,7 +178,7 @@ super::explanations! {
 
     SAME_AGENCY {
         finds: {
-            th: "หลักฐานสองชุดเป็นของหน่วยงานที่มีชื่อและปีเดียวกัน",
+            th: "หน่วยงานชื่อเดียวกันและปีเดียวกัน มีหลักฐานสองชุด",
             en: "The evidence of two inputs is of agencies of the same name and year."
         },
         matters: {
