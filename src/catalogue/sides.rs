@@ -68,9 +68,11 @@ pub fn lacks(by: By) -> &'static Words {
 pub fn by_word_of(by: Option<By>) -> &'static Words {
     match by {
         None => &Words { th: "ตามที่ประเมิน", en: "claimed" },
-        Some(By::Own) => &Words { th: "ตามผลหน่วยงาน", en: "by agency" },
+        Some(By::Own) => {
+            &Words { th: "ตามผลของหน่วยงาน", en: "by agency" }
+        }
         Some(By::Assessor) => {
-            &Words { th: "ตามผลผู้ตรวจ", en: "by assessor" }
+            &Words { th: "ตามผลของผู้ตรวจ", en: "by assessor" }
         }
     }
 }
@@ -79,9 +81,11 @@ pub fn by_word_of(by: Option<By>) -> &'static Words {
 pub fn claimed_short(by: Option<By>) -> &'static Words {
     match by {
         None => &workbook::CLAIMED_SHORT,
-        Some(By::Own) => &Words { th: "ตามผลหน่วยงาน", en: "By agency" },
+        Some(By::Own) => {
+            &Words { th: "ตามผลของหน่วยงาน", en: "By agency" }
+        }
         Some(By::Assessor) => {
-            &Words { th: "ตามผลผู้ตรวจ", en: "By assessor" }
+            &Words { th: "ตามผลของผู้ตรวจ", en: "By assessor" }
         }
     }
 }

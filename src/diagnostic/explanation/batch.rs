@@ -167,12 +167,12 @@ super::explanations! {
             en: "The sheet has no score. That is right for a cover or a summary; an agency whose header lacks a column is missing from the comparison."
         },
         wrong: {
-            th: "แผ่นงาน กรมตัวอย่าง: ข้อ | สถานะ\n1.1 | ครบถ้วน",
-            en: "sheet Sample Department: item | status\n1.1 | met"
+            th: "แผ่นงาน กรมตัวอย่าง:\nข้อ | สถานะ\n1.1 | ครบถ้วน",
+            en: "sheet Sample Department:\nitem | status\n1.1 | met"
         },
         right: {
-            th: "แผ่นงาน กรมตัวอย่าง: ข้อ | ระดับ | สถานะ\n1.1 | พื้นฐาน | ครบถ้วน",
-            en: "sheet Sample Department: item | level | status\n1.1 | basic | met"
+            th: "แผ่นงาน กรมตัวอย่าง:\nข้อ | ระดับ | สถานะ\n1.1 | พื้นฐาน | ครบถ้วน",
+            en: "sheet Sample Department:\nitem | level | status\n1.1 | basic | met"
         },
     }
 
