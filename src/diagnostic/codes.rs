@@ -184,7 +184,7 @@ codes! {
             en: "open the file in Excel or LibreOffice, let it calculate, and save it again, or type the value"
         };
 
-    /// A fraction in a column of percentages.
+    /// A fraction in a column of percentages, or a 1 in one without a number above it.
     UNCLEAR_PERCENT = "unclear-percent", Warning,
         message: {
             th: "“{found}” ในคอลัมน์ร้อยละ ไม่ชัดเจนว่าหมายถึง {found}% หรือ {other}%",

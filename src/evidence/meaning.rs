@@ -47,6 +47,8 @@ pub(crate) struct Reader<'f> {
     known: Memo,
     /// The highest number of points in the table that is read, where its statuses are points.
     highest: Option<Exact>,
+    /// The columns of percentages with a number above 1 in the table that is read.
+    hundreds: Vec<u32>,
     /// Whether check marks tick columns of statuses in the table that is read.
     checks: bool,
     /// What the row above speaks for, in the long layout.
@@ -62,7 +64,7 @@ struct Memo {
     items: HashMap<Rc<str>, usize>,
     levels: HashMap<Rc<str>, usize>,
     /// By what plain numbers mean.
-    statuses: [HashMap<Rc<str>, Found>; 3],
+    statuses: [HashMap<Rc<str>, Found>; 4],
     totals: HashMap<Rc<str>, bool>,
 }
 
@@ -90,6 +92,7 @@ impl<'f> Reader<'f> {
             rungs,
             known: Memo::default(),
             highest: None,
+            hundreds: Vec::new(),
             checks: false,
             above: None,
             rows: Vec::new(),
@@ -106,6 +109,7 @@ impl<'f> Reader<'f> {
     /// Reads a table.
     pub(crate) fn read(&mut self, table: &Table<'_>) {
         self.highest = self.highest_point(table);
+        self.hundreds = self.columns_to_hundred(table);
         self.checks = self.has_checks(table);
         self.above = None;
         for mut row in table.rows() {

@@ -85,7 +85,6 @@ fn plain_numbers_are_percentages_where_the_header_says_so() {
     for header in ["ร้อยละ", "ผลการประเมิน (ร้อยละ)", "% complete", "Percent", "สถานะ (%)", "ทำได้ (%)"]
     {
         assert_eq!(status_of(header, 75.0.into()), "75%", "{header}");
-        assert_eq!(status_of(header, "1".into()), "1%", "{header}");
         assert_eq!(status_of(header, 0.0.into()), "0%", "{header}");
     }
     assert_eq!(status_of("สถานะ", 1.0.into()), "met");
@@ -117,6 +116,33 @@ fn numbers_out_of_range_or_unclear_are_said() {
         "unclear-percent: \"0.75\" in a column of percentages may mean 0.75% or 75%"
     );
     assert_eq!(status_of("สถานะ", 75.0.into()), "unknown-status: unknown status \"75\"");
+}
+
+#[test]
+fn a_one_among_percentages_is_one_percent_only_beside_a_number_above_it() {
+    let unclear = "unclear-percent: \"1\" in a column of percentages may mean 1% or 100%";
+    assert_eq!(status_of("ร้อยละ", 1.0.into()), unclear);
+    assert_eq!(status_of("สถานะ (%)", "1".into()), unclear);
+    assert_eq!(status_of("ร้อยละ", "1%".into()), "1%");
+    assert_eq!(status_of("ร้อยละ", Put::Percent(1.0)), "100%");
+    let with = |beside: Put, total: f64| {
+        read(&xlsx(&[
+            row!["ข้อ", "ระดับ", "ร้อยละ"],
+            row!["1.2", "พื้นฐาน", 1.0],
+            vec![Put::from("1.2"), Put::from("ก้าวหน้า"), beside],
+            row!["รวม", "", total],
+        ]))
+    };
+    for beside in [Put::from(75.0), Put::from("75"), Put::from(2.0)] {
+        let evidence = with(beside, 76.0);
+        assert_eq!(rows(&evidence)[0], "1.2.basic.1 1%");
+        assert_eq!(said(&evidence), Vec::<String>::new());
+    }
+    // A total above 1 sums ones up, and a share shown as a percentage says nothing of plain numbers.
+    for beside in [Put::from(0.0), Put::Percent(0.75), Put::from("75%")] {
+        let evidence = with(beside, 2.0);
+        assert_eq!(said(&evidence), [format!("หลักฐาน!C2 {unclear}")]);
+    }
 }
 
 fn with_item(item: Put) -> Vec<u8> {

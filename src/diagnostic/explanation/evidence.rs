@@ -289,8 +289,8 @@ super::explanations! {
 
     UNCLEAR_PERCENT {
         finds: {
-            th: "ช่องในคอลัมน์ร้อยละมีเลขทศนิยมที่น้อยกว่า 1 และไม่มีเครื่องหมาย %",
-            en: "A cell in a column of percentages holds a fraction below 1 without a percent sign."
+            th: "ช่องในคอลัมน์ร้อยละมีเลขทศนิยมที่น้อยกว่า 1 หรือมีเลข 1 ในคอลัมน์ที่ไม่มีเลขใดเกิน 1 และไม่มีเครื่องหมาย %",
+            en: "A cell in a column of percentages holds, without a percent sign, a fraction below 1, or a 1 where no number of the column is above it."
         },
         matters: {
             th: "0.75 อาจหมายถึง 0.75% หรือ 75% ซึ่งได้คะแนนต่างกันมาก โปรแกรมจึงไม่เดา และแถวนี้ไม่ได้นำมาคิดคะแนน",

@@ -36,7 +36,8 @@ impl Reader<'_> {
         }
         let shown = text::shown(&field.cell.value);
         let numbers = match (field.role.percent, &self.highest) {
-            (true, _) => Numbers::Percentages,
+            (true, _) if self.hundreds.contains(&field.cell.column) => Numbers::Percentages,
+            (true, _) => Numbers::LowPercentages,
             (false, Some(_)) => Numbers::Points,
             (false, None) => Numbers::Truths,
         };
@@ -71,6 +72,25 @@ impl Reader<'_> {
         };
         self.say(said);
         Stated { status: None, text: shown }
+    }
+
+    /// The columns of percentages that have a plain number above 1, so that a 1 in them is 1%.
+    pub(super) fn columns_to_hundred(&mut self, table: &Table<'_>) -> Vec<u32> {
+        let mut columns = Vec::new();
+        if !table.header.columns.iter().any(|(_, role)| role.percent) {
+            return columns;
+        }
+        for row in table.rows() {
+            if self.is_beside_the_point(table, &row) || self.item_of(&row).is_none() {
+                continue;
+            }
+            let fields = row.fields.iter().filter(|field| field.role.percent);
+            let above = fields.filter(|field| plain_number(&field.cell.value) > Some(whole(1)));
+            columns.extend(above.map(|field| field.cell.column));
+        }
+        columns.sort_unstable();
+        columns.dedup();
+        columns
     }
 
     /// The highest plain number of a table's statuses, where that is from 2 to 10: then its numbers
@@ -110,17 +130,21 @@ impl Reader<'_> {
 
 /// The points that a value gives, if it is a plain number from 2 to 10.
 fn point(value: &Value) -> Option<Exact> {
-    let points = match value {
+    plain_number(value).filter(|points| *points >= whole(2) && *points <= whole(10))
+}
+
+/// The number that a value is, without a sign or format for percent.
+fn plain_number(value: &Value) -> Option<Exact> {
+    match value {
         Value::Number { value, percent: false } => number(*value),
         Value::Text(text)
-            if text.len() <= LONGEST_POINT && text.trim_start().starts_with(char::is_numeric) =>
+            if text.len() <= LONGEST_NUMBER && text.trim_start().starts_with(char::is_numeric) =>
         {
             decimal(&key(text))
         }
         _ => None,
-    };
-    points.filter(|points| *points >= whole(2) && *points <= whole(10))
+    }
 }
 
-/// Bytes of the longest text that is looked at for a number of points.
-const LONGEST_POINT: usize = 12;
+/// Bytes of the longest text that is looked at for a plain number.
+const LONGEST_NUMBER: usize = 12;

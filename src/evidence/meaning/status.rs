@@ -18,7 +18,7 @@ pub(super) enum Found {
     OutOfRange,
     /// A point of a scale that nobody has explained.
     Point,
-    /// A fraction in a column of percentages; the percentage that it may have been.
+    /// A share or a percentage in a column of percentages; the percentage that it may have been.
     Unclear(String),
     /// None of these.
     Unknown,
@@ -31,6 +31,8 @@ pub(super) enum Numbers {
     Truths,
     /// Percentages.
     Percentages,
+    /// Percentages of which none is above 1: they may as well be shares.
+    LowPercentages,
     /// Points of a scale, which mean only what a user says.
     Points,
 }
@@ -42,7 +44,7 @@ pub(crate) fn is_status(value: &Value, words: &Words) -> bool {
 
 /// Reads a status.
 pub(super) fn read(value: &Value, numbers: Numbers, words: &Words) -> Found {
-    let percent = numbers == Numbers::Percentages;
+    let percent = matches!(numbers, Numbers::Percentages | Numbers::LowPercentages);
     if numbers == Numbers::Points
         && matches!(value, Value::Number { percent: false, .. } | Value::Text(_))
     {
@@ -65,19 +67,21 @@ pub(super) fn read(value: &Value, numbers: Numbers, words: &Words) -> Found {
             let word = words.status(&key(&shown(value))).filter(|_| !percent);
             match (word, number(*stored)) {
                 (Some(word), _) => Found::Status(word.into()),
-                (None, Some(number)) => of_number(number, percent),
+                (None, Some(number)) => of_number(number, numbers),
                 (None, None) => Found::Unknown,
             }
         }
-        Value::Text(_) => of_text(&shown(value), percent, words),
+        Value::Text(_) => of_text(&shown(value), numbers, words),
         _ => Found::Unknown,
     }
 }
 
-fn of_text(text: &str, percent: bool, words: &Words) -> Found {
+fn of_text(text: &str, numbers: Numbers, words: &Words) -> Found {
     let whole_key = key(text);
-    if percent && let Some(number) = decimal(&whole_key) {
-        return of_number(number, true);
+    if matches!(numbers, Numbers::Percentages | Numbers::LowPercentages)
+        && let Some(number) = decimal(&whole_key)
+    {
+        return of_number(number, numbers);
     }
     if let Some(word) = words.status(&whole_key) {
         return Found::Status(word.into());
@@ -90,7 +94,7 @@ fn of_text(text: &str, percent: bool, words: &Words) -> Found {
         }
     }
     if let Some(number) = decimal(&whole_key) {
-        return of_number(number, percent);
+        return of_number(number, numbers);
     }
     if let Some(found) = of_word_and_percent(&whole_key, words) {
         return found;
@@ -136,10 +140,10 @@ fn of_word_and_percent(key: &str, words: &Words) -> Option<Found> {
 
 /// A plain number: a percentage in a column of percentages; else 1 or 0 for met or not, and what lies
 /// between them is the share that is met, since nothing else is.
-fn of_number(number: Exact, percent: bool) -> Found {
+fn of_number(number: Exact, numbers: Numbers) -> Found {
     let between = number.is_positive() && number < whole(1);
-    if percent {
-        if between {
+    if matches!(numbers, Numbers::Percentages | Numbers::LowPercentages) {
+        if between || number.is_one() && numbers == Numbers::LowPercentages {
             return Found::Unclear(plain(&(number * whole(100))));
         }
         return of_share(number / whole(100));
