@@ -266,6 +266,11 @@ impl Words {
             .map(|(_, after)| after)
     }
 
+    /// What follows the label of the fiscal year that a key begins with.
+    pub(crate) fn behind_year<'k>(&self, key: &'k str) -> Option<&'k str> {
+        self.known.years.iter().find_map(|label| key.strip_prefix(label.as_str()))
+    }
+
     /// A year's key without what may stand before it.
     pub(crate) fn without_era<'k>(&self, key: &'k str) -> &'k str {
         strip_any(key, &self.known.eras)

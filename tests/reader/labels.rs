@@ -37,6 +37,63 @@ fn a_title_may_carry_the_year() {
 }
 
 #[test]
+fn what_a_label_has_in_parentheses_or_behind_a_slash_belongs_to_it() {
+    for label in [
+        "หน่วยงาน (ชื่อเต็ม)",
+        "หน่วยงาน (ชื่อเต็ม):",
+        "หน่วยงาน(ชื่อเต็ม)",
+        "ส่วนราชการ / จังหวัด",
+        "ส่วนราชการ/จังหวัด :",
+        "Agency name (in full)",
+    ] {
+        let above = vec![row![label, "กรมตัวอย่าง"], row!["ปีงบประมาณ", 2569.0]];
+        assert_eq!(labels(above), expected(), "{label}");
+        // A name that nobody filled in is none.
+        assert_eq!(labels(vec![row![label]]).0, None, "{label}");
+    }
+    for text in [
+        "หน่วยงาน (ชื่อเต็ม): กรมตัวอย่าง",
+        "หน่วยงาน (ชื่อเต็ม) กรมตัวอย่าง",
+        "ส่วนราชการ / จังหวัด: กรมตัวอย่าง",
+        "ส่วนราชการ/หน่วยงาน: กรมตัวอย่าง",
+        "Agency name: กรมตัวอย่าง",
+    ] {
+        assert_eq!(labels(vec![row![text], row!["ปีงบประมาณ", 2569.0]]), expected(), "{text}");
+    }
+    let own = labels(vec![row!["หน่วยงาน: กรมตัวอย่าง (ส่วนกลาง)"]]);
+    assert_eq!(own.0.as_deref(), Some("กรมตัวอย่าง (ส่วนกลาง)"));
+    let own = labels(vec![row!["หน่วยงาน", "กรมตัวอย่าง / กรมสอง"]]);
+    assert_eq!(own.0.as_deref(), Some("กรมตัวอย่าง / กรมสอง"));
+}
+
+#[test]
+fn a_year_behind_a_name_ends_it() {
+    for year in [
+        " ปีงบประมาณ พ.ศ. 2569",
+        " ปีงบประมาณ ๒๕๖๙",
+        " (ปีงบประมาณ พ.ศ. 2569)",
+        ", ปีงบประมาณ 2569",
+        "\nประจำปีงบประมาณ พ.ศ. 2569",
+        " ประจำปี 2569",
+        " ปี 2569",
+        "ปีงบประมาณ 2569",
+        " - FY2026",
+        ", fiscal year 2026",
+    ] {
+        let one_cell = format!("หน่วยงาน: กรมตัวอย่าง{year}");
+        assert_eq!(labels(vec![row![&*one_cell]]), expected(), "{year}");
+        let beside = format!("กรมตัวอย่าง{year}");
+        assert_eq!(labels(vec![row!["หน่วยงาน", &*beside]]), expected(), "{year}");
+    }
+    let apart = vec![row!["หน่วยงาน: กรมตัวอย่าง ปีงบประมาณ :", 2569.0]];
+    assert_eq!(labels(apart).0, expected().0);
+    for name in ["Verify Agency 2026", "กรมร้อยปี", "สถาบันพันปีตัวอย่าง", "กรมตัวอย่าง (ปี)"]
+    {
+        assert_eq!(labels(vec![row!["หน่วยงาน", name]]).0.as_deref(), Some(name));
+    }
+}
+
+#[test]
 fn columns_of_a_table_are_no_labels() {
     let evidence = read(&xlsx(&[
         row!["ข้อ", "ระดับ", "สถานะ", "หน่วยงาน", "ปีงบประมาณ"],

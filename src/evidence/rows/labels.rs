@@ -6,7 +6,7 @@ use crate::catalogue::template::SO_FAR;
 use crate::diagnostic::{CellPlace, Diagnostic, Place, UNKNOWN_YEAR};
 use crate::evidence::cells::{Cell, Sheet, Value, Workbook};
 use crate::evidence::limits::HEADER_ROWS;
-use crate::evidence::normal::{clean, key, letters};
+use crate::evidence::normal::{clean, is_mark, key, letters};
 use crate::evidence::words::Words;
 use crate::text::Lang;
 use crate::year::FiscalYear;
@@ -73,22 +73,65 @@ pub(crate) fn read(
 
 /// The agency's name that a cell labels.
 fn agency(text: &str, sheet: &Sheet, cell: &Cell, words: &Words) -> Option<String> {
-    if words.is_agency(&bare(text)) {
+    let beside = || {
         let value = to_the_right(sheet, cell)?.value.text()?.trim();
         let is_label = words.column(&letters(value)).is_some()
             || words.is_year(&bare(value))
             || words.is_agency(&bare(value))
             || is_running_score(value);
-        return (!is_label).then(|| value.to_owned());
+        name(value, words).filter(|_| !is_label)
+    };
+    if words.is_agency(&bare(text)) {
+        return beside();
     }
-    let splits = text.char_indices().filter(|(_, c)| c.is_whitespace() || matches!(c, ':' | '：'));
-    let mut splits = splits.map(|(at, _)| text.split_at(at));
-    let (_, value) = splits.find(|(label, _)| words.is_agency(&bare(label)))?;
-    let value = value.trim_start_matches(|c: char| {
+    let ends = |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '(' | '/');
+    let splits = text.match_indices(ends).map(|(at, _)| text.split_at(at));
+    // The longest label: `Agency name`, not `Agency`.
+    let (_, behind) = splits.filter(|(label, _)| words.is_agency(&bare(label))).last()?;
+    if words.column(&letters(text)).is_some() {
+        return None;
+    }
+    let value = behind_label(behind).trim_start_matches(|c: char| {
         c.is_whitespace() || matches!(c, ':' | '：' | '.' | '…' | '_')
     });
     let value = value.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '…' | '_'));
-    (!value.is_empty() && words.column(&letters(text)).is_none()).then(|| value.to_owned())
+    if value.is_empty() { beside() } else { name(value, words) }
+}
+
+/// What stands behind a label and what belongs to it: words in parentheses, or another name behind a
+/// slash, which goes on to a colon.
+fn behind_label(behind: &str) -> &str {
+    let text = behind.trim_start();
+    match text.chars().next() {
+        Some('(') => text.split_once(')').map_or("", |(_, value)| value),
+        Some('/') => text.split_once([':', '：']).map_or("", |(_, value)| value),
+        _ => behind,
+    }
+}
+
+/// A name without the fiscal year that people put behind it; `None` where nothing else is there.
+fn name(value: &str, words: &Words) -> Option<String> {
+    let end = value.char_indices().map(|(at, _)| at).find(|&at| opens_year(value, at, words));
+    let Some(end) = end else { return Some(value.to_owned()) };
+    let parts = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | ',' | ';' | '-' | '–' | '/');
+    let name = value[..end].trim_end_matches(parts);
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// Whether a label of the year stands at a place of a text with its year, or at the text's end.
+fn opens_year(text: &str, at: usize, words: &Words) -> bool {
+    let (before, label) = (&text[..at], key(&text[at..]));
+    let Some(after) = words.behind_year(&label) else { return false };
+    let is_named = words.names_fiscal_year(&label[..label.len() - after.len()]);
+    // Thai writes words without a space between them.
+    let is_within = before.ends_with(|c: char| c.is_alphanumeric() || is_mark(c));
+    if is_within && !(is_named && !label.is_ascii()) {
+        return false;
+    }
+    let after = after.trim_start_matches(['.', ':', '-', '(']);
+    let year = words.without_era(after).trim_start_matches(['.', ':']);
+    let digits = year.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+    year_in(digits).is_some() || is_named && bare(year).is_empty()
 }
 
 /// Whether a text is what a template says of the score so far, beside the name that nobody filled in.
