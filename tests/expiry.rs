@@ -266,6 +266,22 @@ proptest! {
 }
 
 #[test]
+fn a_dated_report_scored_again_tells_nothing_new() {
+    let criteria = criteria();
+    let fresh = read(&[
+        "1.1,พื้นฐาน,ครบถ้วน,คำสั่ง 1,2026-11-20,2027-09-30",
+        "1.2,พื้นฐาน,ครบถ้วน,คำสั่ง 2,2026-11-20,2027-09-30",
+    ]);
+    assert_eq!(fresh.diagnostics, []);
+    for lang in Lang::ALL {
+        let found = as_of(&criteria, &fresh, "2026-12-01");
+        let bytes = write(&found, lang, Created::default()).unwrap();
+        let again = pmqa::evidence::read("", &bytes, &criteria.framework, &Reading::default());
+        assert_eq!(again.unwrap().diagnostics, [], "{lang}");
+    }
+}
+
+#[test]
 fn a_whole_level_of_different_ages_expires_requirement_by_requirement() {
     let mut sample = Sample::new("300 400").item("met, met | no");
     sample.rows[0].requirements = vec![0, 1];

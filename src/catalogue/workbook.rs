@@ -71,7 +71,7 @@ super::words! {
     EVIDENCE_PURPOSE: "ทุกแถวที่อ่านได้พร้อมเซลล์ต้นทาง และประเด็นที่ไม่มีในไฟล์ เมื่อเปลี่ยนสถานะในช่องสีเหลืองอ่อน ทุกคะแนนในสมุดงานนี้จะเปลี่ยนตาม", "Every row that was read, with its cell, and what the file does not speak of. Change a status in a pale yellow cell, and every score of this workbook follows";
     ASSESSOR_CREDIT: "เครดิตตามผู้ตรวจประเมิน", "Assessor's credit";
     AS_OF: "พิจารณาอายุหลักฐาน ณ วันที่", "Evidence judged as of";
-    EXPIRES: "หมดอายุหลัง", "Expires after";
+    EXPIRES: "นับได้ถึง", "Expires after";
     CURRENT: "จำนวนที่ยังนับ", "Still counted";
     LINE_CREDIT: "ค่าที่ได้", "Credit";
     SOURCE_CELL: "เซลล์ต้นทาง", "Source cell";
