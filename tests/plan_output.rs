@@ -144,6 +144,25 @@ fn the_summary_of_a_score_shows_the_first_three_steps_to_the_next_level() {
 }
 
 #[test]
+fn first_steps_of_a_plan_not_proven_to_be_the_least_say_so() {
+    let sample = sample();
+    let criteria = sample.criteria();
+    let assessment = sample.assess(&criteria);
+    let mut found = assessment.plan(&assessment.next_target()).unwrap();
+    let proven = terminal::plan::first_of(&assessment, &found, Lang::En);
+    assert_eq!(proven, terminal::plan::first_steps(&assessment, Lang::En));
+    assert!(!proven.contains("proven"), "{proven}");
+
+    found.certainty = Certainty::AtLeast(ratio(1, 8));
+    let steps = terminal::plan::first_of(&assessment, &found, Lang::En);
+    let said = steps.split_whitespace().collect::<Vec<_>>().join(" ");
+    let begins =
+        "First steps to basic: not proven to be the least: every plan takes at least 0.125";
+    assert!(said.starts_with(begins), "{said}");
+    assert!(steps.lines().all(|line| line.width() <= 80), "{steps}");
+}
+
+#[test]
 fn tables_fit_the_terminal_in_both_languages() {
     let mut sample = Sample::builtin("pmqa-4.0").row("1.1.basic.1", "met?");
     sample = sample.row("1.2.basic.1", "partly").row("6.4.basic.1", "60%");

@@ -62,11 +62,19 @@ pub fn plan(
 
 /// The first steps to the next level, ending in a newline; empty where there are none.
 pub fn first_steps(assessment: &Assessment, lang: Lang) -> String {
-    let Ok(plan) = assessment.plan(&assessment.next_target()) else { return String::new() };
+    let plan = assessment.plan(&assessment.next_target());
+    plan.map(|plan| first_of(assessment, &plan, lang)).unwrap_or_default()
+}
+
+/// The first steps of a plan to a level, ending in a newline; empty where there are none.
+pub fn first_of(assessment: &Assessment, plan: &Plan, lang: Lang) -> String {
     let level = plan.target.level.and_then(|level| assessment.framework().levels.get(level));
     let (Some(level), false) = (level, plan.steps.is_empty()) else { return String::new() };
     let mut out = said(&words::FIRST_STEPS, &[("level", level.title.get(lang).to_owned())], lang);
     out.push('\n');
+    if let Some(unproven) = unproven(plan, lang) {
+        say(&mut out, 2, &unproven);
+    }
     let shown = plan.steps.len().min(FIRST_STEPS);
     out.push_str(&steps(assessment, &plan.steps[..shown], lang));
     if shown < plan.steps.len() {
