@@ -15,8 +15,9 @@ use support::Sample;
 use support::parts::rewrite;
 
 /// Functions that Excel has had since 2013 or longer, as far as our formulas use them.
-const KNOWN: [&str; 29] = [
+const KNOWN: [&str; 30] = [
     "AND",
+    "CHAR",
     "COUNT",
     "COUNTA",
     "COUNTIF",
@@ -47,8 +48,8 @@ const KNOWN: [&str; 29] = [
     "TEXT",
 ];
 
-/// What a formula asks for besides: functions of one word more, and the one of 2013 with its prefix.
-const OTHERS: [&str; 2] = ["TRIM", "_xlfn.NUMBERVALUE"];
+/// The one of 2013, with its prefix.
+const OTHERS: [&str; 1] = ["_xlfn.NUMBERVALUE"];
 
 /// Every formula of a workbook: of cells, of conditional formats, of lists.
 fn formulas(bytes: &[u8]) -> Vec<String> {

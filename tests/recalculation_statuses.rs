@@ -1,5 +1,6 @@
 //! What is typed as a status counts in a report as `pmqa score` reads it, by an independent spreadsheet
-//! engine: every word of both languages and of a user's own, percentages, and what is none of these.
+//! engine: every word of both languages and of a user's own, percentages, the spaces around them, and
+//! what is none of these. A word with more beside it, such as `บางส่วน (50%)`, shows `?`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -77,6 +78,23 @@ fn every_word_for_a_status_counts_as_it_is_scored() {
 }
 
 #[test]
+fn spaces_that_nobody_sees_and_a_sara_am_of_two_halves_do_not_matter() {
+    let words = ["ครบถ้วน", "Partly met", "75%", "๗๕ %", "0.5", "1", "0", "ร้อยละ 75", "ผ่านไหม"];
+    let spaces = ["\u{00A0}", "\u{200B}", "\n", " \u{00A0}\u{200B}\n "];
+    let around = spaces.iter().flat_map(|space| {
+        words.iter().flat_map(move |word| {
+            let within = word.replace(' ', space);
+            [format!("{space}{word}"), format!("{word}{space}"), within]
+        })
+    });
+    let halves = ["ยังไม่ด\u{0E4D}\u{0E32}เนินการ", "อยู่ระหว่างด\u{0E4D}\u{0E32}เนินการ"];
+    let texts: Vec<String> = around.chain(halves.map(str::to_owned)).collect();
+    let read = texts.iter().filter(|text| score_reads(text, &Reading::default()).is_some()).count();
+    assert!(read > 90, "{read}");
+    counts_as_scored(&texts, &Reading::default());
+}
+
+#[test]
 fn percentages_and_numbers_count_as_they_are_scored() {
     let texts = [
         "75%",
@@ -95,6 +113,9 @@ fn percentages_and_numbers_count_as_they_are_scored() {
         "75percentage",
         "ร้อยละ 75%",
         "%75",
+        "75％",
+        "๗๕ ％",
+        "0.5％",
         "33.333%",
         "101%",
         "-5%",

@@ -190,7 +190,7 @@ fn what_stands_in_for_evidence_counts_as_none() {
         let sheet = terms::EVIDENCE.get(lang).to_owned();
         for (at, place) in places(&sample, layout, &workbook, lang).iter().enumerate() {
             let status = [Status::Met, Status::NotApplicable][at % 2].clone();
-            let placeholder = ["-", "ไม่มี", "รอเอกสาร", " - ", "N/A"][at % 5];
+            let placeholder = ["-", "ไม่มี", "รอเอกสาร", " - ", "\u{00A0}\u{200B}\n", "N/A"][at % 6];
             let typed = [terms::status(&status, lang), placeholder.into(), placeholder.into()];
             for ((row, column), text) in place.3.into_iter().zip(typed) {
                 workbook.type_in(&(sheet.clone(), row, column), &text);

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::address::Map;
+use super::statuses::typed;
 use crate::evidence::words::typed::{bare, placeholders};
 
 /// The words, without spaces and in small letters; nothing at all is the first.
@@ -20,7 +21,7 @@ pub fn list() -> String {
 /// look at, lets all count that are filled.
 pub fn count_given(range: &str, map: &Map) -> String {
     let list = map.placeholders();
-    let typed = format!("\"|\"&LOWER(SUBSTITUTE({range},\" \",\"\"))&\"|\"");
+    let typed = typed(range);
     format!(
         "IFERROR(SUMPRODUCT((LEN(SUBSTITUTE({list},{typed},\"\"))=LEN({list}))*1),COUNTA({range}))"
     )

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use super::address::{FIRST_REQUIREMENT, Map, OfLevel, OfRequirement, OfScore};
 use super::formula::{Shown, text, valued};
 use super::placeholders::count_given;
-use super::statuses::{count_of, credit};
+use super::statuses::{bare, count_of, credit};
 use super::{EXCLUDED, Given, Inputs, Living, Stated};
 use crate::catalogue::{living as words, terms};
 use crate::criteria::{EvidencePolicy, Placed};
@@ -168,7 +168,7 @@ fn stated(inputs: &Inputs, living: &Living) -> String {
     let of_side = |side: &Side, otherwise: String| match side {
         Side::Cell(cell) if otherwise == NOTHING => credit(cell, &living.at_requirements),
         Side::Cell(cell) => {
-            format!("IF(TRIM({cell})=\"\",{otherwise},{})", credit(cell, &living.at_requirements))
+            format!("IF({}=\"\",{otherwise},{})", bare(cell), credit(cell, &living.at_requirements))
         }
         Side::Lines(ranges) => {
             let all = ranges.join(",");
@@ -271,7 +271,10 @@ fn partly(inputs: &Inputs, stated: &str, map: &Map) -> String {
     let sides: Vec<(String, String)> = match &inputs.stated {
         Stated::Cells(cells) => {
             let of = |cell: &String| {
-                (format!("TRIM({cell})<>\"\""), format!("{}>0", partly(std::slice::from_ref(cell))))
+                (
+                    format!("{}<>\"\"", bare(cell)),
+                    format!("{}>0", partly(std::slice::from_ref(cell))),
+                )
             };
             cells.iter().map(of).collect()
         }

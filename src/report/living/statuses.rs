@@ -1,5 +1,7 @@
-//! From what stands in a status cell to a credit, as the reader has it: whatever word for a status is
-//! typed, not only those of the drop-down list, or a percentage.
+//! From what stands in a status cell to a credit, as the reader has it: every word for a status, not only
+//! those of the drop-down list, and percentages, whatever spaces were typed with them. A word with more
+//! beside it, in letters of full width or with its marks out of order, which the reader may still know,
+//! shows `?`.
 //!
 //! All words stand in one hidden cell, each between bars, those of one status after those of another.
 //! [`FIND`](https://support.microsoft.com/office/c7912941-af2a-4bdf-a553-d0d89b0a0628) compares letter by
@@ -59,7 +61,9 @@ pub fn own(lists: &[String; 4]) -> Vec<(StatusWord, String)> {
     let mut own = Vec::new();
     for (status, list) in StatusWord::ALL.into_iter().zip(lists) {
         let known = known(status);
-        let words = list.split('|').filter(|word| !word.trim().is_empty());
+        // A word may hold bars itself, but no spaces.
+        let list = list.strip_prefix('|').and_then(|list| list.strip_suffix('|'));
+        let words = list.into_iter().flat_map(|list| list.split("| |"));
         let words = words.filter(|word| !known.iter().any(|known| known == word));
         let mut seen = BTreeSet::new();
         let words = words.filter(|word| seen.insert(key(word)));
@@ -79,10 +83,10 @@ fn known(status: StatusWord) -> Vec<String> {
 /// status; `?` where it cannot be read.
 pub fn credit(cell: &str, map: &Map) -> String {
     let (list, starts, credits) = (map.status_list(), map.statuses(2), map.statuses(1));
-    let word = typed(cell);
+    let (word, bare) = (typed(cell), bare(cell));
     // A percentile of 0 and 1 is the share itself, and none outside.
     format!(
-        "IFERROR(IF(TRIM({cell})=\"\",\"\",IFERROR(LOOKUP(FIND({word},{list}),{starts},{credits}),\
+        "IFERROR(IF({bare}=\"\",\"\",IFERROR(LOOKUP(FIND({word},{list}),{starts},{credits}),\
          PERCENTILE({{0,1}},IF(ISNUMBER({cell}),{cell},{})))),\"?\")",
         share(cell)
     )
@@ -94,24 +98,36 @@ pub fn count_of(list: &str, range: &str) -> String {
 }
 
 /// What is typed, as lists have it.
-fn typed(cell: &str) -> String {
-    format!("\"|\"&LOWER(SUBSTITUTE({cell},\" \",\"\"))&\"|\"")
+pub fn typed(cell: &str) -> String {
+    format!("\"|\"&LOWER(SUBSTITUTE({},\"{NIKHAHIT_AA}\",\"\u{0E33}\"))&\"|\"", bare(cell))
+}
+
+/// The two halves of a sara am, which look like it.
+const NIKHAHIT_AA: &str = "\u{0E4D}\u{0E32}";
+
+/// What is typed without spaces: also those that do not break a line, and those without a width, as
+/// copied texts have them, and line feeds.
+pub fn bare(cell: &str) -> String {
+    const SPACES: [&str; 4] = ["\" \"", "\"\u{00A0}\"", "\"\u{200B}\"", "CHAR(10)"];
+    SPACES.iter().fold(cell.to_owned(), |text, space| format!("SUBSTITUTE({text},{space},\"\")"))
 }
 
 /// The share that a text gives: its number, divided by 100 where a word or a sign for percent stands
 /// before or behind it.
 fn share(cell: &str) -> String {
-    SHARE.replace(CELL, cell)
+    SHARE.replace(CELL, &bare(cell))
 }
 
-/// What stands for the cell in [`SHARE`].
+/// What stands for the cell without spaces in [`SHARE`].
 const CELL: char = '\0';
 
 /// [`share`] for every cell; put together once, because it is long.
 static SHARE: LazyLock<String> = LazyLock::new(|| {
     const THAI: [char; 10] = ['๐', '๑', '๒', '๓', '๔', '๕', '๖', '๗', '๘', '๙'];
+    const FULL_WIDTH_PERCENT: &str = "％";
     const OF_NUMBERS: &str = "\".+0123456789๐๑๒๓๔๕๖๗๘๙\"";
-    let percents = percents().into_iter().map(|word| (word.to_owned(), "\"\"".to_owned()));
+    let percents = percents().into_iter().chain([FULL_WIDTH_PERCENT]);
+    let percents = percents.map(|word| (word.to_owned(), "\"\"".to_owned()));
     // Spreadsheets know exponents, the reader does not.
     let exponent = ("e".to_owned(), "\"x\"".to_owned());
     let digits = (0..).zip(THAI).map(|(value, digit)| (digit.to_string(), value.to_string()));
@@ -122,8 +138,8 @@ static SHARE: LazyLock<String> = LazyLock::new(|| {
             format!("SUBSTITUTE({text},\"{what}\",{by})")
         });
     format!(
-        "_xlfn.NUMBERVALUE({number},\".\",\" \")/IF(ISERROR(FIND(LEFT(TRIM({CELL})),{OF_NUMBERS})+\
-         FIND(RIGHT(TRIM({CELL})),{OF_NUMBERS})),100,1)"
+        "_xlfn.NUMBERVALUE({number},\".\",\" \")/IF(ISERROR(FIND(LEFT({CELL}),{OF_NUMBERS})+\
+         FIND(RIGHT({CELL}),{OF_NUMBERS})),100,1)"
     )
 });
 
@@ -161,6 +177,7 @@ mod tests {
             (StatusWord::Met, "เขียว".to_owned()),
             (StatusWord::Partial, "ผ่าน".to_owned()),
             (StatusWord::NotMet, "5".to_owned()),
+            (StatusWord::NotApplicable, "|a|b|".to_owned()),
             (StatusWord::NotApplicable, "🟢🟡🔴⚪".to_owned()),
         ];
         let lists = lists(&words);
