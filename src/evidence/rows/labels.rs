@@ -85,9 +85,9 @@ fn agency(text: &str, sheet: &Sheet, cell: &Cell, words: &Words) -> Option<Strin
         return beside();
     }
     let ends = |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '(' | '/');
-    let splits = text.match_indices(ends).map(|(at, _)| text.split_at(at));
+    let mut splits = text.rmatch_indices(ends).map(|(at, _)| text.split_at(at));
     // The longest label: `Agency name`, not `Agency`.
-    let (_, behind) = splits.filter(|(label, _)| words.is_agency(&bare(label))).last()?;
+    let (_, behind) = splits.find(|(label, _)| words.is_agency(&bare(label)))?;
     if words.column(&letters(text)).is_some() {
         return None;
     }
@@ -125,7 +125,7 @@ fn opens_year(text: &str, at: usize, words: &Words) -> bool {
     let is_named = words.names_fiscal_year(&label[..label.len() - after.len()]);
     // Thai writes words without a space between them.
     let is_within = before.ends_with(|c: char| c.is_alphanumeric() || is_mark(c));
-    if is_within && !(is_named && !label.is_ascii()) {
+    if is_within && (!is_named || label.starts_with(|c: char| c.is_ascii())) {
         return false;
     }
     let after = after.trim_start_matches(['.', ':', '-', '(']);
