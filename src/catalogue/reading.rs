@@ -13,6 +13,8 @@ super::words! {
         " in the sheet \"{sheet}\", the only one that sheet in pmqa.toml allows (remove it to have all looked at)";
     ONLY_THERE: " ในแผ่นงาน “{sheet}” แถว {row} ซึ่ง sheet และ header_row ใน pmqa.toml ระบุไว้ (ลบออกเพื่อให้หาทั้งไฟล์)",
         " in the sheet \"{sheet}\", row {row}, where sheet and header_row in pmqa.toml point (remove them to have the whole file looked at)";
+    HOLDS: " “{found}”", "\"{found}\"";
+    HOLDS_FORMULA: "สูตรที่ไฟล์ไม่ได้เก็บผลลัพธ์ไว้", "a formula whose result is not in the file";
     UP_TO: "1 ถึง {count}", "1 to {count}";
     IN_SHEET_ROW: "แผ่นงาน “{sheet}” แถว {row}", "sheet \"{sheet}\", row {row}";
     IN_ROW: "แถว {row}", "row {row}";

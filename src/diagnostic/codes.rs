@@ -206,8 +206,8 @@ codes! {
     /// A row of totals that carries more than numbers.
     TOTAL_NOT_READ = "total-not-read", Note,
         message: {
-            th: "ไม่ได้อ่านแถวสรุป “{total}” ซึ่งมี “{found}”",
-            en: "the row \"{total}\" was taken for a total and not read; it holds \"{found}\""
+            th: "ไม่ได้อ่านแถวสรุป “{total}” ซึ่งมี{what}",
+            en: "the row \"{total}\" was taken for a total and not read; it holds {what}"
         },
         remedy: { th: "ระบุข้อในแถวนี้ หากเป็นหลักฐานที่ใช้ประเมิน", en: "give the item in this row if it holds evidence that counts" };
 

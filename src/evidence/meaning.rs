@@ -12,10 +12,11 @@ use super::cells::{Cell, Value};
 use super::normal::{self, key};
 use super::rows::{Field, RawRow, Table};
 use super::words::{Column, Words};
+use crate::catalogue::reading;
 use crate::criteria::Framework;
 use crate::diagnostic::*;
 use crate::exact::{Exact, decimal};
-use crate::text::fill;
+use crate::text::{Lang, fill};
 
 mod above;
 mod effort;
@@ -185,9 +186,14 @@ impl<'f> Reader<'f> {
         });
         let Some(field) = fields.next() else { return };
         let said = Diagnostic::new(&TOTAL_NOT_READ, self.at(table, field.cell))
-            .with("total", text::shown(&row.first.value))
-            .with("found", text::shown(&field.cell.value));
-        self.say(said);
+            .with("total", text::shown(&row.first.value));
+        let what = match &field.cell.value {
+            Value::Uncached => &reading::HOLDS_FORMULA,
+            _ => &reading::HOLDS,
+        };
+        let found = printable(&text::shown(&field.cell.value));
+        let what = |lang| fill(what.get(lang), &[("found", &found)]);
+        self.say(said.with_said("what", what(Lang::Th), what(Lang::En)));
     }
 
     /// The field that names the item.

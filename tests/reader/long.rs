@@ -190,7 +190,7 @@ fn a_blank_status_adds_evidence_only() {
 
 #[test]
 fn words_for_no_evidence_are_no_evidence() {
-    for word in ["-", "–", "—", "ไม่มี", "none", "N/A", "ยังไม่มี", "..."]
+    for word in ["-", "–", "—", "ไม่มี", "none", "N/A", "ยังไม่มี", "...", "ไม่เกี่ยวข้อง"]
     {
         let bytes = xlsx(&[
             row!["ข้อ", "ระดับ", "สถานะ", "หลักฐาน", "ลิงก์", "หมายเหตุ"],
@@ -203,10 +203,14 @@ fn words_for_no_evidence_are_no_evidence() {
 #[test]
 fn a_word_for_evidence_to_come_is_said_not_to_count() {
     let header = row!["ข้อ", "ระดับ", "สถานะ", "หลักฐาน"];
-    let evidence = read(&xlsx(&[header, row!["1.2", "พื้นฐาน", "มี", "รอเอกสาร"]]));
-    assert_eq!(rows(&evidence), ["1.2.basic.1 met"]);
-    let expected = "หลักฐาน!D2 promised-evidence: \"รอเอกสาร\" is not counted as evidence";
-    assert_eq!(said(&evidence), [expected]);
+    for word in ["รอเอกสาร", "กำลังดำเนินการ", "อยู่ระหว่างดำเนินการ", "-ไม่มี-", "ไม่มีหลักฐานเชิงประจักษ์"]
+    {
+        let evidence = read(&xlsx(&[header.clone(), row!["1.2", "พื้นฐาน", "มี", word]]));
+        assert_eq!(rows(&evidence), ["1.2.basic.1 met"]);
+        let expected =
+            format!("หลักฐาน!D2 promised-evidence: \"{word}\" is not counted as evidence");
+        assert_eq!(said(&evidence), [expected]);
+    }
 }
 
 #[test]

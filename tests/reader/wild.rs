@@ -116,6 +116,7 @@ fn a_formula_without_a_result_and_an_error_are_said_wherever_they_stand() {
         <c r=\"C3\" t=\"inlineStr\"><is><t>มี</t></is></c></row>\
         <row r=\"4\"><c r=\"A4\" t=\"inlineStr\"><is><t>2.1</t></is></c><c r=\"B4\" t=\"inlineStr\"><is><t>พื้นฐาน</t></is></c>\
         <c r=\"C4\" t=\"inlineStr\"><is><t>มี</t></is></c><c r=\"D4\" t=\"e\"><f>X</f><v>#SPILL!</v></c></row>\
+        <row r=\"5\"><c r=\"A5\" t=\"inlineStr\"><is><t>รวม</t></is></c><c r=\"C5\"><f>D9</f></c></row>\
         </sheetData></worksheet>";
     let evidence = read(&xlsx_of_parts(sheet, None, &[]));
     assert_eq!(rows(&evidence), ["1.2.basic.1 blank [แผน]", "2.1.basic.1 met"]);
@@ -125,6 +126,8 @@ fn a_formula_without_a_result_and_an_error_are_said_wherever_they_stand() {
             "S!C2 formula-not-calculated: the cell has a formula whose result is not in the file",
             "S!A3 cell-error: the cell holds the error #REF!",
             "S!D4 cell-error: the cell holds the error #SPILL!",
+            "S!C5 total-not-read: the row \"รวม\" was taken for a total and not read; it holds a formula \
+             whose result is not in the file",
         ]
     );
 }
