@@ -1,6 +1,10 @@
 //! Many agencies, as ratios within one run on one machine, so that they say the same anywhere:
 //!
 //!     cargo bench --bench batch
+//!     cargo bench --bench batch -- many
+//!
+//! The second scores 1,000 and 10,000 agencies, to see that memory does not grow and time grows no
+//! faster than they; it takes minutes, and Linux, which tells both of a process.
 //!
 //! A measure is taken in turns with what it is compared to, agency by agency, and the quickest of its
 //! rounds counts, which is the one that was disturbed least. Agencies have 72 to 200 rows of Thai text.
@@ -18,6 +22,7 @@ use std::hint::black_box;
 use std::io::Cursor;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use calamine::{Data, Reader, Xlsx};
@@ -30,6 +35,7 @@ use pmqa::report::workbook;
 use pmqa::settings::Reading;
 use pmqa::text::Lang;
 use rust_xlsxwriter::{Format, Formula, Workbook};
+use tempfile::TempDir;
 
 #[allow(dead_code)]
 #[path = "../tests/support/agencies.rs"]
@@ -47,11 +53,17 @@ const ROUNDS: usize = 9;
 /// Agencies that the whole command scores.
 const WHOLE: usize = 300;
 
+/// How often a running process is looked at.
+const LOOK: Duration = Duration::from_millis(20);
+
 fn main() {
+    if std::env::args().any(|argument| argument == "many") {
+        return many();
+    }
     let criteria = Criteria::load(BUILTINS[0].yaml).unwrap();
     let reading = Reading::default();
     let splitter = Splitter::new(&criteria.framework, &reading, Parting::Found);
-    let agency = |number| agencies::agency(&criteria.framework, 4, number, 128).xlsx().unwrap();
+    let agency = |number| agency(&criteria, number);
     let evidence: Vec<Vec<u8>> = (0..AGENCIES).map(agency).collect();
     let reports: Vec<Report> =
         evidence.iter().map(|bytes| report(&scored(&criteria, &splitter, bytes, true).1)).collect();
@@ -82,11 +94,10 @@ fn main() {
     ratio("without reports, of calamine reading alone", read, silent, 0.7);
     ratio("with reports, of reading and writing the same cells", written, reported, 0.85);
 
-    let directory = tempfile::tempdir().unwrap();
-    for number in 0..WHOLE {
-        fs::write(directory.path().join(format!("{number:04}.xlsx")), agency(number)).unwrap();
-    }
-    let run = |jobs| command(directory.path(), jobs);
+    let directory = directory(&criteria, WHOLE);
+    let run = |jobs| {
+        assert!(command(directory.path(), jobs, &mut |command| command.status().unwrap()).success())
+    };
     let [one, two] = quickest([&|| run(("1", "0")), &|| run(("2", "0,1"))]);
     println!("{WHOLE} agencies: one thread {one:.2?}, two {two:.2?}");
     ratio("two threads, of one", one, two, 1.85);
@@ -219,19 +230,71 @@ fn scored(
     (draft, report)
 }
 
+/// An agency's evidence.
+fn agency(criteria: &Criteria, number: usize) -> Vec<u8> {
+    agencies::agency(&criteria.framework, 4, number, 128).xlsx().unwrap()
+}
+
+/// The evidence of agencies in a directory.
+fn directory(criteria: &Criteria, agencies: usize) -> TempDir {
+    let directory = tempfile::tempdir().unwrap();
+    for number in 0..agencies {
+        let file = directory.path().join(format!("{number:05}.xlsx"));
+        fs::write(file, agency(criteria, number)).unwrap();
+    }
+    directory
+}
+
 /// The whole command on a directory, held to as many processors as it has threads: rust_xlsxwriter puts
 /// the sheets of a workbook together in threads of its own, which would lend one thread the other
 /// processor.
-fn command(directory: &Path, (jobs, processors): (&str, &str)) {
+fn command<T>(
+    directory: &Path,
+    (jobs, processors): (&str, &str),
+    run: &mut dyn FnMut(&mut Command) -> T,
+) -> T {
     let out = tempfile::tempdir().unwrap();
-    let status = Command::new("taskset")
+    run(Command::new("taskset")
         .args(["--cpu-list", processors, env!("CARGO_BIN_EXE_pmqa"), "batch"])
         .arg(directory)
         .args(["--jobs", jobs, "-o"])
         .arg(out.path())
         .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .unwrap();
-    assert!(status.success());
+        .stderr(Stdio::null()))
+}
+
+/// Many agencies, and ten times as many, on two threads.
+fn many() {
+    let criteria = Criteria::load(BUILTINS[0].yaml).unwrap();
+    let [some, most] = [1_000, 10_000].map(|agencies| {
+        let directory = directory(&criteria, agencies);
+        let cost = command(directory.path(), ("2", "0,1"), &mut |command| cost(command));
+        println!("{agencies:>6} agencies: {:>7.2?} of processor time, {} MiB", cost.0, cost.1);
+        cost
+    });
+    let times = most.0.as_secs_f64() / some.0.as_secs_f64();
+    let holds = |holds| if holds { "holds" } else { "FALLS SHORT" };
+    println!("time of ten times as many: {times:.1} (at most 11: {})", holds(times <= 11.0));
+    println!("memory: {} MiB (at most 150: {})", most.1, holds(most.1 <= 150));
+}
+
+/// The processor time that a command takes, and its memory at the most, in MiB.
+fn cost(command: &mut Command) -> (Duration, u64) {
+    let mut child = command.spawn().unwrap();
+    let process = format!("/proc/{}", child.id());
+    let of = |file: &str| fs::read_to_string(format!("{process}/{file}"));
+    let mut cost = (Duration::ZERO, 0);
+    while child.try_wait().unwrap().is_none() {
+        if let (Ok(stat), Ok(status)) = (of("stat"), of("status")) {
+            // In hundredths of a second, behind the name of the command in parentheses.
+            let fields = stat.rsplit(')').next().unwrap().split_whitespace().skip(11).take(2);
+            let hundredths: u64 = fields.filter_map(|field| field.parse::<u64>().ok()).sum();
+            let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+            let peak = peak.and_then(|peak| peak.trim().strip_suffix(" kB")?.parse::<u64>().ok());
+            cost = (Duration::from_millis(hundredths * 10), peak.unwrap_or(cost.1 * 1024) / 1024);
+        }
+        thread::sleep(LOOK);
+    }
+    assert!(child.wait().unwrap().success());
+    cost
 }
