@@ -114,7 +114,12 @@ impl Row {
 
     /// Whether the row backs its claim with a document name, number or link.
     pub fn has_evidence(&self) -> bool {
-        self.document.is_some() || self.document_number.is_some() || self.link.is_some()
+        self.pieces_of_evidence() > 0
+    }
+
+    /// How many of these it gives.
+    pub fn pieces_of_evidence(&self) -> usize {
+        [&self.document, &self.document_number, &self.link].into_iter().flatten().count()
     }
 }
 
@@ -127,6 +132,8 @@ pub struct Evidence {
     pub fiscal_year: Option<FiscalYear>,
     /// The rows in the order of the workbook.
     pub rows: Vec<Row>,
+    /// Whether an assessor has a column, though it may be empty.
+    pub assessed: bool,
     /// What could not be used.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -201,7 +208,8 @@ fn of_tables(
     }
     let (rows, said) = reader.finish();
     diagnostics.extend(said);
-    Evidence { agency: labels.agency, fiscal_year: labels.fiscal_year, rows, diagnostics }
+    let assessed = tables.iter().any(rows::Table::is_assessed);
+    Evidence { agency: labels.agency, fiscal_year: labels.fiscal_year, rows, assessed, diagnostics }
 }
 
 /// Leaves out the sheets of a workbook of ours that only compute from its evidence, unless the user

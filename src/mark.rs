@@ -36,6 +36,12 @@ const CRITERIA: &str = "pmqa-criteria";
 /// The property that names whose statuses decide.
 const BY: &str = "pmqa-by";
 
+/// The property of a report in which both sides say a word.
+const SIDES: &str = "pmqa-sides";
+
+/// Its value.
+const BOTH: &str = "both";
+
 /// The property that holds the fingerprint of the evidence.
 const EVIDENCE: &str = "pmqa-evidence";
 
@@ -75,6 +81,16 @@ pub fn decided_by(properties: DocProperties, by: By) -> DocProperties {
 /// Whose statuses decide, where a workbook is marked with that.
 pub fn by(bytes: &[u8]) -> Option<By> {
     By::from_id(&value(&properties(bytes)?, BY)?)
+}
+
+/// Marks a workbook as one in which both sides say a word.
+pub fn two_sided(properties: DocProperties) -> DocProperties {
+    properties.set_custom_property(SIDES, BOTH)
+}
+
+/// Whether a workbook is marked as one in which both sides say a word.
+pub fn is_two_sided(bytes: &[u8]) -> bool {
+    properties(bytes).and_then(|part| value(&part, SIDES)).is_some_and(|said| said == BOTH)
 }
 
 /// Marks a workbook with the fingerprint of its evidence.

@@ -20,20 +20,25 @@ pub struct Sides {
 impl Sides {
     /// The sides of some claims; `None` where no assessor has said a word.
     pub fn of(framework: &Framework, claims: &[Claim], policy: EvidencePolicy) -> Option<Sides> {
-        claims.iter().any(|claim| claim.assessor.is_some()).then(|| {
-            let by = |by| {
-                let claims: Vec<Claim> = claims.iter().map(|claim| claim.decided(by)).collect();
-                score(framework, &claims, policy)
-            };
-            let partial = &framework.scoring.partial;
-            let disputed = claims.iter().enumerate();
-            let disputed = disputed.filter(|(_, claim)| claim.is_disputed(partial));
-            Sides {
-                own: by(By::Own),
-                assessor: by(By::Assessor),
-                disputed: disputed.map(|(at, _)| at).collect(),
-            }
-        })
+        let any = claims.iter().any(|claim| claim.assessor.is_some());
+        any.then(|| Sides::both(framework, claims, policy))
+    }
+
+    /// The sides of some claims, of which the assessor's is the agency's own where no assessor has said a
+    /// word.
+    pub fn both(framework: &Framework, claims: &[Claim], policy: EvidencePolicy) -> Sides {
+        let by = |by| {
+            let claims: Vec<Claim> = claims.iter().map(|claim| claim.decided(by)).collect();
+            score(framework, &claims, policy)
+        };
+        let partial = &framework.scoring.partial;
+        let disputed = claims.iter().enumerate();
+        let disputed = disputed.filter(|(_, claim)| claim.is_disputed(partial));
+        Sides {
+            own: by(By::Own),
+            assessor: by(By::Assessor),
+            disputed: disputed.map(|(at, _)| at).collect(),
+        }
     }
 
     /// The scores of one side.

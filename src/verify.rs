@@ -10,12 +10,11 @@
 
 use crate::assessment::{Assessment, EvidenceFile, Subject, Terms};
 use crate::catalogue::{living as living_words, workbook as words};
-use crate::created::Created;
 use crate::criteria::{Criteria, EvidencePolicy, Framework};
 use crate::diagnostic::{
     CANNOT_VERIFY, CellPlace, Diagnostic, NOT_A_REPORT, NOT_CALCULATED, Place,
 };
-use crate::evidence::cells::Value;
+use crate::evidence::cells::{Cell, Value};
 use crate::evidence::words::StatusWord;
 use crate::evidence::{self};
 use crate::exact::{Exact, decimal};
@@ -24,12 +23,14 @@ use crate::report::living::address::{LEVELS, POLICY, STATUS_WORDS, STATUSES};
 use crate::report::living::statuses;
 use crate::report::workbook;
 use crate::settings::Reading;
+use crate::sides::Sides;
 use crate::text::Lang;
 
 mod book;
 mod comparison;
 mod formula;
 mod gaps;
+mod layout;
 
 use book::Book;
 
@@ -58,6 +59,8 @@ pub struct Verdict {
     pub edited: Option<bool>,
     /// Whether it names the very file of criteria that it was verified by.
     pub same_criteria: bool,
+    /// Cells of rows that count where the report is scored again, but at which its formulas do not look.
+    pub uncounted: Vec<CellPlace>,
     /// The thresholds of its own that it was verified by, by level id, in points; empty where they
     /// are those of the criteria.
     pub thresholds: Vec<(String, Exact)>,
@@ -141,20 +144,40 @@ fn by(bytes: &[u8], shown: &Book, lang: Lang, criteria: &Criteria) -> Result<Ver
         words: words.clone(),
         ..Terms::default()
     };
-    let assessment = Assessment::on(terms, criteria, file, subject, evidence);
+    let mut assessment = Assessment::on(terms, criteria, file, subject, evidence);
     let edited = mark::evidence(bytes).map(|told| told != workbook::fingerprint(&assessment));
-    let again = workbook::write(&assessment, lang, Created::default())
+    let untouched = edited == Some(false);
+    if !untouched {
+        // Whether the report speaks of both sides stays as it was made.
+        let both = || Sides::both(&criteria.framework, &assessment.claims, policy);
+        assessment.sides = mark::is_two_sided(bytes).then(both);
+    }
+    let layout = layout::found(shown, &assessment, (lang, untouched));
+    let uncounted = layout::uncounted(&assessment, &layout, lang);
+    let again = workbook::write_laid_out(&assessment, lang, layout)
         .map_err(|_| Diagnostic::new(&CANNOT_VERIFY, Place::File))?;
     let expected = Book::read(&again)?;
     let compared =
-        comparison::compare(shown, &expected, &assessment, (lang, edited == Some(false)));
+        comparison::compare((shown, &expected), &assessment, &uncounted, (lang, untouched));
     Ok(Verdict {
         compared: compared.compared,
         differences: compared.differences,
         edited,
-        same_criteria: compared.same_criteria,
+        same_criteria: criteria_sha256(shown, lang).is_none_or(|told| told == criteria.sha256),
+        uncounted,
         thresholds: Vec::new(),
         words,
         policy: Some(policy).filter(|policy| *policy != usual),
     })
+}
+
+/// The SHA-256 of the criteria that a report names, wherever it stands on its sheet.
+fn criteria_sha256(shown: &Book, lang: Lang) -> Option<String> {
+    let method = words::METHOD.get(lang);
+    let sheet = shown.sheets.iter().find(|sheet| sheet.name == method)?;
+    let is_term = |cell: &&Cell| {
+        cell.column == 0 && cell.value.text() == Some(words::CRITERIA_SHA256.get(lang))
+    };
+    let term = sheet.cells.iter().find(is_term)?;
+    Some(shown.text(method, term.row, 1))
 }

@@ -137,6 +137,11 @@ fn chosen<'w>(workbook: &'w Workbook, settings: &Reading) -> Result<Vec<&'w Shee
 }
 
 impl<'w> Table<'w> {
+    /// Whether an assessor has a column.
+    pub(crate) fn is_assessed(&self) -> bool {
+        self.header.columns.iter().any(|(_, role)| role.column == Column::Assessor)
+    }
+
     /// A place in the table's sheet.
     pub(crate) fn place(&self, row: u32, column: u32) -> CellPlace {
         CellPlace { sheet: self.sheet.name.clone(), row, column }

@@ -48,6 +48,13 @@ fn remarks(verdict: &Verdict, framework: &Framework, lang: Lang) -> Vec<String> 
     if !verdict.same_criteria {
         remarks.push(words::OTHER_CRITERIA.get(lang).to_owned());
     }
+    if !verdict.uncounted.is_empty() {
+        let places =
+            verdict.uncounted.iter().take(SHOWN).map(|place| printable(&place.to_string()));
+        let more = (verdict.uncounted.len() > SHOWN).then(|| "…".to_owned());
+        let places = places.chain(more).collect::<Vec<_>>().join(", ");
+        remarks.push(fill(words::UNCOUNTED.get(lang), &[("places", &places)]));
+    }
     for (id, points) in &verdict.thresholds {
         let level = framework.levels.iter().find(|level| level.id == *id);
         let level = level.map_or(id.as_str(), |level| level.title.get(lang));
@@ -93,6 +100,7 @@ pub fn json(file: &str, verdict: &Verdict) -> String {
         "differences": differences,
         "evidence_edited": verdict.edited,
         "criteria_match": verdict.same_criteria,
+        "uncounted": verdict.uncounted.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "thresholds": thresholds,
         "words": own_words,
         "policy": verdict.policy.map(EvidencePolicy::id),

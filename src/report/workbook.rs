@@ -28,7 +28,7 @@ mod roadmap;
 mod robustness;
 mod summary;
 
-pub use evidence::{OfLine, is_credit};
+pub use evidence::{Layout, Line, OfLine, Run, is_credit, joined};
 pub use fingerprint::fingerprint;
 pub use gaps::{FIRST_GAP_ROW, OfGap, gap_formulas};
 use page::Page;
@@ -96,15 +96,32 @@ pub fn write_apart(
     source: Option<&str>,
 ) -> Result<Vec<u8>, XlsxError> {
     let style = Style::new(lang);
-    let page = Page { source, ..Page::new(assessment, lang, &style, created) };
+    put_together(&Page { source, ..Page::new(assessment, lang, &style, created) })
+}
+
+/// Writes a report whose evidence sheet is laid out already.
+///
+/// # Errors
+/// As [`write()`].
+pub fn write_laid_out(
+    assessment: &Assessment,
+    lang: Lang,
+    layout: Layout,
+) -> Result<Vec<u8>, XlsxError> {
+    let style = Style::new(lang);
+    put_together(&Page::laid_out(assessment, (lang, &style, Created::default()), layout))
+}
+
+fn put_together(page: &Page) -> Result<Vec<u8>, XlsxError> {
+    let (style, lang) = (page.style, page.lang);
     let mut workbook = style.face.workbook()?;
     workbook.set_zip_compression_level(COMPRESSION);
-    workbook.set_properties(&properties(&page));
+    workbook.set_properties(&properties(page));
     for sheet in SHEETS {
         let worksheet = workbook.add_worksheet();
         worksheet.set_name(sheet.name.get(lang))?;
         worksheet.set_formula_result_default("");
-        (sheet.draw)(worksheet, &page)?;
+        (sheet.draw)(worksheet, page)?;
     }
     workbook.save_to_buffer()
 }
@@ -121,7 +138,7 @@ fn figures(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
 
 /// Draws the sheet that computes each requirement.
 fn requirements(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
-    let given = evidence::given(page.assessment);
+    let given = evidence::given(page.assessment, &page.layout);
     living::requirements::draw(sheet, &page.living, page.style, &given)
 }
 
@@ -135,8 +152,12 @@ fn properties(page: &Page) -> DocProperties {
         .set_company(assessment.subject.agency.as_str())
         .set_keywords(format!("PMQA, {}", framework.id));
     let properties = mark::criteria_of(properties, &framework.id);
+    let properties = match page.layout.assessed {
+        true => mark::decided_by(properties, assessment.terms.by),
+        false => properties,
+    };
     let properties = match assessment.sides {
-        Some(_) => mark::decided_by(properties, assessment.terms.by),
+        Some(_) => mark::two_sided(properties),
         None => properties,
     };
     let properties = mark::evidence_of(properties, &fingerprint(assessment));

@@ -55,9 +55,25 @@ impl Book {
         self.value(sheet, (row, column)).map(display).unwrap_or_default()
     }
 
+    /// The cells of a sheet that show something or compute something, from above.
+    pub fn places(&self, sheet: &str) -> Vec<At> {
+        let values = self.places.get(sheet).into_iter().flat_map(HashMap::keys);
+        let formulas = self.formulas.get(sheet).into_iter().flat_map(HashMap::keys);
+        let mut places: Vec<At> = values.chain(formulas).copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+
     /// The formula of a cell.
     pub fn formula(&self, sheet: &str, at: At) -> Option<&Formula> {
         self.formulas.get(sheet)?.get(&at)
+    }
+
+    /// Whether there is a formula in a column.
+    pub fn computes(&self, sheet: &str, column: u32) -> bool {
+        let mut places = self.formulas.get(sheet).into_iter().flat_map(HashMap::keys);
+        places.any(|(_, at)| *at == column)
     }
 
     /// Whether there are formulas, and the file carries the value of none of them.

@@ -8,7 +8,7 @@ use crate::catalogue::{living, sides, trust, workbook as words};
 use crate::diagnostic::CellPlace;
 use crate::evidence::cells::Value;
 use crate::report::living::address::Map;
-use crate::report::workbook;
+use crate::report::workbook::{self, OfLine};
 use crate::text::{Lang, Words};
 
 /// Numbers that differ by less are the same; spreadsheets reckon in binary fractions.
@@ -18,26 +18,27 @@ const SAME: f64 = 1e-9;
 pub(super) struct Compared {
     pub compared: usize,
     pub differences: Vec<Difference>,
-    pub same_criteria: bool,
 }
 
 /// Compares what is shown with what is expected. Where the evidence is `untouched`, the task list
-/// must be complete, and what stays as of the day of the report is compared too.
+/// must be complete, and what stays as of the day of the report is compared too. Rows that are `uncounted`
+/// need not compute anything.
 pub(super) fn compare(
-    shown: &Book,
-    expected: &Book,
+    (shown, expected): (&Book, &Book),
     assessment: &Assessment,
+    uncounted: &[CellPlace],
     (lang, untouched): (Lang, bool),
 ) -> Compared {
-    let compared = Compared { compared: 0, differences: Vec::new(), same_criteria: true };
+    let compared = Compared { compared: 0, differences: Vec::new() };
     let map = Map::new(assessment.framework(), lang);
-    let mut comparison = Comparison { shown, expected, lang, untouched, map, compared };
+    let mut comparison = Comparison { shown, expected, uncounted, lang, untouched, map, compared };
+    let nothing = Value::Text("".into());
     for sheet in &expected.sheets {
         let Some(name) = comparison.covers(&sheet.name) else { continue };
-        for cell in &sheet.cells {
-            let at = (cell.row, cell.column);
-            if comparison.follows(name, at) {
-                comparison.cell(&sheet.name, at, &cell.value);
+        for at in expected.places(&sheet.name) {
+            let value = expected.value(&sheet.name, at).unwrap_or(&nothing);
+            if comparison.follows(name, at) && !comparison.is_typed_anew(name, at, value) {
+                comparison.cell(&sheet.name, at, value);
                 comparison.formula(&sheet.name, at, expected.formula(&sheet.name, at));
             }
         }
@@ -51,6 +52,7 @@ pub(super) fn compare(
 pub(super) struct Comparison<'a> {
     pub shown: &'a Book,
     expected: &'a Book,
+    uncounted: &'a [CellPlace],
     pub lang: Lang,
     pub untouched: bool,
     pub map: Map,
@@ -91,6 +93,22 @@ impl Comparison<'_> {
         true
     }
 
+    /// Whether a cell of the evidence sheet that should compute something is empty because its row was
+    /// emptied, or typed since: one that would show nothing, or whose row is known not to count.
+    fn is_typed_anew(&self, sheet: &'static Words, at: At, expected: &Value) -> bool {
+        if !std::ptr::eq(sheet, &words::EVIDENCE) {
+            return false;
+        }
+        let (sheet, expected) = (sheet.get(self.lang), display(expected));
+        let shown = self.shown.value(sheet, at).map(display).unwrap_or_default();
+        let counts_none = at.1 == u32::from(OfLine::Current.at()) && expected == "0";
+        let is_uncounted =
+            || self.uncounted.iter().any(|place| (&*place.sheet, place.row) == (sheet, at.0));
+        shown.is_empty()
+            && self.shown.formula(sheet, at).is_none()
+            && (expected.is_empty() || counts_none || is_uncounted())
+    }
+
     /// Whether a term of the method sheet is about what a report cannot prove.
     fn is_foreign(&self, term: &str) -> bool {
         [&words::EVIDENCE_FILE, &words::EVIDENCE_SHA256, &words::TOOL, &words::CREATED]
@@ -110,9 +128,6 @@ impl Comparison<'_> {
             (Some(shown), expected) => display(shown) == display(expected),
         };
         if !same {
-            let of_criteria = words::METHOD.get(self.lang) == sheet
-                && words::CRITERIA_SHA256.get(self.lang) == self.expected.text(sheet, at.0, 0);
-            self.compared.same_criteria &= !of_criteria;
             let shown = shown.map(display).unwrap_or_default();
             self.differs(sheet, at, shown, display(expected));
         }
@@ -147,7 +162,9 @@ impl Comparison<'_> {
             // The day of the report stands in a row of its own, where it is told.
             let foreign = std::ptr::eq(name, &words::METHOD)
                 && self.is_foreign(&self.shown.text(sheet, cell.row, 0));
-            let is_new = self.expected.value(sheet, at).is_none() && self.follows(name, at);
+            let (value, formula) =
+                (self.expected.value(sheet, at), self.expected.formula(sheet, at));
+            let is_new = value.is_none() && formula.is_none() && self.follows(name, at);
             let text = display(&cell.value);
             if is_new && !foreign && !text.trim().is_empty() {
                 self.compared.compared += 1;

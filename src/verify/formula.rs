@@ -2,6 +2,9 @@
 //! sheets with quotes or without, numbers as they like, spaces, the prefix of newer functions. So
 //! formulas are compared piece by piece rather than letter by letter.
 
+use crate::diagnostic::column_name;
+use crate::report::workbook::Run;
+
 /// A formula in pieces.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Formula {
@@ -38,11 +41,41 @@ impl Formula {
         self.pieces == other.pieces
     }
 
+    /// The rows that it looks at in a column of a sheet, or from that column on, each once: the first and
+    /// the last, from 0.
+    pub fn rows_of(&self, sheet: &str, column: u16) -> Vec<Run> {
+        let (sheet, column) = (sheet.to_uppercase(), column_name(column.into()));
+        let mut runs = Vec::new();
+        for (at, piece) in self.pieces.iter().enumerate() {
+            let is_sheet = matches!(piece, Piece::Name(name) if *name == sheet);
+            let from = corner(self.pieces.get(at + 2)).filter(|(letters, _)| *letters == column);
+            let (true, Some((_, first))) = (is_sheet, from) else { continue };
+            let is_range = self.pieces.get(at + 3) == Some(&Piece::Sign(':'));
+            let to = corner(self.pieces.get(at + 4)).filter(|_| is_range);
+            let run = (first, to.map_or(first, |(_, last)| last));
+            if run.0 <= run.1 && !runs.contains(&run) {
+                runs.push(run);
+            }
+        }
+        runs
+    }
+
     /// The formula as a difference names it.
     pub fn display(&self) -> String {
         format!("={}", self.text)
     }
 }
+
+/// The letters and the row, from 0, of a cell as a formula names it.
+fn corner(piece: Option<&Piece>) -> Option<(&str, u32)> {
+    let Some(Piece::Name(name)) = piece else { return None };
+    let (letters, row) = name.strip_prefix('$').unwrap_or(name).split_once('$')?;
+    let row = row.parse::<u32>().ok()?.checked_sub(1)?;
+    (row <= LAST_ROW).then_some((letters, row))
+}
+
+/// The last row of a sheet, from 0.
+const LAST_ROW: u32 = 1_048_575;
 
 fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
@@ -160,6 +193,16 @@ mod tests {
         ] {
             assert!(!same(a, b), "{a} {b}");
         }
+    }
+
+    #[test]
+    fn rows_that_a_formula_looks_at_are_told_once() {
+        let formula = "IF(COUNT('หลัก ฐาน'!$N$7:$N$9,หลัก!$N$1)>0,MIN('หลัก ฐาน'!$N$12:$N$12,'หลัก ฐาน'!$N$7:$N$9),\
+                       'หลัก ฐาน'!$M$4+'หลัก ฐาน'!$N$20+'หลัก ฐาน'!$N$9:$N$7+'หลัก ฐาน'!$N$0)";
+        let formula = Formula::new(formula);
+        assert_eq!(formula.rows_of("หลัก ฐาน", 13), [(6, 8), (11, 11), (19, 19)]);
+        assert_eq!(formula.rows_of("หลัก ฐาน", 12), [(3, 3)]);
+        assert_eq!(Formula::new("หลักฐาน!$G$7:$I$9").rows_of("หลักฐาน", 6), [(6, 8)]);
     }
 
     #[test]

@@ -120,7 +120,9 @@ impl Comparison<'_> {
         let lines = assessment.claims[requirement].rows.iter();
         let lines = lines.map(|&line| &assessment.evidence.rows[line].place);
         let of = OfLine::Source.at().into();
-        let mut named = lines.map(|place| self.shown.text(&place.sheet, place.row, of)).peekable();
+        let named = lines.map(|place| self.shown.text(&place.sheet, place.row, of));
+        // A row that was typed since names no cell.
+        let mut named = named.filter(|name| !name.is_empty()).peekable();
         let shown = self.shown.text(self.list(), row, OfGap::Source.at().into());
         let nowhere = self.untouched.then(|| words::NOT_IN_FILE.get(self.lang).to_owned());
         let first = named.peek().cloned().or(nowhere);

@@ -22,6 +22,7 @@ use pmqa::text::Text;
 use pmqa::year::FiscalYear;
 
 pub mod case;
+pub mod edited;
 pub mod parts;
 pub mod random;
 pub mod recalculated;

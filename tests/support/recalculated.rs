@@ -69,15 +69,24 @@ impl Recalculated {
         Recalculated { model: Model::from_workbook(workbook, "en").unwrap(), sheets }
     }
 
+    /// The names of its sheets.
+    pub fn names(&self) -> &[String] {
+        &self.sheets
+    }
+
     fn sheet(&self, name: &str) -> u32 {
         self.sheets.iter().position(|sheet| sheet == name).unwrap() as u32
     }
 
-    /// Types a text into a cell.
+    /// Types a text, or a formula, into a cell.
     pub fn type_in(&mut self, (sheet, row, column): &At, text: &str) {
         let sheet = self.sheet(sheet);
         let (row, column) = (*row as i32 + 1, *column as i32 + 1);
-        self.model.update_cell_with_text(sheet, row, column, text).unwrap();
+        match text.starts_with('=') {
+            true => self.model.update_cell_with_formula(sheet, row, column, text.to_owned()),
+            false => self.model.update_cell_with_text(sheet, row, column, text),
+        }
+        .unwrap();
     }
 
     /// Recalculates everything.

@@ -7,6 +7,14 @@ pub fn cell(sheet: &str, row: u32, column: u16) -> String {
     cell_after(&before_cell(sheet), row, column)
 }
 
+/// A cell of the same sheet as a formula beside it names it, so that a copy of the row goes with its own.
+pub fn beside(row: u32, column: u16) -> String {
+    let mut reference = String::new();
+    push_column(&mut reference, column.into());
+    reference.push_str(&(row + 1).to_string());
+    reference
+}
+
 /// A rectangle of a sheet, from one corner to the other, rows and columns from 0.
 pub fn range(sheet: &str, first: (u32, u16), last: (u32, u16)) -> String {
     range_after(&before_cell(sheet), first, last)

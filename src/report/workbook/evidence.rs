@@ -6,6 +6,8 @@
 //! An address stands as a text, which wraps; the link to it stands in a column of its own, because
 //! not every spreadsheet wraps linked text.
 
+use std::borrow::Cow;
+
 use num_traits::Zero;
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, Formula, IgnoreError, Worksheet, XlsxError,
@@ -15,9 +17,9 @@ use super::cell::{Links, cell_text, web_link};
 use super::page::{Column, Page, widths};
 use crate::catalogue::{template as template_words, terms, workbook as words};
 use crate::criteria::Placed;
-use crate::evidence::{Row, Status};
+use crate::evidence::{By, Row, Status};
 use crate::exact::{Exact, cut, nearest, whole};
-use crate::report::living::address::{cell, range};
+use crate::report::living::address::beside;
 use crate::report::living::formula::{Shown, serial, valued};
 use crate::report::living::placeholders::count_given;
 use crate::report::living::statuses::credit;
@@ -25,9 +27,11 @@ use crate::report::print::Pages;
 use crate::report::style::format_columns;
 
 mod columns;
+mod layout;
 mod lines;
 
 pub use columns::OfLine;
+pub use layout::{Layout, Run, joined};
 pub use lines::{Line, given, inputs, lines};
 
 /// The first row of the sheet that holds a line, from 0.
@@ -48,19 +52,20 @@ pub fn is_credit(row: u32, column: u32) -> bool {
 /// Draws the sheet.
 pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     let placed: Vec<Placed> = page.framework().requirements().collect();
-    let texts: Vec<_> = page.lines.iter().map(|line| texts(page, line, &placed)).collect();
+    let layout = &page.layout;
+    let texts: Vec<_> = layout.lines.iter().map(|line| texts(page, line, &placed)).collect();
     let columns = columns::fitted(page, &texts);
     title(sheet, page, &columns)?;
     let mut links = Links::default();
-    for ((row, line), texts) in (FIRST_ROW..).zip(&page.lines).zip(&texts) {
+    for (line, texts) in layout.lines.iter().zip(&texts) {
         let place = &placed[line.requirements[0]];
-        draw_line(sheet, page, (row, line, place), (texts, &columns), &mut links)?;
+        draw_line(sheet, page, (line, place), (texts, &columns), &mut links)?;
     }
-    let last = FIRST_ROW + page.lines.len().max(1) as u32 - 1;
+    let last = layout.last_row();
     let width = columns.len() as u16 - 1;
-    if !page.lines.is_empty() {
-        let formats = OfLine::ALL.map(|column| column.format(page.style));
-        format_columns(sheet, (FIRST_ROW, last), &formats[..=usize::from(width)])?;
+    let formats = OfLine::ALL.map(|column| column.format(page.style));
+    for block in layout.blocks() {
+        format_columns(sheet, block, &formats[..=usize::from(width)])?;
     }
     sheet.autofilter(FIRST_ROW - 1, 0, last, width)?;
     sheet.ignore_error_range(FIRST_ROW, 0, last, width, IgnoreError::NumberStoredAsText)?;
@@ -71,12 +76,12 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         .set_error_message(page.say(&template_words::NOT_ON_THE_LIST))?;
     let status = OfLine::Status.at();
     sheet.add_data_validation(FIRST_ROW, status, last, status, &statuses)?;
-    if page.assessment.sides.is_some() {
+    if layout.assessed {
         let assessor = OfLine::Assessor.at();
         sheet.add_data_validation(FIRST_ROW, assessor, last, assessor, &statuses)?;
     }
-    if page.assessment.is_dated() && page.assessment.sides.is_none() {
-        for column in [OfLine::Assessor, OfLine::AssessorCredit] {
+    if layout.dated && !layout.assessed {
+        for column in columns::ASSESSORS {
             sheet.set_column_hidden(column.at())?;
         }
     }
@@ -144,17 +149,17 @@ fn texts(page: &Page, line: &Line, placed: &[Placed]) -> Vec<(OfLine, String)> {
 fn draw_line(
     sheet: &mut Worksheet,
     page: &Page,
-    (at, line, place): (u32, &Line, &Placed),
+    (line, place): (&Line, &Placed),
     (texts, columns): (&[(OfLine, String)], &[Column]),
     links: &mut Links,
 ) -> Result<(), XlsxError> {
-    let style = page.style;
+    let (style, at) = (page.style, line.at);
     let row = line.row.map(|row| &page.assessment.evidence.rows[row]);
     let width = |column: OfLine| columns[column as usize].width;
     let mut measured = Vec::new();
     for (column, text) in texts {
         sheet.write_string(at, column.at(), text)?;
-        measured.push((text.as_str(), width(*column)));
+        measured.push((Cow::from(text), width(*column)));
     }
     if !line.whole_level {
         sheet.write_number(at, OfLine::Number.at(), place.number as f64)?;
@@ -162,23 +167,19 @@ fn draw_line(
     if let Some(days) = row.and_then(|row| row.effort.as_ref()) {
         sheet.write_number(at, OfLine::Effort.at(), nearest(days))?;
     }
-    let own = row.map_or((None, ""), |row| (row.status.as_ref(), row.status_text.as_str()));
-    let mut sides = vec![(OfLine::Status, OfLine::Credit, own)];
-    if page.assessment.sides.is_some() {
-        let judged = row.and_then(|row| row.assessor.as_ref());
-        let judged = judged.map_or((None, ""), |one| (Some(&one.status), one.text.as_str()));
-        sides.push((OfLine::Assessor, OfLine::AssessorCredit, judged));
+    let sides = [By::Own, By::Assessor];
+    for by in sides.into_iter().filter(|by| *by == By::Own || page.layout.assessed) {
+        let said = row.and_then(|row| row.stated(by)).map(|(status, ..)| status);
+        let text = row.filter(|_| by == By::Own).map_or("", |row| row.status_text.as_str());
+        let column = OfLine::status(by);
+        let written = status(sheet, page, (at, column), (said, text))?;
+        measured.push((written.into(), width(column)));
+        let stated =
+            lines::stated(said, line.unread.contains(&by), &page.framework().scoring.partial);
+        let formula = credit(&beside(at, column.at()), &page.living.map);
+        sheet.write_formula(at, OfLine::credit(by).at(), valued(formula, stated))?;
     }
-    let mut written = Vec::new();
-    for (column, earned, (said, text)) in sides {
-        written.push(status(sheet, page, (at, column), (said, text))?);
-        let stated = lines::stated(said, text, &page.framework().scoring.partial);
-        let status = cell(page.say(&words::EVIDENCE), at, column.at());
-        let formula = valued(credit(&status, &page.living.map), stated);
-        sheet.write_formula(at, earned.at(), formula)?;
-    }
-    measured.extend(written.iter().map(|text| (text.as_str(), width(OfLine::Status))));
-    if page.assessment.is_dated() {
+    if page.layout.dated {
         let max_age = page.framework().max_age(place.requirement);
         dates(sheet, page, (at, row), max_age)?;
     }
@@ -191,6 +192,7 @@ fn draw_line(
             sheet.write_blank(at, OfLine::Open.at(), &style.text)?;
         }
     }
+    let measured: Vec<_> = measured.iter().map(|(text, width)| (&**text, *width)).collect();
     sheet.set_row_height(at, style.face.row_height(&measured))?;
     Ok(())
 }
@@ -203,14 +205,13 @@ fn dates(
     (at, row): (u32, Option<&Row>),
     max_age: Option<u32>,
 ) -> Result<(), XlsxError> {
-    let name = page.say(&words::EVIDENCE);
     let given = row.map_or((None, None), |row| (row.dated, row.valid_until));
     for (column, day) in [(OfLine::Dated, given.0), (OfLine::ValidUntil, given.1)] {
         if let Some(day) = day {
             sheet.write_number(at, column.at(), serial(day))?;
         }
     }
-    let of = |column: OfLine| cell(name, at, column.at());
+    let of = |column: OfLine| beside(at, column.at());
     let (dated, until) = (of(OfLine::Dated), of(OfLine::ValidUntil));
     let expires = match max_age {
         Some(months) => format!(
@@ -224,15 +225,13 @@ fn dates(
     let formula = valued(expires, shown);
     sheet.write_formula(at, OfLine::Expires.at(), formula)?;
     let (expires, as_of) = (of(OfLine::Expires), page.living.map.as_of());
-    let evidence = range(name, (at, OfLine::Document.at()), (at, OfLine::Link.at()));
+    let evidence = format!("{}:{}", of(OfLine::Document), of(OfLine::Link));
     let current = format!(
         "IF(AND(ISNUMBER({as_of}),ISNUMBER({expires}),N({expires})<N({as_of})),0,{})",
         count_given(&evidence, &page.living.map)
     );
     let stale = last.zip(page.assessment.terms.as_of).is_some_and(|(last, day)| last < day);
-    let given = row.map_or(0, |row| {
-        [&row.document, &row.document_number, &row.link].into_iter().flatten().count()
-    });
+    let given = row.map_or(0, Row::pieces_of_evidence);
     let formula = valued(current, if stale { 0 } else { given });
     let column = OfLine::Current.at();
     sheet.write_array_formula(at, column, at, column, formula)?;

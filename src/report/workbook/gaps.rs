@@ -175,8 +175,8 @@ fn draw_gap(
     for ((column, text), formula) in texts.iter().zip([kind, action]) {
         sheet.write_formula(row, column.at(), valued(formula, text.as_str()))?;
     }
-    let line = page.first_lines[gap.requirement];
-    let target = inside(page.say(&words::EVIDENCE), FIRST_ROW + line as u32, 0);
+    let line = page.layout.first_row(gap.requirement).unwrap_or(FIRST_ROW);
+    let target = inside(page.say(&words::EVIDENCE), line, 0);
     for (column, text) in &texts[2..] {
         let at = (row, column.at());
         match column {

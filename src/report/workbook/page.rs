@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use super::cell::cell_text;
-use super::evidence::{Line, inputs, lines};
+use super::evidence::{Layout, inputs};
 use crate::assessment::Assessment;
 use crate::catalogue::{terms, workbook as words};
 use crate::created::Created;
@@ -59,25 +59,31 @@ pub struct Page<'a> {
     pub created: Created,
     /// Where the evidence file is, as seen from the report.
     pub source: Option<&'a str>,
-    /// The lines of the evidence sheet.
-    pub lines: Vec<Line>,
-    /// For each requirement the first line that speaks for it.
-    pub first_lines: Vec<usize>,
+    /// How the evidence sheet is laid out.
+    pub layout: Layout,
     /// The formulas.
     pub living: Living<'a>,
 }
 
 impl<'a> Page<'a> {
-    /// Lays out a report.
+    /// Lays out a new report.
     pub fn new(
         assessment: &'a Assessment<'a>,
         lang: Lang,
         style: &'a Style,
         created: Created,
     ) -> Page<'a> {
+        Page::laid_out(assessment, (lang, style, created), Layout::new(assessment))
+    }
+
+    /// Lays out a report whose evidence sheet is laid out already.
+    pub fn laid_out(
+        assessment: &'a Assessment<'a>,
+        (lang, style, created): (Lang, &'a Style, Created),
+        layout: Layout,
+    ) -> Page<'a> {
         let framework = assessment.framework();
-        let lines = lines(assessment);
-        let inputs = inputs(words::EVIDENCE.get(lang), &lines, assessment);
+        let inputs = inputs(words::EVIDENCE.get(lang), &layout, assessment.terms.by);
         let mut living = Living::new(
             framework,
             (lang, assessment.subject.policy),
@@ -88,13 +94,7 @@ impl<'a> Page<'a> {
         living.words = &assessment.terms.words;
         living.by = assessment.sides.as_ref().map(|_| assessment.terms.by);
         living.foot = print::foot(&[&assessment.subject], lang);
-        let mut first_lines = vec![0; framework.requirement_count()];
-        for (at, line) in lines.iter().enumerate().rev() {
-            for &requirement in &line.requirements {
-                first_lines[requirement] = at;
-            }
-        }
-        Page { assessment, lang, style, created, source: None, lines, first_lines, living }
+        Page { assessment, lang, style, created, source: None, layout, living }
     }
 
     /// The framework that was scored by.

@@ -4,6 +4,7 @@
 use rust_xlsxwriter::Format;
 
 use crate::catalogue::{terms, workbook as words};
+use crate::evidence::By;
 use crate::report::style::Style;
 use crate::report::workbook::page::{Bounds, Column, Page};
 
@@ -42,7 +43,7 @@ pub enum OfLine {
     Source,
     /// A link to where the document is found.
     Open,
-    /// The status as an assessor sees it; this and what follows only where one says a word.
+    /// The status as an assessor sees it; this and what follows only where one has a column.
     Assessor,
     /// The credit that the assessor's status gives.
     AssessorCredit,
@@ -123,6 +124,22 @@ impl OfLine {
         }
     }
 
+    /// The column of a side's status.
+    pub fn status(by: By) -> OfLine {
+        match by {
+            By::Own => OfLine::Status,
+            By::Assessor => OfLine::Assessor,
+        }
+    }
+
+    /// The column of the credit that it gives.
+    pub fn credit(by: By) -> OfLine {
+        match by {
+            By::Own => OfLine::Credit,
+            By::Assessor => OfLine::AssessorCredit,
+        }
+    }
+
     /// Its position, from 0.
     pub fn at(self) -> u16 {
         self as u16
@@ -132,14 +149,24 @@ impl OfLine {
 /// The columns that the sheet of an assessment has.
 pub fn fitted(page: &Page, lines: &[Vec<(OfLine, String)>]) -> Vec<Column> {
     let texts = lines.iter().flatten().map(|(column, text)| (*column as usize, text.as_str()));
-    page.fitted(&COLUMNS[..count(page)], texts)
+    let mut columns = page.fitted(&COLUMNS[..count(page)], texts);
+    if !page.layout.assessed {
+        // What is hidden is offered to nobody.
+        for column in ASSESSORS {
+            columns.get_mut(column as usize).into_iter().for_each(|hidden| hidden.head.clear());
+        }
+    }
+    columns
 }
+
+/// The columns of an assessor.
+pub const ASSESSORS: [OfLine; 2] = [OfLine::Assessor, OfLine::AssessorCredit];
 
 /// How many columns the sheet of an assessment has.
 fn count(page: &Page) -> usize {
-    match &page.assessment.sides {
-        _ if page.assessment.is_dated() => COLUMNS.len(),
-        Some(_) => OfLine::Dated as usize,
-        None => OfLine::Assessor as usize,
+    match page.layout.assessed {
+        _ if page.layout.dated => COLUMNS.len(),
+        true => OfLine::Dated as usize,
+        false => OfLine::Assessor as usize,
     }
 }

@@ -10,17 +10,32 @@ use crate::report::living::address::range;
 use crate::report::living::formula::Shown;
 use crate::report::living::{EXCLUDED, Given, Inputs, Stated};
 
+use super::layout::{Layout, Run};
 use super::{FIRST_ROW, OfLine};
 
 /// One line of the sheet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
+    /// The row of the sheet that it stands in, from 0.
+    pub at: u32,
     /// The requirements that it speaks for, of one level of one item.
     pub requirements: Vec<usize>,
     /// Whether it speaks for its level as a whole, without a requirement number.
     pub whole_level: bool,
     /// The row of evidence that it shows; `None` where no row speaks for the requirement.
     pub row: Option<usize>,
+    /// The sides whose status is something that nobody can read.
+    pub unread: Vec<By>,
+}
+
+impl Line {
+    /// A line that shows a row of evidence, if any does; it has no place yet.
+    fn of(requirements: Vec<usize>, whole_level: bool, row: Option<(usize, &Row)>) -> Line {
+        let unread =
+            |(_, row): &(usize, &Row)| row.status.is_none() && !row.status_text.trim().is_empty();
+        let unread = row.filter(unread).map(|_| By::Own).into_iter().collect();
+        Line { at: 0, requirements, whole_level, row: row.map(|(at, _)| at), unread }
+    }
 }
 
 /// The lines of the sheet: by what they speak for, a level as a whole first, then in the order in
@@ -42,93 +57,69 @@ pub fn lines(assessment: &Assessment) -> Vec<Line> {
                 && ages().all(|age| Some(age) == ages().next())
                 && requirements.len() == first.item.rungs[first.level_index].len();
             if whole_level {
-                lines.push(Line { requirements, whole_level, row: Some(at) });
+                lines.push(Line::of(requirements, true, Some((at, row))));
             } else {
-                let single = |requirement| Line {
-                    requirements: vec![requirement],
-                    whole_level: false,
-                    row: Some(at),
-                };
+                let single = |requirement| Line::of(vec![requirement], false, Some((at, row)));
                 lines.extend(requirements.into_iter().map(single));
             }
         }
     }
     let silent = assessment.claims.iter().enumerate().filter(|(_, claim)| claim.rows.is_empty());
-    lines.extend(silent.map(|(requirement, _)| Line {
-        requirements: vec![requirement],
-        whole_level: false,
-        row: None,
-    }));
+    lines.extend(silent.map(|(requirement, _)| Line::of(vec![requirement], false, None)));
     lines.sort_by_key(|line| (line.requirements[0], !line.whole_level, line.row));
+    for (at, line) in (FIRST_ROW..).zip(&mut lines) {
+        line.at = at;
+    }
     lines
 }
 
-/// The lines that speak for each requirement, as runs of lines that follow one another.
-fn runs(lines: &[Line], requirements: usize) -> Vec<Vec<(usize, usize)>> {
-    let mut runs: Vec<Vec<(usize, usize)>> = vec![Vec::new(); requirements];
-    for (at, line) in lines.iter().enumerate() {
+/// Where each requirement is filled in on a sheet of this name; `by` is whose word counts where both
+/// sides give one.
+pub fn inputs(sheet: &str, layout: &Layout, by: By) -> Vec<Inputs> {
+    let sides = layout.sides(by);
+    let of = |runs: &[Run], first: OfLine, last: OfLine| {
+        let range = |&(top, bottom): &Run| range(sheet, (top, first.at()), (bottom, last.at()));
+        runs.iter().map(range).collect::<Vec<String>>()
+    };
+    let of_sides = |runs: &[Run], column: fn(By) -> OfLine| {
+        sides.iter().map(|&side| of(runs, column(side), column(side))).collect()
+    };
+    let inputs = |runs: &Vec<Run>| Inputs {
+        stated: Stated::Lines(of_sides(runs, OfLine::credit)),
+        statuses: of_sides(runs, OfLine::status),
+        evidence: of(runs, OfLine::Document, OfLine::Link),
+        current: layout.dated.then(|| of(runs, OfLine::Current, OfLine::Current)),
+        notes: of(runs, OfLine::Note, OfLine::Note),
+    };
+    layout.runs.iter().map(inputs).collect()
+}
+
+/// What is filled in for each requirement: the status that counts, and how many notes and documents the
+/// lines give at which its formulas look.
+pub fn given(assessment: &Assessment, layout: &Layout) -> Vec<Given> {
+    let partial = &assessment.framework().scoring.partial;
+    let row = |at: usize| &assessment.evidence.rows[at];
+    let stated = |claim: &Claim| {
+        let statuses = claim.rows.iter().filter_map(|&at| Some(row(at).stated(claim.by)?.0));
+        let credits: Vec<Option<Exact>> = statuses.map(|status| credit(status, partial)).collect();
+        match credits.iter().flatten().min() {
+            Some(credit) => credit.into(),
+            None if credits.is_empty() => "".into(),
+            None => EXCLUDED.into(),
+        }
+    };
+    let stated = |claim| Given { stated: stated(claim), ..Given::default() };
+    let mut given: Vec<Given> = assessment.claims.iter().map(stated).collect();
+    for line in &layout.lines {
+        let Some(row) = line.row.map(row) else { continue };
         for &requirement in &line.requirements {
-            match runs[requirement].last_mut() {
-                Some((_, last)) if *last + 1 == at => *last = at,
-                _ => runs[requirement].push((at, at)),
+            if layout.covers(requirement, line.at) {
+                given[requirement].notes += usize::from(row.note.is_some());
+                given[requirement].evidence += row.pieces_of_evidence();
             }
         }
     }
-    runs
-}
-
-/// Where each requirement is filled in on a sheet of this name.
-pub fn inputs(sheet: &str, lines: &[Line], assessment: &Assessment) -> Vec<Inputs> {
-    let requirements = assessment.framework().requirement_count();
-    let own = (OfLine::Credit, OfLine::Status);
-    let assessor = (OfLine::AssessorCredit, OfLine::Assessor);
-    let sides = match assessment.side() {
-        By::Assessor => vec![assessor, own],
-        By::Own => vec![own],
-    };
-    let of = |runs: &[(usize, usize)], first: OfLine, last: OfLine| {
-        let range = |&(top, bottom): &(usize, usize)| {
-            let row = |line: usize| FIRST_ROW + line as u32;
-            range(sheet, (row(top), first.at()), (row(bottom), last.at()))
-        };
-        runs.iter().map(range).collect::<Vec<String>>()
-    };
-    runs(lines, requirements)
-        .iter()
-        .map(|runs| Inputs {
-            stated: Stated::Lines(sides.iter().map(|side| of(runs, side.0, side.0)).collect()),
-            statuses: sides.iter().map(|side| of(runs, side.1, side.1)).collect(),
-            evidence: of(runs, OfLine::Document, OfLine::Link),
-            current: assessment.is_dated().then(|| of(runs, OfLine::Current, OfLine::Current)),
-            notes: of(runs, OfLine::Note, OfLine::Note),
-        })
-        .collect()
-}
-
-/// What is filled in for each requirement.
-pub fn given(assessment: &Assessment) -> Vec<Given> {
-    let partial = &assessment.framework().scoring.partial;
-    let of = |claim: &Claim| {
-        let rows: Vec<&Row> = claim.rows.iter().map(|&at| &assessment.evidence.rows[at]).collect();
-        let statuses = rows.iter().filter_map(|row| Some(row.stated(claim.by)?.0));
-        let credits: Vec<Option<Exact>> = statuses.map(|status| credit(status, partial)).collect();
-        let lowest = credits.iter().flatten().min();
-        let count = |field: fn(&Row) -> &Option<String>| {
-            rows.iter().filter(|row| field(row).is_some()).count()
-        };
-        Given {
-            stated: match lowest {
-                Some(credit) => credit.into(),
-                None if credits.is_empty() => "".into(),
-                None => EXCLUDED.into(),
-            },
-            notes: count(|row| &row.note),
-            evidence: count(|row| &row.document)
-                + count(|row| &row.document_number)
-                + count(|row| &row.link),
-        }
-    };
-    assessment.claims.iter().map(of).collect()
+    given
 }
 
 /// The credit that a status gives by itself; `None` where it says that nothing applies.
@@ -143,11 +134,11 @@ pub fn credit(status: &Status, partial: &Exact) -> Option<Exact> {
     }
 }
 
-/// The value of a line's credit cell, by the status and its text.
-pub fn stated(status: Option<&Status>, text: &str, partial: &Exact) -> Shown {
+/// The value of a line's credit cell, by the status, or whether nobody can read it.
+pub fn stated(status: Option<&Status>, unread: bool, partial: &Exact) -> Shown {
     match status {
         Some(status) => (&credit(status, partial)).into(),
-        None if !text.trim().is_empty() => "?".into(),
+        None if unread => "?".into(),
         None => "".into(),
     }
 }
