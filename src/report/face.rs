@@ -33,7 +33,10 @@ const BOLD: f64 = 1.07;
 const WORD: usize = 6;
 
 /// The width of the widest letter, in digits per byte.
-const WIDEST: f64 = 1.2;
+const WIDEST: f64 = 1.85;
+
+/// The shortest and the longest line of a text that stands upright, in units of a column.
+const MOST_UPRIGHT: (u16, u16) = (12, 45);
 
 /// Pixels at the sides of a column.
 const PADDING: f64 = 5.0;
@@ -157,6 +160,16 @@ impl Face {
         words(head).map(|word| word.wide).fold(0.0, f64::max) * BOLD + HEAD_SIDES
     }
 
+    /// The height, in points, of a header row whose texts are bold and stand upright in columns of some
+    /// width, so that each takes no more lines than its column is wide.
+    pub fn upright_height(&self, heads: &[String], width: f64) -> f64 {
+        let points = |width: f64| self.substitute_pixels(&[width]) / PIXELS;
+        let room = (points(width) / self.line).floor() as u32;
+        let fits = |long: &f64| heads.iter().all(|head| self.lines(head, long / BOLD) <= room);
+        let long = (MOST_UPRIGHT.0..MOST_UPRIGHT.1).map(f64::from).find(fits);
+        points(long.unwrap_or(f64::from(MOST_UPRIGHT.1)))
+    }
+
     /// The height, in points, of a row with a text of so many lines.
     pub fn text_height(&self, text: &str, lines: u32) -> f64 {
         let taller = self.thai_line > self.line && text.chars().any(is_thai);
@@ -238,12 +251,29 @@ fn digits(c: char) -> f64 {
     columns_of(c) as f64 * breadth(c)
 }
 
-/// How much wider than a digit a character is for each of its columns.
+/// How much wider than a digit a character is for each of its columns. A few wide or narrow letters
+/// decide where a line of few words ends, so that a mean of all would cut texts off.
 fn breadth(c: char) -> f64 {
     match c {
         _ if is_thai(c) => 1.08,
-        'a'..='z' | ' ' => 0.87,
-        'A'..='Z' => 1.2,
+        'i' | 'j' | 'l' | '\'' => 0.45,
+        ' '
+        | 'f'
+        | 't'
+        | 'r'
+        | 'I'
+        | '!'..='"'
+        | '('..=')'
+        | ','..='/'
+        | ':'..=';'
+        | '['..=']'
+        | '|' => 0.62,
+        'm' | 'M' | '%' => 1.6,
+        'w' => 1.35,
+        'W' => 1.7,
+        '@' => WIDEST,
+        'c' | 'k' | 's' | 'v' | 'x'..='z' => 0.92,
+        'A'..='Z' => 1.25,
         _ => 1.0,
     }
 }
@@ -289,6 +319,32 @@ mod tests {
         assert_eq!(face.lines("abcdefgh abcdefgh", 16.0), 2);
         assert_eq!(face.lines("abcdefgh abcdefgh abcdefgh", 16.0), 3);
         assert_eq!(face.lines("abcd abcd abcdefgh", 16.0), 2);
+    }
+
+    #[test]
+    fn wide_letters_take_more_room_than_narrow_ones() {
+        let face = Face::of(Lang::En);
+        assert_eq!(face.lines("illi lilli", 11.0), 1);
+        assert_eq!(face.lines("mmwm wmmwm", 11.0), 2);
+        assert_eq!(face.lines("4 Measurement, Analysis and Knowledge Management", 24.0), 3);
+    }
+
+    #[test]
+    fn upright_texts_have_room_for_as_many_lines_as_their_column_is_wide() {
+        let face = Face::of(Lang::Th);
+        let heads = |head: &str| [head.to_owned()];
+        let short = face.upright_height(&heads("ข้อ"), 8.0);
+        let long = face.upright_height(&heads(&"การพัฒนาองค์การ".repeat(4)), 8.0);
+        assert!(short < long && long < TALLEST, "{short} {long}");
+        // A column that holds three lines needs less height than one of two.
+        assert!(face.upright_height(&heads(&"การพัฒนาองค์การ".repeat(4)), 11.0) < long);
+    }
+
+    #[test]
+    fn no_letter_is_wider_than_the_widest() {
+        for c in ' '..='~' {
+            assert!(digits(c) <= WIDEST, "{c:?}");
+        }
     }
 
     #[test]

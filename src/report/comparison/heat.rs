@@ -10,11 +10,10 @@ use crate::report::style::middle;
 use crate::report::workbook::cell::cell_text;
 use crate::text::Words;
 
-/// Width of a score's column.
-const SCORE_WIDTH: f64 = 8.0;
-
-/// Height of the headers, which stand upright, in points.
-const HEAD_HEIGHT: f64 = 190.0;
+/// Width that all columns of scores share, and the bounds of that of one: few are wider, so that their
+/// upright headers take more lines and less height.
+const SCORES_WIDTH: f64 = 66.0;
+const SCORE_WIDTH: (f64, f64) = (8.0, 12.0);
 
 /// Columns before the scores.
 const LEAD: u16 = 4;
@@ -52,15 +51,17 @@ fn draw(
         (frame.say(&terms::SCORE), 9.0),
     ];
     frame.open(sheet, (title, &words::HEAT_PURPOSE), &lead)?;
-    sheet.set_row_height(BODY - 1, HEAD_HEIGHT)?;
+    let width = (SCORES_WIDTH / heads.len() as f64).clamp(SCORE_WIDTH.0, SCORE_WIDTH.1);
+    sheet.set_row_height(BODY - 1, style.face.upright_height(heads, width))?;
     let upright = style.head.clone().set_rotation(90).set_align(FormatAlign::Bottom);
     for (at, head) in heads.iter().enumerate() {
         let column = LEAD + at as u16;
-        sheet.set_column_width(column, SCORE_WIDTH)?;
+        sheet.set_column_width(column, width)?;
         sheet.write_string_with_format(BODY - 1, column, head, &upright)?;
     }
     sheet.set_freeze_panes(BODY, 2)?;
 
+    let [centre, text, strong] = [&style.centre, &style.text, &style.score_strong].map(middle);
     let names = frame.badges(|badge| middle(&badge));
     let shades = frame.badges(|badge| plain_number(&badge));
     let ranking = frame.cohort.ranking();
@@ -69,19 +70,19 @@ fn draw(
         let name = cell_text(&agency.name);
         sheet.set_row_height(row, style.face.row_height(&[(&name, lead[1].1)]))?;
         match rank {
-            Some(rank) => sheet.write_number_with_format(row, 0, *rank as f64, &style.centre)?,
-            None => sheet.write_string_with_format(row, 0, "–", &style.centre)?,
+            Some(rank) => sheet.write_number_with_format(row, 0, *rank as f64, &centre)?,
+            None => sheet.write_string_with_format(row, 0, "–", &centre)?,
         };
-        sheet.write_string_with_format(row, 1, name, &style.text)?;
+        sheet.write_string_with_format(row, 1, name, &text)?;
         match &agency.score {
             Some(score) => {
                 let name = &names[agency.level.map_or(0, |level| level + 1)];
                 sheet.write_string_with_format(row, 2, frame.level(agency.level), name)?;
-                sheet.write_number_with_format(row, 3, shown(score), &style.score_strong)?;
+                sheet.write_number_with_format(row, 3, shown(score), &strong)?;
             }
             None => {
                 let text = frame.say(&terms::NOT_APPLICABLE);
-                sheet.write_string_with_format(row, 2, text, &style.centre)?;
+                sheet.write_string_with_format(row, 2, text, &centre)?;
                 sheet.write_blank(row, 3, &style.score)?;
             }
         }
@@ -92,11 +93,11 @@ fn draw(
                     let shade = &shades[score.level.map_or(0, |level| level + 1)];
                     sheet.write_number_with_format(row, column, score.score, shade)?
                 }
-                None => sheet.write_string_with_format(row, column, "–", &style.centre)?,
+                None => sheet.write_string_with_format(row, column, "–", &centre)?,
             };
         }
     }
-    let widths = [widths(&lead), vec![SCORE_WIDTH; heads.len()]].concat();
+    let widths = [widths(&lead), vec![width; heads.len()]].concat();
     frame.close(sheet, ranking.len(), &widths)
 }
 

@@ -5,7 +5,6 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use super::frame::{BODY, Column, Frame, missing, shown, widths};
 use crate::batch::cohort::{Agency, Cohort};
 use crate::catalogue::{comparison as words, terms};
-use crate::report::style::middle;
 use crate::report::workbook::cell::{Links, cell_text};
 
 /// Draws the sheet.
@@ -13,7 +12,7 @@ pub fn draw(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
     let columns = columns(frame);
     frame.open(sheet, (&words::RANKING_TITLE, &words::RANKING_PURPOSE), &columns)?;
     sheet.set_freeze_panes(BODY, 2)?;
-    let badges = frame.badges(|badge| middle(&badge));
+    let badges = frame.badges(|badge| badge);
     let ranking = frame.cohort.ranking();
     let mut links = Links::default();
     for (at, (rank, agency)) in ranking.iter().enumerate() {

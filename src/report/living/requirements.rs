@@ -17,7 +17,7 @@ use crate::report::style::{Style, format_columns};
 use crate::report::workbook::cell::cell_text;
 use crate::text::Words;
 
-/// Widths of the columns; every kind of gap stands on one line, for it changes with a status.
+/// Widths of the columns, where no word of a header asks for more; every kind of gap stands on one line, for it changes with a status.
 const WIDTHS: [f64; 16] =
     [8.0, 13.0, 9.0, 38.0, 9.0, 10.0, 9.0, 9.0, 10.0, 10.0, 10.0, 10.0, 10.0, 18.0, 13.0, 11.5];
 
@@ -56,7 +56,9 @@ pub fn draw(
     sheet.write_string_with_format(1, 0, words::REQUIREMENTS_PURPOSE.get(lang), &style.muted)?;
     let head = FIRST_REQUIREMENT - 1;
     let heads = HEADS.map(|head| living.head(head));
-    let heads: Vec<_> = heads.iter().map(String::as_str).zip(WIDTHS).collect();
+    let fitted = |(head, width): (&String, f64)| width.max(face.head_width(head));
+    let widths: Vec<f64> = heads.iter().zip(WIDTHS).map(fitted).collect();
+    let heads: Vec<_> = heads.iter().map(String::as_str).zip(widths.iter().copied()).collect();
     sheet.set_row_height(head, face.head_height(&heads))?;
     for (at, (text, width)) in heads.into_iter().enumerate() {
         sheet.set_column_width(at as u16, width)?;
@@ -85,7 +87,7 @@ pub fn draw(
     sheet.set_freeze_panes(FIRST_REQUIREMENT, 3)?;
     sheet.set_repeat_rows(head, head)?;
     sheet.autofilter(head, 0, last, HEADS.len() as u16 - 1)?;
-    print::set_up(sheet, lang, &living.foot, Pages::across(&WIDTHS));
+    print::set_up(sheet, lang, &living.foot, Pages::across(&widths));
     Ok(())
 }
 
