@@ -25,8 +25,9 @@ const ARROW: &str = " → ";
 /// Width and height of what a page can hold, in points: A4 across without its margins.
 const ROOM: (f64, f64) = (784.0, 512.0);
 
-/// What stays free on a page, because programs measure a little differently.
-const SPARE: f64 = 0.93;
+/// How much of a page is surely filled before the next begins, and how much at most: programs measure a
+/// little differently.
+const FILLED: [f64; 2] = [0.93, 1.0];
 
 /// Points of a pixel.
 const POINTS: f64 = 0.75;
@@ -68,12 +69,12 @@ impl<'a> Pages<'a> {
 /// How a sheet that is as wide as the page falls onto pages, so that a break can be put where rows
 /// would part that belong together. Excel does without such breaks on a sheet that it fits to the
 /// width of a page; LibreOffice keeps them. How much a page holds depends on the typeface that is
-/// found, and so where it ends: what would part with either is kept together.
+/// found and on the program, and so where it ends: what would part in any case is kept together.
 #[derive(Debug, Clone)]
 pub struct Paper {
     /// Rows that begin a page.
     pub breaks: Vec<u32>,
-    sheets: [Leaf; 2],
+    sheets: [Leaf; 4],
 }
 
 /// A page that is being filled, in points.
@@ -86,8 +87,10 @@ struct Leaf {
 impl Paper {
     /// For columns of some widths, in units, with so much on the first page already, in points.
     pub fn new(face: Face, widths: &[f64], used: f64) -> Paper {
-        let leaf = |pixels: f64| Leaf { room: ROOM.1 * SPARE / scale(pixels, 1), used };
-        let sheets = [face.pixels(widths), face.substitute_pixels(widths)].map(leaf);
+        let [own, substitute] = [face.pixels(widths), face.substitute_pixels(widths)];
+        let [least, most] = FILLED;
+        let leaf = |(pixels, filled)| Leaf { room: ROOM.1 * filled / scale(pixels, 1), used };
+        let sheets = [(own, least), (own, most), (substitute, least), (substitute, most)].map(leaf);
         Paper { breaks: Vec::new(), sheets }
     }
 
@@ -194,6 +197,16 @@ mod tests {
         paper.keep_together(20, 60.0);
         paper.keep_together(23, 60.0);
         assert_eq!(paper.breaks, [20]);
+    }
+
+    #[test]
+    fn what_belongs_together_does_not_part_where_a_page_holds_a_little_more() {
+        let mut paper = Paper::new(Face::of(Lang::Th), &[40.0], 0.0);
+        // Fills a page but for the spare, so that the next row may begin a page or still fit.
+        paper.take(470.0);
+        paper.take(20.0);
+        paper.keep_together(2, 60.0);
+        assert_eq!(paper.breaks, [2]);
     }
 
     #[test]
