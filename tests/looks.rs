@@ -233,3 +233,27 @@ fn charts_say_in_words_what_they_show() {
         assert!(told.iter().all(|told| told.contains("133.33")), "{told:?}");
     }
 }
+
+#[test]
+fn numbers_keep_their_distance_from_the_line_by_their_format() {
+    // LibreOffice forgets the indent of a number that differs from the one before it in its format alone.
+    for book in books(Lang::Th) {
+        let [styles] = &parts(&book, "xl/styles.xml")[..] else { panic!("one sheet of styles") };
+        let mut right = styles.matches("horizontal=\"right\"").count();
+        for aligned in styles.split("horizontal=\"right\"").skip(1) {
+            let (aligned, _) = aligned.split_once("/>").unwrap();
+            assert!(!aligned.contains("indent="), "{aligned}");
+            right -= 1;
+        }
+        assert_eq!(right, 0);
+        assert!(styles.contains("formatCode=\"0.00_0\""));
+    }
+}
+
+#[test]
+fn no_word_of_a_header_of_the_computation_is_broken() {
+    let [report, _] = books(Lang::En);
+    let computation = sheet_parts(&report).pop().unwrap();
+    // The column of "Requirement", which is 11 letters long in bold, with what a cell keeps free.
+    assert!(widths(&computation)[&3] >= 11.0 * 1.07 + 1.0, "{:?}", widths(&computation));
+}

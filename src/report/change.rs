@@ -2,14 +2,14 @@
 //! requirements won and lost, and documents added and removed.
 
 use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartRange,
-    ChartSolidFill, ChartType, Color, DocProperties, Format, Worksheet, XlsxError,
+    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartRange, ChartSolidFill,
+    ChartType, Color, DocProperties, Format, Worksheet, XlsxError,
 };
 
 use super::comparison::frame::{BODY, Column, filter, open, shown, widths};
-use super::palette::{CLAIMED, INK, LINE, SCORE};
+use super::palette::{CLAIMED, INK, SCORE};
 use super::print::{self, Pages};
-use super::style::Style;
+use super::style::{DIFFERENCE, Style};
 use super::terminal::compare::{level, notes, sides};
 use super::workbook::cell::{alternative_text, cell_text, put};
 use crate::assessment::Assessment;
@@ -19,7 +19,7 @@ use crate::created::Created;
 use crate::criteria::Framework;
 use crate::exact::{Exact, cut, nearest};
 use crate::mark;
-use crate::report::wording::said;
+use crate::report::wording::{begun, said};
 use crate::text::{Lang, Words};
 
 /// The size of the chart, in pixels.
@@ -48,7 +48,7 @@ pub fn write(
 ) -> Result<Vec<u8>, XlsxError> {
     let style = Style::new(lang);
     let subject = sides(before, after, lang).join(" → ");
-    let notes = notes(found, lang);
+    let notes: Vec<String> = notes(found, lang).iter().map(|note| begun(note)).collect();
     let purpose = notes.first().cloned().unwrap_or_default();
     let foot = print::foot(&[&before.subject, &after.subject], lang);
     let after = after.framework();
@@ -94,7 +94,7 @@ impl<'a> Page<'a> {
         columns: &[Column],
     ) -> Result<(), XlsxError> {
         if rows == 0 {
-            let nothing = self.say(&words::NO_CHANGE);
+            let nothing = begun(self.say(&words::NO_CHANGE));
             sheet.write_string_with_format(BODY, 0, nothing, &self.style.plain)?;
         }
         filter(sheet, rows, columns.len())?;
@@ -127,7 +127,7 @@ impl<'a> Page<'a> {
         (name, change): (&str, &Change),
     ) -> Result<(), XlsxError> {
         let style = self.style;
-        let signed = style.score.clone().set_num_format("+0.00;-0.00;0.00");
+        let signed = style.score.clone().set_num_format(DIFFERENCE);
         let name = cell_text(name);
         sheet.write_string_with_format(row, 0, &name, &style.text)?;
         let scores = [
@@ -239,7 +239,8 @@ fn chart(page: &Page, last: u32) -> Chart {
         .set_font(&font)
         .set_min(0)
         .set_max(nearest(&page.after.highest_points()))
-        .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(LINE)));
+        // Lines would strike through the numbers above the columns.
+        .set_major_gridlines(false);
     chart.title().set_name(page.say(&words::CHART)).set_font(&font);
     chart.chart_area().set_format(ChartFormat::new().set_no_border());
     chart.set_alt_text(alternative_text(&told(page)));
@@ -272,13 +273,13 @@ fn requirements(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         let statement = page.statement(change.id);
         sheet.write_string_with_format(row, 0, change.id, &style.text)?;
         sheet.write_string_with_format(row, 1, &statement, &style.text)?;
-        let movement = words::movement(change.movement).get(page.lang);
-        sheet.write_string_with_format(row, 2, movement, &style.text)?;
+        let movement = begun(words::movement(change.movement).get(page.lang));
+        sheet.write_string_with_format(row, 2, &movement, &style.text)?;
         let credits: [&Option<Exact>; 2] = [&change.before, &change.after];
         for (credit, column) in credits.into_iter().zip(3..) {
             number(sheet, (row, column), credit.as_ref().map(shown), &style.percent, style)?;
         }
-        let measured = [(change.id, 20.0), (statement.as_str(), 60.0), (movement, 26.0)];
+        let measured = [(change.id, 20.0), (statement.as_str(), 60.0), (&movement, 26.0)];
         sheet.set_row_height(row, style.face.row_height(&measured))?;
     }
     page.close(sheet, page.found.requirements.len(), &columns)

@@ -10,6 +10,19 @@ use crate::text::Lang;
 /// the many that are 0 and 1 stand as such.
 const EXACT: &str = "[=0]0;[=1]0;0.0#####";
 
+/// Numbers keep the width of a digit between them and the line at their right. An indent would do so
+/// as well, but LibreOffice forgets that of a cell that differs from the one before it in no more than
+/// how its number is shown.
+const SCORE: &str = "0.00_0";
+const COUNT: &str = "#,##0_0";
+const PERCENT: &str = "0%_0";
+
+/// A share in percent with two decimals.
+pub const FINE_PERCENT: &str = "0.00%_0";
+
+/// A difference between scores, with its sign.
+pub const DIFFERENCE: &str = "+0.00_0;-0.00_0;0.00_0";
+
 /// Every cell format of a workbook.
 #[derive(Debug, Clone)]
 pub struct Style {
@@ -78,8 +91,8 @@ impl Style {
         let wrapped = boxed.clone().set_text_wrap().set_align(FormatAlign::Top);
         let centre = wrapped.clone().set_align(FormatAlign::Center);
         let text = wrapped.set_align(FormatAlign::Left).set_indent(1);
-        let right = boxed.clone().set_align(FormatAlign::Right).set_indent(1);
-        let score = right.clone().set_align(FormatAlign::Top).set_num_format("0.00");
+        let right = boxed.clone().set_align(FormatAlign::Right).set_align(FormatAlign::Top);
+        let score = right.clone().set_num_format(SCORE);
         let group = boxed.clone().set_bold().set_background_color(Color::RGB(palette::WASH));
         let input_centre = centre.clone().set_background_color(Color::RGB(palette::INPUT));
         Style {
@@ -103,22 +116,18 @@ impl Style {
             input: text.clone().set_background_color(Color::RGB(palette::INPUT)),
             input_centre,
             score_strong: score.clone().set_bold(),
-            count: right.clone().set_align(FormatAlign::Top).set_num_format("#,##0"),
-            percent: right.clone().set_align(FormatAlign::Top).set_num_format("0%"),
+            count: right.clone().set_num_format(COUNT),
+            percent: right.set_num_format(PERCENT),
             link: text
                 .clone()
                 .set_font_color(Color::RGB(palette::SCORE))
                 .set_underline(rust_xlsxwriter::FormatUnderline::Single),
-            group_score: group
-                .clone()
-                .set_align(FormatAlign::Right)
-                .set_indent(1)
-                .set_num_format("0.00"),
+            group_score: group.clone().set_align(FormatAlign::Right).set_num_format(SCORE),
             group_centre: group.clone().set_align(FormatAlign::Center),
             face,
             plain,
             text,
-            day: centre.clone().set_num_format("yyyy-mm-dd"),
+            day: centre.clone().set_num_format(day(lang)),
             exact: centre.clone().set_num_format(EXACT),
             centre,
             score,
@@ -129,6 +138,14 @@ impl Style {
     /// Text on the colour of a level.
     pub fn badge(&self, at: Option<usize>, count: usize) -> Format {
         filled(&self.centre, palette::level(at, count)).set_bold()
+    }
+}
+
+/// How a day is shown: in Thai in the years of the Buddhist calendar, as all other years of the report.
+fn day(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Th => "[$-107041E]d/m/yyyy",
+        Lang::En => "yyyy-mm-dd",
     }
 }
 

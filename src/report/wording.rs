@@ -10,9 +10,20 @@ pub(super) fn said(words: &Words, values: &[(&str, String)], lang: Lang) -> Stri
     fill(words.get(lang), &values)
 }
 
+/// A wording as it stands at the beginning of a sentence or a cell.
+pub(super) fn begun(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
 /// Ids as a list: the first `most` of them, and how many more there are.
 pub(super) fn ids(all: &[&str], most: usize, lang: Lang) -> String {
-    let shown = all.iter().take(most).copied().collect::<Vec<_>>().join(", ");
+    listed(all, (most, ", "), lang)
+}
+
+/// The first `most` of some texts with something between them, and how many more there are.
+pub(super) fn listed(all: &[&str], (most, between): (usize, &str), lang: Lang) -> String {
+    let shown = all.iter().take(most).copied().collect::<Vec<_>>().join(between);
     match all.len().saturating_sub(most) {
         0 => shown,
         more => said(&words::MORE, &[("ids", shown), ("count", more.to_string())], lang),

@@ -17,7 +17,7 @@ pub fn draw(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
     frame.open(sheet, (&words::DIFFICULTY_TITLE, &words::DIFFICULTY_PURPOSE), &columns)?;
     let style = frame.style;
     let items: Vec<&Item> = frame.framework().items().map(|(_, item)| item).collect();
-    let percent = middle(&style.count).set_num_format("0%");
+    let percent = middle(&style.percent);
     let hardest = frame.cohort.hardest();
     for (at, (item, mean)) in hardest.iter().enumerate() {
         let row = BODY + at as u32;

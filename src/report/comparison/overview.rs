@@ -10,7 +10,7 @@ use crate::criteria::{Item, Placed};
 use crate::exact::{Exact, plain, whole};
 use crate::report::palette::{self, HEAD, WASH};
 use crate::report::print::{self, Pages};
-use crate::report::style::{filled, middle};
+use crate::report::style::{FINE_PERCENT, filled, middle};
 use crate::report::workbook::cell::{cell_text, put};
 
 mod charts;
@@ -129,7 +129,7 @@ fn levels(sheet: &mut Worksheet, frame: &Frame) -> Result<u32, XlsxError> {
     let (all, all_claimed) = (counted.iter().sum(), claimed.iter().sum());
     let badges = frame.badges(|badge| middle(&badge));
     let number = middle(&style.count);
-    let percent = number.clone().set_num_format("0.00%");
+    let percent = number.clone().set_num_format(FINE_PERCENT);
     for (at, badge) in badges.iter().enumerate() {
         let row = LEVELS + at as u32;
         sheet.set_row_height(row, style.face.height(1) + 4.0)?;

@@ -17,7 +17,6 @@ pub fn draw(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
     frame.open(sheet, (&words::SHARED_TITLE, &words::SHARED_PURPOSE), &columns)?;
     let style = frame.style;
     let placed: Vec<Placed> = frame.framework().requirements().collect();
-    let percent = style.count.clone().set_num_format("0%");
     let shared = frame.cohort.shared_gaps();
     for (at, (requirement, gap)) in shared.iter().enumerate() {
         let row = BODY + at as u32;
@@ -31,7 +30,7 @@ pub fn draw(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
         sheet.write_number_with_format(row, 3, agencies as f64, &style.count)?;
         // Cut to whole percent: what nearly all lack is not shown as what all lack.
         let part = (share(agencies, frame.cohort.agencies.len()) * 100.0).floor() / 100.0;
-        sheet.write_number_with_format(row, 4, part, &percent)?;
+        sheet.write_number_with_format(row, 4, part, &style.percent)?;
         sheet.write_number_with_format(row, 5, shown(&gap.gain), &style.score_strong)?;
         let mean = &gap.gain / whole(agencies as i64);
         sheet.write_number_with_format(row, 6, shown(&mean), &style.score)?;

@@ -97,7 +97,7 @@ pub(in crate::report) fn sides(before: &Assessment, after: &Assessment, lang: La
 pub(in crate::report) fn notes(found: &Comparison, lang: Lang) -> Vec<String> {
     let mut lines = String::new();
     overall(&mut lines, found, lang);
-    let mut notes: Vec<String> = vec![lines.split_whitespace().collect::<Vec<_>>().join(" ")];
+    let mut notes: Vec<String> = vec![lines.lines().map(str::trim).collect::<Vec<_>>().join(" · ")];
     notes.extend(found.mismatches.iter().map(|one| words::mismatch(*one).get(lang).to_owned()));
     for (wording, only) in
         [(&words::ONLY_BEFORE, &found.only_before), (&words::ONLY_AFTER, &found.only_after)]
