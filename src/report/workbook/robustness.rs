@@ -12,7 +12,7 @@ use crate::lens::lenses;
 use crate::margin::{Rejection, margin, rejections};
 use crate::report::print::{Pages, Paper};
 use crate::report::style::{Style, format_columns};
-use crate::report::wording::ids;
+use crate::report::wording::{begun, ids, listed};
 use crate::score::Standing;
 use crate::text::Words;
 
@@ -22,8 +22,8 @@ mod sides;
 /// The widths of the first columns, which all tables of the sheet share.
 const WIDTHS: [f64; 5] = [60.0, 18.0, 24.0, 22.0, 22.0];
 
-/// Ids that a cell lists: a row can only be so tall.
-const IDS_SHOWN: usize = 20;
+/// Ids or documents that a cell lists, a line each: a row can only be so tall.
+const LISTED: usize = 15;
 
 /// The width of all further columns: one for each level, or more.
 const WIDTH: f64 = 18.0;
@@ -229,7 +229,7 @@ fn single_points(page: &Page) -> Table {
             let id = &placed[rejection.requirement].category.id;
             costs.push(page.fill(&words::COSTS_CATEGORY, &[("id", id)]));
         }
-        costs.join(", ")
+        begun(&costs.join(", "))
     };
     let found = rejections(framework, &page.assessment.scorecard).into_iter();
     let rows = found.filter(|one| one.costs_overall_level || one.costs_category_level).map(|one| {
@@ -258,16 +258,17 @@ fn shared_documents(page: &Page) -> Table {
         .collect();
     found.sort_by(|a, b| b.1.loss.cmp(&a.1.loss));
     let rows = found.into_iter().map(|(document, left)| {
+        let called: Vec<&str> = document.called.iter().map(String::as_str).collect();
         let carried = document.requirements.iter().map(|&at| placed[at].requirement.id.as_str());
         let costs = if left.costs_overall_level {
-            Cell::Text(page.say(&words::COSTS_OVERALL).to_owned())
+            Cell::Text(begun(page.say(&words::COSTS_OVERALL)))
         } else {
             Cell::Nothing
         };
         vec![
-            Cell::Text(cell_text(&document.called.join("\n"))),
+            Cell::Text(cell_text(&listed(&called, (LISTED, "\n"), page.lang))),
             Cell::Count(document.requirements.len()),
-            Cell::Text(ids(&carried.collect::<Vec<_>>(), IDS_SHOWN, page.lang)),
+            Cell::Text(ids(&carried.collect::<Vec<_>>(), LISTED, page.lang)),
             Cell::Count(document.alone.len()),
             costs,
             Cell::Score(left.loss),

@@ -1,10 +1,10 @@
 //! What expires before which day, and what the score is from then on if nothing is renewed.
 
-use super::{Cell, IDS_SHOWN, Table, heads};
+use super::{Cell, LISTED, Table, heads};
 use crate::catalogue::dates::long;
 use crate::catalogue::{expiry as words, terms};
 use crate::expiry;
-use crate::report::wording::ids;
+use crate::report::wording::{ids, listed};
 use crate::report::workbook::cell::cell_text;
 use crate::report::workbook::page::Page;
 
@@ -24,12 +24,12 @@ pub fn lapses(page: &Page) -> Option<Table> {
         }
         let unbacked: Vec<&str> =
             lapse.requirements.iter().map(|&at| placed[at].requirement.id.as_str()).collect();
-        let listed = ids(&unbacked, IDS_SHOWN, page.lang);
+        let unbacked_ids = ids(&unbacked, LISTED, page.lang);
         let overall = lapse.overall.as_ref();
         vec![
-            Cell::Text(cell_text(&called.join("\n"))),
+            Cell::Text(cell_text(&listed(&called, (LISTED, "\n"), page.lang))),
             Cell::Text(long(lapse.until, page.lang)),
-            if unbacked.is_empty() { Cell::Nothing } else { Cell::Text(listed) },
+            if unbacked.is_empty() { Cell::Nothing } else { Cell::Text(unbacked_ids) },
             overall.map_or(Cell::Nothing, |one| Cell::Score(one.score.clone())),
             overall.map_or(Cell::Nothing, |one| Cell::Text(page.level(one.level).to_owned())),
         ]
