@@ -14,8 +14,8 @@ super::words! {
     FAILURES: "คิดคะแนนไม่ได้", "Failures";
     METHOD: "วิธีการและที่มา", "Method and provenance";
 
-    DOCUMENT_TITLE: "รายงานเปรียบเทียบผลการประเมิน {count} หน่วยงาน", "Comparison of {count} agencies";
-    SUBJECT: "{framework} · {count} หน่วยงาน", "{framework} · {count} agencies";
+    DOCUMENT_TITLE: "รายงานเปรียบเทียบผลการประเมิน {count} หน่วยงาน", "Agencies compared: {count}";
+    SUBJECT: "{framework} · {count} หน่วยงาน", "{framework} · agencies: {count}";
 
     AGENCIES: "หน่วยงาน", "Agencies";
     SCORED: "หน่วยงานที่คิดคะแนนได้", "Agencies scored";

@@ -68,12 +68,8 @@ pub fn lacks(by: By) -> &'static Words {
 pub fn by_word_of(by: Option<By>) -> &'static Words {
     match by {
         None => &Words { th: "ตามที่ประเมิน", en: "claimed" },
-        Some(By::Own) => {
-            &Words { th: "ตามผลของหน่วยงาน", en: "by agency" }
-        }
-        Some(By::Assessor) => {
-            &Words { th: "ตามผลของผู้ตรวจ", en: "by assessor" }
-        }
+        Some(By::Own) => &Words { th: "ตามหน่วยงาน", en: "by agency" },
+        Some(By::Assessor) => &Words { th: "ตามผู้ตรวจ", en: "by assessor" },
     }
 }
 
@@ -81,11 +77,7 @@ pub fn by_word_of(by: Option<By>) -> &'static Words {
 pub fn claimed_short(by: Option<By>) -> &'static Words {
     match by {
         None => &workbook::CLAIMED_SHORT,
-        Some(By::Own) => {
-            &Words { th: "ตามผลของหน่วยงาน", en: "By agency" }
-        }
-        Some(By::Assessor) => {
-            &Words { th: "ตามผลของผู้ตรวจ", en: "By assessor" }
-        }
+        Some(By::Own) => &Words { th: "ตามหน่วยงาน", en: "By agency" },
+        Some(By::Assessor) => &Words { th: "ตามผู้ตรวจ", en: "By assessor" },
     }
 }

@@ -53,6 +53,14 @@ pub struct Comparison<'a> {
     pub failures: Vec<Failure>,
 }
 
+impl Comparison<'_> {
+    /// What is compared, over all frameworks.
+    fn title(&self, lang: Lang) -> String {
+        let count: usize = self.cohorts.iter().map(|cohort| cohort.agencies.len()).sum();
+        fill(words::DOCUMENT_TITLE.get(lang), &[("count", &count.to_string())])
+    }
+}
+
 /// One sheet of the comparison.
 struct Sheet {
     name: &'static Words,
@@ -106,10 +114,8 @@ pub fn write(comparison: &Comparison, lang: Lang, created: Created) -> Result<Ve
 }
 
 fn properties(comparison: &Comparison, lang: Lang, created: Created) -> DocProperties {
-    let count: usize = comparison.cohorts.iter().map(|cohort| cohort.agencies.len()).sum();
-    let title = fill(words::DOCUMENT_TITLE.get(lang), &[("count", &count.to_string())]);
     let properties = DocProperties::new()
-        .set_title(title)
+        .set_title(comparison.title(lang))
         .set_author(concat!("pmqa ", env!("CARGO_PKG_VERSION")));
     let properties = mark::comparison(properties);
     match created.stamp() {

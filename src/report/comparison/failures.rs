@@ -26,7 +26,8 @@ pub fn draw(
         (workbook::CODE.get(lang), 24.0),
     ];
     let title = words::FAILURES_TITLE.get(lang);
-    open(sheet, style, [title, "", words::FAILURES_PURPOSE.get(lang)], &columns)?;
+    let subject = comparison.title(lang);
+    open(sheet, style, [title, &subject, words::FAILURES_PURPOSE.get(lang)], &columns)?;
     for (at, failure) in comparison.failures.iter().enumerate() {
         let row = BODY + at as u32;
         let (found, place) = (&failure.diagnostic, failure.diagnostic.place.to_string());
@@ -51,6 +52,6 @@ pub fn draw(
         sheet.write_string_with_format(BODY, 0, words::NO_FAILURES.get(lang), &style.plain)?;
     }
     filter(sheet, comparison.failures.len(), columns.len())?;
-    print::set_up(sheet, lang, title, Pages::across(&widths(&columns)));
+    print::set_up(sheet, lang, &subject, Pages::across(&widths(&columns)));
     Ok(())
 }

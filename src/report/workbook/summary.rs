@@ -291,3 +291,23 @@ fn put_formula(
 fn width((first, last): (u16, u16)) -> f64 {
     WIDTHS[usize::from(first)..=usize::from(last)].iter().sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::sides::claimed_short;
+    use crate::evidence::By;
+    use crate::report::face::Face;
+
+    #[test]
+    fn by_whose_word_a_score_is_stands_on_the_one_line_that_a_header_has() {
+        let width = width((6, 6));
+        for lang in crate::text::Lang::ALL {
+            let height = |head| Face::of(lang).head_height(&[(head, width)]);
+            for by in [None, Some(By::Own), Some(By::Assessor)] {
+                let head = claimed_short(by).get(lang);
+                assert_eq!(height(head), height("1"), "{head}");
+            }
+        }
+    }
+}
