@@ -9,7 +9,7 @@ use std::io::{Cursor, Read};
 use calamine::{Data, Reader, Xlsx};
 use pmqa::created::Created;
 use pmqa::report::workbook::is_report;
-use pmqa::template::{Layout, write};
+use pmqa::template::{Form, Layout, write};
 use pmqa::text::Lang;
 use support::Sample;
 
@@ -17,8 +17,8 @@ fn sample() -> Sample {
     Sample::new("300 400").item("-, - | -").category("1").item("- | -")
 }
 
-fn bytes(sample: &Sample, layout: Layout, lang: Lang) -> Vec<u8> {
-    write(&sample.framework, layout, lang, Created::default()).unwrap()
+fn bytes(sample: &Sample, form: impl Into<Form>, lang: Lang) -> Vec<u8> {
+    write(&sample.framework, form, lang, Created::default()).unwrap()
 }
 
 /// The cells of the sheet to fill in from its header row on.
@@ -96,8 +96,10 @@ fn agency_and_year_stand_as_labels_with_room_beside() {
 
 #[test]
 fn statuses_are_chosen_from_a_list_that_does_not_refuse_percentages() {
-    for (layout, lists) in [(Layout::Long, 2), (Layout::Wide, 4)] {
-        let bytes = bytes(&sample(), layout, Lang::Th);
+    let all = Form { layout: Layout::Long, assessor: true, dates: true };
+    let forms = [(Form::from(Layout::Long), 2), (Form::from(Layout::Wide), 4), (all, 3)];
+    for (form, lists) in forms {
+        let bytes = bytes(&sample(), form, Lang::Th);
         let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
         assert_eq!(sheet.matches("<dataValidation type=\"list\"").count(), lists);
         assert!(sheet.contains("errorStyle=\"information\""));
@@ -111,6 +113,28 @@ fn statuses_are_chosen_from_a_list_that_does_not_refuse_percentages() {
             .map(|row| range.get_value((row, 0)).unwrap().to_string())
             .collect();
         assert_eq!(words, ["ครบถ้วน", "บางส่วน", "ไม่มี", "ไม่เกี่ยวข้อง"]);
+    }
+}
+
+#[test]
+fn further_columns_are_explained_where_there_are_any() {
+    for (assessor, dates) in [(false, false), (true, false), (false, true), (true, true)] {
+        for layout in Layout::ALL {
+            let bytes = bytes(&sample(), Form { layout, assessor, dates }, Lang::En);
+            let mut workbook: Xlsx<_> =
+                calamine::open_workbook_from_rs(Cursor::new(&bytes)).unwrap();
+            let range = workbook.worksheet_range("Instructions").unwrap();
+            let steps: Vec<String> = range.rows().skip(1).map(|row| row[0].to_string()).collect();
+            let steps: Vec<_> = steps.iter().take_while(|step| !step.is_empty()).collect();
+            assert_eq!(steps.len(), 5 + usize::from(assessor) + usize::from(dates));
+            for (word, wanted) in [("assessor", assessor), ("last day of use", dates)] {
+                assert_eq!(
+                    steps.iter().any(|step| step.contains(word)),
+                    wanted,
+                    "{word}: {steps:?}"
+                );
+            }
+        }
     }
 }
 

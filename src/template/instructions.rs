@@ -3,7 +3,7 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::{Layout, Page};
+use super::{Form, Layout, Page};
 use crate::catalogue::{template as words, terms};
 use crate::evidence::Status;
 use crate::exact::{plain, whole};
@@ -11,35 +11,41 @@ use crate::report::print::{self, Pages};
 use crate::report::style::Style;
 use crate::text::{Words, fill};
 
-/// How many steps there are to filling in.
-const STEPS: usize = 5;
-
 /// The steps of filling in, in order.
-fn steps(layout: Layout) -> [&'static Words; STEPS] {
-    let (evidence, rest) = match layout {
+fn steps(form: Form) -> Vec<&'static Words> {
+    let (evidence, rest) = match form.layout {
         Layout::Long => (&words::STEP_EVIDENCE, &words::STEP_REST),
         Layout::Wide => (&words::STEP_EVIDENCE_WIDE, &words::STEP_REST_WIDE),
     };
-    [&words::STEP_AGENCY, &words::STEP_STATUS, evidence, rest, &words::STEP_SCORE]
+    let mut steps = vec![&words::STEP_AGENCY, &words::STEP_STATUS, evidence];
+    steps.extend(form.dates.then_some(&words::STEP_DATES));
+    steps.push(rest);
+    steps.extend(form.assessor.then_some(&words::STEP_ASSESSOR));
+    steps.push(&words::STEP_SCORE);
+    steps
 }
 
 /// The statuses on the list, in order.
 const STATUSES: [Status; 4] = [Status::Met, Status::Partial, Status::NotMet, Status::NotApplicable];
 
 /// The first row of the status words, from 0.
-const FIRST_STATUS: u32 = 3 + STEPS as u32;
+fn first_status(form: Form) -> u32 {
+    3 + steps(form).len() as u32
+}
 
 /// The first row of the levels, from 0.
-const FIRST_LEVEL: u32 = FIRST_STATUS + STATUSES.len() as u32 + 3;
+fn first_level(form: Form) -> u32 {
+    first_status(form) + STATUSES.len() as u32 + 3
+}
 
 /// Where the status words stand, as a formula.
 pub(super) fn statuses(page: &Page) -> String {
-    range(page, FIRST_STATUS, STATUSES.len())
+    range(page, first_status(page.form), STATUSES.len())
 }
 
 /// Where the names of the levels stand, as a formula.
 pub(super) fn levels(page: &Page) -> String {
-    range(page, FIRST_LEVEL, page.framework.levels.len())
+    range(page, first_level(page.form), page.framework.levels.len())
 }
 
 fn range(page: &Page, first: u32, count: usize) -> String {
@@ -56,12 +62,13 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
     }
     sheet.set_row_height(0, face.height(1) * 1.5)?;
     sheet.write_string_with_format(0, 0, page.say(&words::HOW_TO), &style.title)?;
-    for (at, step) in (1..).zip(steps(page.form.layout)) {
+    for (at, step) in (1..).zip(steps(page.form)) {
         let text = format!("{at}. {}", page.say(step));
         sheet.set_row_height(at, face.height(face.lines(&text, widths[0] + widths[1])))?;
         sheet.merge_range(at, 0, at, 1, &text, &without_lines(style))?;
     }
-    heading(sheet, style, FIRST_STATUS - 1, page.say(&words::STATUS_WORDS))?;
+    let mut row = first_status(page.form);
+    heading(sheet, style, row - 1, page.say(&words::STATUS_WORDS))?;
     let partial = plain(&page.framework.scoring.partial);
     let meanings = [
         page.say(&words::MET).to_owned(),
@@ -69,15 +76,15 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
         page.say(&words::NOT_MET).to_owned(),
         page.say(&words::NOT_APPLICABLE).to_owned(),
     ];
-    let mut row = FIRST_STATUS;
     for (status, meaning) in STATUSES.iter().zip(&meanings) {
         entry(sheet, style, row, (&terms::status(status, page.lang), meaning))?;
         row += 1;
     }
     entry(sheet, style, row, (page.say(&words::PERCENT), page.say(&words::PERCENT_MEANING)))?;
-    heading(sheet, style, FIRST_LEVEL - 1, page.say(&words::LEVELS))?;
+    let first_level = first_level(page.form);
+    heading(sheet, style, first_level - 1, page.say(&words::LEVELS))?;
     let mut below = whole(0);
-    for (row, level) in (FIRST_LEVEL..).zip(&page.framework.levels) {
+    for (row, level) in (first_level..).zip(&page.framework.levels) {
         let added = plain(&(&level.points - &below));
         let values = [("points", plain(&level.points)), ("added", added)];
         let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
