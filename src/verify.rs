@@ -59,7 +59,7 @@ pub struct Verdict {
     pub edited: Option<bool>,
     /// Whether it names the very file of criteria that it was verified by.
     pub same_criteria: bool,
-    /// Cells of rows that count where the report is scored again, but at which its formulas do not look.
+    /// Cells of rows that count where the report is scored again, but not by its formulas.
     pub uncounted: Vec<CellPlace>,
     /// The thresholds of its own that it was verified by, by level id, in points; empty where they
     /// are those of the criteria.
@@ -153,12 +153,13 @@ fn by(bytes: &[u8], shown: &Book, lang: Lang, criteria: &Criteria) -> Result<Ver
         assessment.sides = mark::is_two_sided(bytes).then(both);
     }
     let layout = layout::found(shown, &assessment, (lang, untouched));
-    let uncounted = layout::uncounted(&assessment, &layout, lang);
+    let uncounted = layout::uncounted(shown, &assessment, &layout, lang);
+    let first_line = layout.first_line();
     let again = workbook::write_laid_out(&assessment, lang, layout)
         .map_err(|_| Diagnostic::new(&CANNOT_VERIFY, Place::File))?;
     let expected = Book::read(&again)?;
-    let compared =
-        comparison::compare((shown, &expected), &assessment, &uncounted, (lang, untouched));
+    let lines = (first_line, &*uncounted);
+    let compared = comparison::compare((shown, &expected), &assessment, lines, (lang, untouched));
     Ok(Verdict {
         compared: compared.compared,
         differences: compared.differences,

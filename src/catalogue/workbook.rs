@@ -75,7 +75,6 @@ super::words! {
     CURRENT: "จำนวนที่ยังนับ", "Still counted";
     LINE_CREDIT: "ค่าที่ได้", "Credit";
     SOURCE_CELL: "เซลล์ต้นทาง", "Source cell";
-    OPEN_LINK: "เปิดลิงก์", "Open link";
     OPEN: "เปิด", "Open";
 
     PROBLEMS_TITLE: "ปัญหาข้อมูล", "Data problems";

@@ -21,17 +21,18 @@ pub(super) struct Compared {
 }
 
 /// Compares what is shown with what is expected. Where the evidence is `untouched`, the task list
-/// must be complete, and what stays as of the day of the report is compared too. Rows that are `uncounted`
-/// need not compute anything.
+/// must be complete, and what stays as of the day of the report is compared too. The evidence sheet has its
+/// lines from some row on; those that are uncounted need not compute anything.
 pub(super) fn compare(
     (shown, expected): (&Book, &Book),
     assessment: &Assessment,
-    uncounted: &[CellPlace],
+    (first_line, uncounted): (u32, &[CellPlace]),
     (lang, untouched): (Lang, bool),
 ) -> Compared {
     let compared = Compared { compared: 0, differences: Vec::new() };
     let map = Map::new(assessment.framework(), lang);
-    let mut comparison = Comparison { shown, expected, uncounted, lang, untouched, map, compared };
+    let mut comparison =
+        Comparison { shown, expected, first_line, uncounted, lang, untouched, map, compared };
     let nothing = Value::Text("".into());
     for sheet in &expected.sheets {
         let Some(name) = comparison.covers(&sheet.name) else { continue };
@@ -52,6 +53,7 @@ pub(super) fn compare(
 pub(super) struct Comparison<'a> {
     pub shown: &'a Book,
     expected: &'a Book,
+    first_line: u32,
     uncounted: &'a [CellPlace],
     pub lang: Lang,
     pub untouched: bool,
@@ -78,7 +80,7 @@ impl Comparison<'_> {
     fn follows(&self, sheet: &'static Words, (row, column): At) -> bool {
         let is = |words: &'static Words| std::ptr::eq(sheet, words);
         if is(&words::EVIDENCE) {
-            return workbook::is_credit(row, column);
+            return row >= self.first_line && workbook::is_computed(column);
         }
         if is(&words::SUMMARY) {
             // The day, and the number of problems in the file that the report came from.
@@ -102,8 +104,8 @@ impl Comparison<'_> {
         let (sheet, expected) = (sheet.get(self.lang), display(expected));
         let shown = self.shown.value(sheet, at).map(display).unwrap_or_default();
         let counts_none = at.1 == u32::from(OfLine::Current.at()) && expected == "0";
-        let is_uncounted =
-            || self.uncounted.iter().any(|place| (&*place.sheet, place.row) == (sheet, at.0));
+        let of_row = |place: &CellPlace| (&*place.sheet, place.row) == (sheet, at.0);
+        let is_uncounted = || !self.untouched && self.uncounted.iter().any(of_row);
         shown.is_empty()
             && self.shown.formula(sheet, at).is_none()
             && (expected.is_empty() || counts_none || is_uncounted())

@@ -73,16 +73,31 @@ pub(super) fn found(
     }
 }
 
-/// The cells of rows that say something of requirements whose formulas do not look at them.
-pub(super) fn uncounted(assessment: &Assessment, layout: &Layout, lang: Lang) -> Vec<CellPlace> {
+/// The cells of rows that say something which the formulas of the report leave out: those of its requirements
+/// do not look there, or none computes what the row says.
+pub(super) fn uncounted(
+    shown: &Book,
+    assessment: &Assessment,
+    layout: &Layout,
+    lang: Lang,
+) -> Vec<CellPlace> {
     let sheet = words::EVIDENCE.get(lang);
-    let counts = |row: &&Row| {
-        let says = row.status.is_some() || row.assessor.is_some() || row.note.is_some();
-        let seen = |&requirement: &usize| layout.covers(requirement, row.place.row);
-        let all_seen = row.place.sheet == sheet && row.requirements.iter().all(seen);
-        (says || row.has_evidence()) && !all_seen
+    let counts = |row: &Row| {
+        let is_seen = |&requirement: &usize| layout.covers(requirement, row.place.row);
+        let computes =
+            |column: OfLine| shown.formula(sheet, (row.place.row, column.at().into())).is_some();
+        let mut said = By::ALL.into_iter().filter(|by| row.stated(*by).is_some());
+        row.place.sheet == sheet
+            && row.requirements.iter().all(is_seen)
+            && said.all(|by| computes(OfLine::credit(by)))
+            && (!layout.dated || !row.has_evidence() || computes(OfLine::Current))
     };
-    assessment.evidence.rows.iter().filter(counts).map(|row| row.place.clone()).collect()
+    let says = |row: &Row| {
+        let stated = By::ALL.into_iter().any(|by| row.stated(by).is_some());
+        stated || row.has_evidence() || row.note.is_some()
+    };
+    let rows = assessment.evidence.rows.iter().filter(|row| says(row) && !counts(row));
+    rows.map(|row| row.place.clone()).collect()
 }
 
 /// The sides of a row whose status cell holds something that was not read as one.

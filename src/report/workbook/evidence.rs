@@ -43,10 +43,10 @@ const AGENCY_ROW: u32 = 2;
 /// Decimals of a percentage that stands as a text; one with more stands as a number.
 const PERCENT_DECIMALS: usize = 6;
 
-/// Whether a cell of the sheet computes the credit of a line, or whether it counts; rows and columns from 0.
-pub fn is_credit(row: u32, column: u32) -> bool {
+/// Whether a column of the sheet computes the credit of a line, or whether it counts; columns from 0.
+pub fn is_computed(column: u32) -> bool {
     let computed = [OfLine::Credit, OfLine::AssessorCredit, OfLine::Expires, OfLine::Current];
-    row >= FIRST_ROW && computed.map(|column| u32::from(column.at())).contains(&column)
+    computed.map(|column| u32::from(column.at())).contains(&column)
 }
 
 /// Draws the sheet.

@@ -74,7 +74,8 @@ const COLUMNS: [Bounds; 22] = [
     (&terms::NOTE, 8.0, 14.0),
     (&words::LINE_CREDIT, 9.5, 9.5),
     (&words::SOURCE_CELL, 9.0, 11.0),
-    (&words::OPEN_LINK, 6.0, 6.0),
+    // Not named as a link, which would be one more to the reader.
+    (&words::OPEN, 6.0, 6.0),
     (&terms::ASSESSOR, 12.5, 12.5),
     (&words::ASSESSOR_CREDIT, 9.5, 9.5),
     (&terms::DATED, 11.0, 11.0),

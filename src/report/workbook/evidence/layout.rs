@@ -42,6 +42,11 @@ impl Layout {
         self.runs[requirement].iter().map(|&(first, _)| first).min()
     }
 
+    /// The row of the first line.
+    pub fn first_line(&self) -> u32 {
+        self.lines.first().map_or(FIRST_ROW, |line| line.at)
+    }
+
     /// The last row of the table, which has one below its headers even where nothing stands in it.
     pub fn last_row(&self) -> u32 {
         self.lines.last().map_or(FIRST_ROW, |line| line.at.max(FIRST_ROW))
