@@ -127,3 +127,31 @@ pub fn severity(severity: Severity) -> &'static Words {
         Severity::Error => &Words { th: "ข้อผิดพลาด", en: "error" },
     }
 }
+
+/// What stands before the name of a level within a sentence: nothing where the name says itself that it
+/// is one.
+pub fn before_level(name: &str, lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "",
+        Lang::Th if name.starts_with(LEVEL.th) => "",
+        Lang::Th if name.starts_with(|c| c > '\u{7F}') => LEVEL.th,
+        Lang::Th => "ระดับ ",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_level_is_called_one_in_a_sentence() {
+        for (name, said) in [
+            ("ระดับก้าวหน้า", "ถึงระดับก้าวหน้า"),
+            ("ครบตามรายการ", "ถึงระดับครบตามรายการ"),
+            ("Basic", "ถึงระดับ Basic"),
+        ] {
+            assert_eq!(format!("ถึง{}{name}", before_level(name, Lang::Th)), said);
+            assert_eq!(before_level(name, Lang::En), "");
+        }
+    }
+}

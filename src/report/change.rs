@@ -55,6 +55,7 @@ pub fn write(
     let page = Page { after, found, lang, style: &style, subject, purpose, foot };
     let properties = DocProperties::new()
         .set_title(words::DOCUMENT_TITLE.get(lang))
+        .set_subject(&page.foot)
         .set_author(concat!("pmqa ", env!("CARGO_PKG_VERSION")));
     let properties = mark::comparison(properties);
     let mut workbook = style.face.workbook()?;

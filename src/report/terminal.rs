@@ -12,6 +12,7 @@ use crate::catalogue::terminal::*;
 use crate::catalogue::terms;
 use crate::diagnostic::printable;
 use crate::exact::{Exact, cut, plain};
+use crate::report::wording::called;
 use crate::score::Standing;
 use crate::text::{Lang, fill};
 
@@ -90,7 +91,8 @@ fn heading(out: &mut String, assessment: &Assessment, lang: Lang) {
     }
     if let Some(next) = framework.levels.get(overall.level.map_or(0, |level| level + 1)) {
         let missing = up(&(&next.threshold - &overall.score));
-        let values = [("points", missing.as_str()), ("level", next.title.get(lang))];
+        let level = called(next, lang);
+        let values = [("points", missing.as_str()), ("level", &level)];
         let _ = writeln!(out, "  {}", fill(TO_THE_NEXT.get(lang), &values));
     }
     out.push_str(&sides::sides(assessment, lang));

@@ -1,6 +1,8 @@
 //! Wordings of the catalogue filled with values, as every kind of report says them.
 
 use crate::catalogue::compare as words;
+use crate::catalogue::terms::before_level;
+use crate::criteria::Level;
 use crate::text::{Lang, Words, fill};
 
 /// A wording with its values filled in.
@@ -14,6 +16,12 @@ pub(super) fn said(words: &Words, values: &[(&str, String)], lang: Lang) -> Stri
 pub(super) fn begun(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// The name of a level within a sentence.
+pub(super) fn called(level: &Level, lang: Lang) -> String {
+    let name = level.title.get(lang);
+    format!("{}{name}", before_level(name, lang))
 }
 
 /// Ids as a list: the first `most` of them, and how many more there are.

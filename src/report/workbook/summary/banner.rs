@@ -4,11 +4,13 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, Formula, Worksheet, XlsxError}
 
 use super::{BANNER, LEFT, RIGHT, SCORE, WASH, filled, put, put_formula, width};
 use crate::catalogue::{sides as of_sides, terms, workbook as words};
+use crate::criteria::Level;
 use crate::exact::{Exact, cut, plain, whole};
 use crate::gap::GapKind;
 use crate::report::living::address::{OfRequirement, OfScore};
 use crate::report::living::formula::{level_name, sentence, text, valued};
 use crate::report::sides;
+use crate::report::wording::called;
 use crate::report::workbook::page::Page;
 use crate::score::Standing;
 
@@ -140,10 +142,22 @@ pub(super) fn missing_formula(page: &Page) -> String {
     format!("TEXT(-INT(-ROUND(({next}-{score})*100,7))/100,\"0.00\")")
 }
 
-/// The name of the level above the one that the whole has, as a formula.
-pub(super) fn next_name(page: &Page) -> String {
+/// What the level above the one that the whole has is called within a sentence, as a formula.
+pub(super) fn next_called(page: &Page) -> String {
     let map = &page.living.map;
-    level_name(&format!("({}+1)", map.score(map.overall_row(), OfScore::Level)), map)
+    called_formula(page, &format!("({}+1)", map.score(map.overall_row(), OfScore::Level)))
+}
+
+/// [`called`] for a level by how many are reached, of which there is one at least, as a formula.
+pub(super) fn called_formula(page: &Page, reached: &str) -> String {
+    let before = |level: &Level| terms::before_level(level.title.get(page.lang), page.lang);
+    let before: Vec<&str> = page.framework().levels.iter().map(before).collect();
+    let name = level_name(reached, &page.living.map);
+    if before.iter().all(|one| one.is_empty()) {
+        return name;
+    }
+    let before: Vec<String> = before.into_iter().map(text).collect();
+    format!("CHOOSE({reached},{})&{name}", before.join(","))
 }
 
 /// How far it is to the next level.
@@ -151,7 +165,7 @@ fn to_next(page: &Page, standing: Option<&Standing>) -> Formula {
     let map = &page.living.map;
     let levels = page.framework().levels.len();
     let row = map.overall_row();
-    let values = [("missing", missing_formula(page)), ("level", next_name(page))];
+    let values = [("missing", missing_formula(page)), ("level", next_called(page))];
     let formula = format!(
         "IF({applies}=0,\"\",IF({level}={levels},{top},{next}))",
         applies = map.score(row, OfScore::Applies),
@@ -167,7 +181,7 @@ fn to_next(page: &Page, standing: Option<&Standing>) -> Formula {
                 &words::TO_NEXT,
                 &[
                     ("missing", &missing(&(&level.threshold - &standing.score))),
-                    ("level", level.title.get(page.lang)),
+                    ("level", &called(level, page.lang)),
                 ],
             ),
         },

@@ -2,13 +2,14 @@
 
 use rust_xlsxwriter::{FormatAlign, Worksheet, XlsxError};
 
-use super::banner::{missing, missing_formula, next_name};
+use super::banner::{called_formula, missing, missing_formula, next_called};
 use super::{LEFT, RIGHT, SENTENCES, put_formula, score_text, width};
 use crate::catalogue::{terms, workbook as words};
-use crate::criteria::Placed;
+use crate::criteria::{Level, Placed};
 use crate::exact::{cut, plain};
 use crate::report::living::address::{OfRequirement, OfScore};
-use crate::report::living::formula::{self, level_name, sentence, text, valued};
+use crate::report::living::formula::{self, sentence, text, valued};
+use crate::report::wording::called;
 use crate::report::workbook::page::Page;
 use crate::score::Standing;
 
@@ -54,9 +55,9 @@ fn stands(page: &Page, standing: Option<&Standing>) -> Said {
     let values = [
         ("score", score),
         ("highest", text(&highest)),
-        ("level", level_name(&level, map)),
+        ("level", called_formula(page, &level)),
         ("missing", missing_formula(page)),
-        ("next", next_name(page)),
+        ("next", next_called(page)),
     ];
     let of = |words| sentence(page.say(words), &values);
     let formula = format!(
@@ -74,18 +75,26 @@ fn stands(page: &Page, standing: Option<&Standing>) -> Said {
         (_, None) => &words::STANDS_AT_TOP,
         _ => &words::STANDS_AT,
     };
+    let levels = &page.framework().levels;
+    let reached = standing.level.and_then(|at| levels.get(at));
+    let reached = reached.map(|level| called(level, page.lang)).unwrap_or_default();
     let missing = next.map(|next| missing(&(&next.threshold - &standing.score)));
     let value = page.fill(
         words,
         &[
             ("score", &cut(&standing.score, 2)),
             ("highest", &highest),
-            ("level", page.level(standing.level)),
+            ("level", &reached),
             ("missing", &missing.unwrap_or_default()),
-            ("next", next.map_or("", |next| next.title.get(page.lang))),
+            ("next", &called_next(page, next)),
         ],
     );
     (formula, value)
+}
+
+/// What the level that comes next is called.
+fn called_next(page: &Page, next: Option<&Level>) -> String {
+    next.map(|next| called(next, page.lang)).unwrap_or_default()
 }
 
 /// What holds the agency there: items below the level that comes next, and points that only
@@ -100,7 +109,7 @@ fn holds(page: &Page, standing: Option<&Standing>) -> Said {
     let values = [
         ("below", format!("SUMPRODUCT({applies},({reached}<{level}+1)*1)")),
         ("items", format!("SUM({applies})")),
-        ("next", next_name(page)),
+        ("next", next_called(page)),
         ("lost", format!("TEXT({},\"0.00\")", formula::cut(&lost))),
     ];
     let of = |words| sentence(page.say(words), &values);
@@ -122,11 +131,11 @@ fn holds(page: &Page, standing: Option<&Standing>) -> Said {
     let count = items.len().to_string();
     let lost = &claimed.score - &standing.score;
     let next = page.next_level(standing);
-    let lost_text = cut(&lost, 2);
+    let (lost_text, called_next) = (cut(&lost, 2), called_next(page, next));
     let values = [
         ("below", below.as_str()),
         ("items", &count),
-        ("next", next.map_or("", |next| next.title.get(page.lang))),
+        ("next", &called_next),
         ("lost", &lost_text),
     ];
     let held = if next.is_some() { &words::HOLDS } else { &words::HOLDS_NOTHING };
