@@ -44,6 +44,7 @@ super::words! {
     NOT_IN_REVISION: "revision นี้ไม่มีไฟล์ดังกล่าว", "that revision has no such file";
     NO_PERMISSION: "ไม่มีสิทธิ์", "permission is denied";
     IS_A_DIRECTORY: "เป็นโฟลเดอร์ ไม่ใช่ไฟล์", "it is a directory, not a file";
+    NOT_A_FILE: "เป็นไปป์หรืออุปกรณ์ ไม่ใช่ไฟล์", "it is a pipe or a device, not a file";
     NOT_A_DIRECTORY: "ส่วนหนึ่งของที่อยู่นี้เป็นไฟล์ ไม่ใช่โฟลเดอร์", "a part of this path is a file, not a directory";
     DISK_FULL: "พื้นที่ดิสก์เต็ม", "the disk is full";
 }

@@ -120,3 +120,20 @@ fn of_300_agencies_12_are_broken_and_288_are_scored_whatever_the_threads() {
     assert!((highest.fold(0.0, f64::max) - score).abs() < 0.01);
     assert_eq!(case.sheet("one/comparison.xlsx", "Groups").len() - 4, 4);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_not_waited_for() {
+    let case = Case::small(1);
+    let pipe = case.path("in/pipe.xlsx");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    std::os::unix::fs::symlink(&pipe, case.path("in/link.xlsx")).unwrap();
+    let run = case.run(&["in", "-o", "out", "-c", "criteria.yaml"]);
+    assert_eq!(run.status(), 0, "{}", run.told());
+    assert_eq!(run.told(), "2 file(s) skipped: files of other formats 2\n");
+    let run = case.run(&["in", "in/pipe.xlsx", "-o", "out", "-c", "criteria.yaml"]);
+    assert_eq!(run.status(), 1);
+    let line =
+        "in/pipe.xlsx: error[cannot-read]: cannot be read: it is a pipe or a device, not a file;";
+    assert!(run.told().starts_with(line), "{}", run.told());
+}

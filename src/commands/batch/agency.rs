@@ -4,7 +4,7 @@
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -13,6 +13,7 @@ use pmqa::assessment::{Assessment, EvidenceFile, Subject, Terms};
 use pmqa::batch::discovery::Skipped;
 use pmqa::batch::line::{self, Found, Line, Origin};
 use pmqa::batch::tidy::csv;
+use pmqa::catalogue::terminal::NOT_A_FILE;
 use pmqa::created::Created;
 use pmqa::criteria::{Criteria, EvidencePolicy, sha256};
 use pmqa::diagnostic::{
@@ -160,7 +161,7 @@ fn report(
     let bytes =
         workbook::write_apart(assessment, settings.lang, settings.created, source.as_deref())
             .map_err(|error| fault(&error))?;
-    let unwritten = |error: std::io::Error| trouble(&CANNOT_WRITE, &error);
+    let unwritten = |error: io::Error| trouble(&CANNOT_WRITE, &error);
     let mut file = output::beside(reports).map_err(unwritten)?;
     file.write_all(&bytes).map_err(unwritten)?;
     Ok((file.into_temp_path(), bytes.len() as u64))
@@ -176,16 +177,31 @@ fn known(settings: &Settings, fingerprint: &str) -> Option<Vec<Scored>> {
     scored.collect()
 }
 
-/// Reads a file as a whole, and not while it is being written.
+/// Reads a file as a whole, and not while it is being written. A pipe or a device is no file: what it
+/// gives may not end, and is not there again for the next run.
 fn read(path: &Path) -> Result<Vec<u8>, Diagnostic> {
-    let unread = |error: std::io::Error| trouble(&CANNOT_READ, &error);
+    read_by(path, || fs::read(path))
+}
+
+fn read_by(
+    path: &Path,
+    mut read: impl FnMut() -> io::Result<Vec<u8>>,
+) -> Result<Vec<u8>, Diagnostic> {
+    let unread = |error: io::Error| trouble(&CANNOT_READ, &error);
     let state = || -> Result<(u64, Option<SystemTime>), Diagnostic> {
         let found = fs::metadata(path).map_err(unread)?;
-        Ok((found.len(), found.modified().ok()))
+        match found.is_file() || found.is_dir() {
+            true => Ok((found.len(), found.modified().ok())),
+            false => Err(Diagnostic::new(&CANNOT_READ, Place::File).with_said(
+                "reason",
+                NOT_A_FILE.th,
+                NOT_A_FILE.en,
+            )),
+        }
     };
     for _ in 0..2 {
         let before = state()?;
-        let bytes = fs::read(path).map_err(unread)?;
+        let bytes = read().map_err(unread)?;
         if state()? == before && before.0 == bytes.len() as u64 {
             return Ok(bytes);
         }
@@ -250,6 +266,27 @@ fn said(panic: &(dyn Any + Send)) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_that_grows_while_it_is_read_is_read_once_more_and_then_told() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("a.csv");
+        let grown = |times: usize| {
+            fs::write(&path, "1").unwrap();
+            let mut left = times;
+            read_by(&path, || {
+                let bytes = fs::read(&path)?;
+                if left > 0 {
+                    left -= 1;
+                    fs::write(&path, [&bytes[..], b"1"].concat())?;
+                }
+                Ok(bytes)
+            })
+        };
+        assert_eq!(grown(0).unwrap(), b"1");
+        assert_eq!(grown(1).unwrap(), b"11");
+        assert_eq!(grown(2).unwrap_err().code, &CHANGED_MEANWHILE);
+    }
 
     #[test]
     fn a_panic_is_an_outcome_that_says_where() {

@@ -147,7 +147,11 @@ impl Finder {
         for entry in entries {
             let path = entry.path();
             let Ok(kind) = entry.file_type() else { continue };
-            let leads_to_directory = || fs::metadata(&path).is_ok_and(|found| found.is_dir());
+            let leads_to = if kind.is_symlink() {
+                fs::metadata(&path).ok().map(|found| found.file_type())
+            } else {
+                Some(kind)
+            };
             if kind.is_dir() {
                 let name = entry.file_name().to_string_lossy().into_owned();
                 if name.starts_with('.') {
@@ -155,10 +159,14 @@ impl Finder {
                 } else {
                     self.directory(root, &path, Some(group.unwrap_or(&name)));
                 }
-            } else if kind.is_symlink() && leads_to_directory() {
+            } else if leads_to.is_some_and(|kind| kind.is_dir()) {
                 self.skip(Skipped::Link);
             } else {
                 match self.selection.judge(&below(root, &path)) {
+                    // A pipe would be waited for, and a device has no end.
+                    Ok(()) if leads_to.is_some_and(|kind| !kind.is_file()) => {
+                        self.skip(Skipped::OtherFormat);
+                    }
                     Ok(()) => {
                         let group = group.map(str::to_owned);
                         self.file(Input { group, ..input(path) }, false);
