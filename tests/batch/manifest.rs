@@ -91,3 +91,41 @@ fn a_broken_entry_of_toml_costs_one_line_as_well() {
     }
     assert_eq!(case.overall("out/scores.csv", ["file"]), [format!("in/{}", files[0])]);
 }
+
+#[test]
+fn one_file_is_scored_for_each_agency_year_and_criteria_that_entries_give_it() {
+    let case = Case::of(2);
+    let files: Vec<String> = case.files("in").into_keys().collect();
+    let manifest = format!(
+        "file,agency,group,year,criteria\nin/{0},กรมหนึ่ง,ก,2568,\nin/{0},กรมสอง,ก,2568,\nin/{0},กรมหนึ่ง,ก,2569,\nin/{0},กรมหนึ่ง,ก,2568,gov-4.0\nin/../in/{0},กรมหนึ่ง,ก,2568,\n",
+        files[0]
+    );
+    case.put("m.csv", manifest.as_bytes());
+    let run = case.run(&["--manifest", "m.csv", "-o", "out"]);
+    assert_eq!(run.status(), 0, "{}", run.told());
+    assert_eq!(
+        case.overall("out/scores.csv", ["agency", "fiscal_year", "framework"]),
+        [
+            "กรมหนึ่ง 2568 pmqa-4.0",
+            "กรมสอง 2568 pmqa-4.0",
+            "กรมหนึ่ง 2569 pmqa-4.0",
+            "กรมหนึ่ง 2568 gov-4.0"
+        ]
+    );
+    assert!(run.told().contains("1 file(s) skipped: files named twice 1"), "{}", run.told());
+    assert_eq!(run.told().matches("warning[same-evidence]").count(), 2, "{}", run.told());
+}
+
+#[test]
+fn what_a_manifest_says_of_a_file_counts_where_a_directory_holds_it_as_well() {
+    let case = Case::of(2);
+    let files: Vec<String> = case.files("in").into_keys().collect();
+    case.put("m.csv", format!("file,agency,criteria\nin/{},กรมหนึ่ง,gov-4.0\n", files[1]).as_bytes());
+    let run = case.run(&["in", "--manifest", "m.csv", "-o", "out"]);
+    assert_eq!(run.status(), 0, "{}", run.told());
+    assert_eq!(
+        case.overall("out/scores.csv", ["file", "framework"]),
+        [format!("in/{} gov-4.0", files[1]), format!("in/{} pmqa-4.0", files[0])]
+    );
+    assert!(run.told().contains("1 file(s) skipped: files named twice 1"), "{}", run.told());
+}

@@ -66,11 +66,16 @@ pub fn gather(context: &Context, args: &Batch) -> Result<Inputs, Failure> {
         output: output::destination(&args.output).ok(),
         manifest: args.manifest.as_deref().and_then(|file| fs::canonicalize(file).ok()),
         seen: HashSet::new(),
+        entries: HashSet::new(),
+        criteria: 0,
         inputs: Inputs::default(),
     };
+    // A manifest comes first: what it says of a file counts where a path leads to the file as well.
+    if let Some(manifest) = &args.manifest {
+        finder.manifest(context, args, manifest)?;
+    }
     if !args.paths.is_empty() {
-        let criteria = context.criteria(args.criteria.as_deref())?;
-        finder.inputs.criteria.push(criteria);
+        finder.criteria = finder.criteria(context, args, Path::new(""), None)?;
     }
     for path in &args.paths {
         match fs::metadata(path) {
@@ -85,9 +90,6 @@ pub fn gather(context: &Context, args: &Batch) -> Result<Inputs, Failure> {
             }
         }
     }
-    if let Some(manifest) = &args.manifest {
-        finder.manifest(context, args, manifest)?;
-    }
     Ok(finder.inputs)
 }
 
@@ -95,9 +97,17 @@ struct Finder {
     selection: Selection,
     output: Option<PathBuf>,
     manifest: Option<PathBuf>,
+    /// The files that were taken.
     seen: HashSet<PathBuf>,
+    /// The files of entries, with all that the entries say of them.
+    entries: HashSet<(PathBuf, Said)>,
+    /// The position of the criteria of files that no entry names.
+    criteria: usize,
     inputs: Inputs,
 }
+
+/// What an entry of a manifest says of its file: agency, group, fiscal year and criteria.
+type Said = (Option<String>, Option<String>, Option<FiscalYear>, usize);
 
 impl Finder {
     fn skip(&mut self, why: Skipped) {
@@ -123,7 +133,21 @@ impl Finder {
                 return self.skip(Skipped::Again);
             }
         }
-        self.inputs.files.push(Input { named, ..input });
+        self.inputs.files.push(Input { named, criteria: self.criteria, ..input });
+    }
+
+    /// Takes the file of an entry, unless another entry says the same of it: one file may be scored for
+    /// several agencies or years, or by several criteria.
+    fn entry(&mut self, input: Input) {
+        if let Ok(own) = fs::canonicalize(&input.path) {
+            let Input { agency, group, fiscal_year, criteria, .. } = &input;
+            let said = (agency.clone(), group.clone(), *fiscal_year, *criteria);
+            if !self.entries.insert((own.clone(), said)) {
+                return self.skip(Skipped::Again);
+            }
+            self.seen.insert(own);
+        }
+        self.inputs.files.push(Input { named: true, ..input });
     }
 
     /// Takes the evidence of a directory and those below it, by name.
@@ -225,7 +249,7 @@ impl Finder {
             match input.broken {
                 // It is told each time, and takes no file from an entry that is right.
                 Some(_) => self.inputs.files.push(input),
-                None => self.file(input, true),
+                None => self.entry(input),
             }
         }
         Ok(())
