@@ -92,7 +92,7 @@ pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
         kinds: Kinds::default(),
         journal: Journal::open(&args.output, args.resume)
             .map_err(|error| Failure::io(&args.output, &CANNOT_WRITE, &error))?,
-        outputs: Outputs::open(&args.output, args.force, args.parquet)?,
+        outputs: Outputs::open(&args.output, (args.force, args.resume, args.parquet))?,
         comparison: Comparison {
             cohorts: criteria.iter().map(Cohort::new).collect(),
             failures: Vec::new(),

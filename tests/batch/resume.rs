@@ -92,6 +92,28 @@ fn a_damaged_or_foreign_state_is_ignored_with_a_warning() {
     assert!(case.files("out") == complete);
 }
 
+#[test]
+fn results_of_which_nothing_is_left_are_scored_again() {
+    let case = Case::of(2);
+    assert_eq!(case.run(&["in", "-o", "out"]).status(), 0);
+    let complete = case.files("out");
+    for damage in [&[0; 4096][..], b"garbage\n", b"{\"another\":\"program\"}\n", b""] {
+        case.put("out/results.jsonl", damage);
+        let run = case.run(&["in", "-o", "out", "--resume"]);
+        assert_eq!(run.status(), 0, "{}", run.told());
+        let warned = run.told().contains("warning[state-ignored]: 1 records");
+        assert_eq!(warned, !damage.is_empty(), "{}", run.told());
+        assert!(case.files("out") == complete);
+    }
+    // Where nothing beside it is of an earlier run it is somebody's.
+    case.put("other/results.jsonl", b"mine\n");
+    assert_eq!(case.run(&["in", "-o", "other", "--resume"]).status(), 2);
+    assert_eq!(fs::read(case.path("other/results.jsonl")).unwrap(), b"mine\n");
+    // Nor is it overwritten by a run that does not resume.
+    case.put("out/results.jsonl", b"mine\n");
+    assert_eq!(case.run(&["in", "-o", "out"]).status(), 2);
+}
+
 #[cfg(unix)]
 #[test]
 fn an_interruption_keeps_what_was_done() {

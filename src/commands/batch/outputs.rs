@@ -31,16 +31,21 @@ pub struct Outputs {
 }
 
 impl Outputs {
-    /// Opens the data files in a directory.
+    /// Opens the data files in a directory; `resume` where earlier results are looked for in it.
     ///
     /// # Errors
     /// When they cannot be written, or would overwrite what is not ours.
-    pub fn open(directory: &Path, force: bool, parquet: bool) -> Result<Outputs, Failure> {
+    pub fn open(
+        directory: &Path,
+        (force, resume, parquet): (bool, bool, bool),
+    ) -> Result<Outputs, Failure> {
         let only = |recognises| if force { Overwrite::Always } else { Overwrite::Only(recognises) };
         let guard =
             |name: &str, recognises| output::guard(&directory.join(name), None, &only(recognises));
         guard(COMPARISON, workbook::is_report)?;
-        guard(RESULTS, |bytes| bytes.is_empty() || bytes.starts_with(b"{\"pmqa\":"))?;
+        if !(resume && has_tables(directory)) {
+            guard(RESULTS, |bytes| bytes.is_empty() || bytes.starts_with(b"{\"pmqa\":"))?;
+        }
         for table in Table::ALL {
             guard(&csv::file(table), csv::is_ours)?;
             if parquet {
@@ -111,6 +116,13 @@ impl Outputs {
         }
         output::write(&directory.join(COMPARISON), comparison)
     }
+}
+
+/// Whether the tables of an earlier run are there: what stands beside them under the name of its lines
+/// are its lines, however damaged.
+fn has_tables(directory: &Path) -> bool {
+    let scores = fs::read(directory.join(csv::file(Table::Scores)));
+    scores.is_ok_and(|bytes| csv::is_ours(&bytes))
 }
 
 /// Makes the directories of a run, and clears away what a run that was killed left unfinished.
