@@ -11,8 +11,8 @@ use pmqa::text::{Lang, fill};
 /// Time between plain lines.
 const QUIET: Duration = Duration::from_secs(10);
 
-/// What the bar looks like.
-const BAR: &str = "{bar:32} {pos}/{len} · {per_sec} · {eta}";
+/// What the bar looks like; the rate has one decimal.
+const BAR: &str = "{bar:32} {pos}/{len} · {per_sec:1} · {eta}";
 
 /// How far a run is.
 pub struct Progress {
