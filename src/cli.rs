@@ -57,7 +57,7 @@ pub enum Command {
     Score(Score),
     /// Find the least work that reaches a level or a score
     Plan(Plan),
-    /// Say what changed between two assessments
+    /// Say what changed between two assessments, or compare results of several batches as one
     Compare(Compare),
     /// Recompute a report from what it carries, and name each cell that differs
     Verify(Verify),
@@ -200,12 +200,15 @@ pub struct Verify {
 /// `pmqa compare`.
 #[derive(Debug, Args)]
 pub struct Compare {
-    /// The evidence of the earlier assessment, or of the agency itself
+    /// The evidence of the earlier assessment, or of the agency itself; or results.jsonl of a batch
     pub before: PathBuf,
 
     /// The evidence of the later assessment, or of the assessor [default: BEFORE, whose statuses of
     /// an assessor are compared with its own]
     pub after: Option<PathBuf>,
+
+    /// More results of batches, such as of other provinces or years: all are compared as one batch
+    pub more: Vec<PathBuf>,
 
     /// A built-in's id, or a criteria file [default: pmqa-4.0]
     #[arg(short, long, value_name = "ID|FILE")]

@@ -103,7 +103,7 @@ fn some(criteria: &Criteria) -> Comparison<'_> {
         group: Some("north".to_owned()),
         diagnostic: Diagnostic::new(&CANNOT_READ, Place::File).with("reason", "gone"),
     };
-    Comparison { cohorts: vec![cohort(criteria, &agencies)], failures: vec![failure] }
+    Comparison { cohorts: vec![cohort(criteria, &agencies)], failures: Some(vec![failure]) }
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn agencies_without_groups_have_no_sheet_of_groups() {
     let criteria = criteria("300 400 500", 1);
     let all = Comparison {
         cohorts: vec![cohort(&criteria, &[("A", None, &[FULL])])],
-        failures: Vec::new(),
+        failures: Some(Vec::new()),
     };
     let book = Book::of(&all, Lang::Th);
     let names = book.0.sheet_names();
@@ -223,7 +223,7 @@ fn ladders_of_one_and_six_levels_and_agencies_to_which_nothing_applies_are_compa
             cohort(&six, &[("C", None, &["met | met | met | partly | no | no"])]),
             cohort(&nothing, &[("D", None, &["n/a"])]),
         ],
-        failures: Vec::new(),
+        failures: Some(Vec::new()),
     };
     for lang in Lang::ALL {
         let bytes = write(&comparison, lang, Created::default()).unwrap();
@@ -240,7 +240,7 @@ fn a_comparison_of_nobody_says_what_failed() {
         group: None,
         diagnostic: Diagnostic::new(&CANNOT_READ, Place::File).with("reason", "gone"),
     }];
-    let nobody = Comparison { cohorts: Vec::new(), failures };
+    let nobody = Comparison { cohorts: Vec::new(), failures: Some(failures) };
     let mut book = Book::of(&nobody, Lang::En);
     assert_eq!((book.0.sheet_names().len(), book.table("Failures").len()), (1, 1));
 }

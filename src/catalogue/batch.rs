@@ -26,5 +26,6 @@ super::words! {
     COMPARISON_AT: "เปรียบเทียบ: {path}", "Comparison: {path}";
     REPORTS_AT: "รายงานรายหน่วยงาน: {path}", "Reports: {path}";
     DATA_AT: "ข้อมูล: {path}", "Data: {path}";
+    MORE: "มีแบบเดียวกันอีก {count} รายการ", "{count} more of this kind";
     MORE_IN_DATA: "มีแบบเดียวกันอีก {count} รายการ ดูทั้งหมดใน diagnostics.csv", "{count} more of this kind, listed in diagnostics.csv";
 }

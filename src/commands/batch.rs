@@ -95,7 +95,7 @@ pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
         outputs: Outputs::open(&args.output, (args.force, args.resume, args.parquet))?,
         comparison: Comparison {
             cohorts: criteria.iter().map(Cohort::new).collect(),
-            failures: Vec::new(),
+            failures: Some(Vec::new()),
         },
         skipped: not_taken,
         agencies: 0,
@@ -332,12 +332,8 @@ impl Collector<'_> {
             &Found::of(&found, lang),
         )?;
         let path = input.shown.clone();
-        self.comparison.failures.push(comparison::Failure {
-            path,
-            agency,
-            group,
-            diagnostic: found,
-        });
+        let failure = comparison::Failure { path, agency, group, diagnostic: found };
+        self.comparison.failures.get_or_insert_default().push(failure);
         Ok(())
     }
 
@@ -380,12 +376,13 @@ impl Collector<'_> {
         let totals = Totals {
             comparison: &self.comparison,
             reused: self.reused,
-            time: self.progress.elapsed(),
-            workbook: &self.directory.join(COMPARISON),
+            time: Some(self.progress.elapsed()),
+            workbook: Some(&self.directory.join(COMPARISON)),
             reports: self.settings.reports.as_deref(),
+            data: Some(self.directory),
         };
         io::stdout().lock().write_all(summary(&totals, lang).as_bytes())?;
-        let failed = !self.comparison.failures.is_empty();
+        let failed = self.comparison.failures.as_ref().is_some_and(|all| !all.is_empty());
         Ok(match self.comparison.cohorts.is_empty() {
             true if failed => ExitStatus::Failure,
             _ if failed || low || (args.strict && self.unused) => ExitStatus::Findings,

@@ -1,12 +1,15 @@
-//! `pmqa compare`: what changed between two assessments.
+//! `pmqa compare`: what changed between two assessments; or what the results of several batches come
+//! to together.
 
 use std::io::{self, Write};
 use std::path::Path;
 
 use pmqa::compare::compare;
-use pmqa::diagnostic::{Diagnostic, NO_ASSESSOR, Place};
+use pmqa::diagnostic::{Diagnostic, MORE_THAN_TWO, NO_ASSESSOR, Place};
 use pmqa::evidence::By;
 use pmqa::report::{change, json, terminal, workbook};
+
+mod results;
 
 use super::assess::{self, Said};
 use super::failure::Failure;
@@ -16,6 +19,12 @@ use crate::cli::{Compare, Format};
 
 /// Scores both, each by its own criteria and policy, and prints what changed.
 pub fn run(context: &Context, args: &Compare) -> anyhow::Result<ExitStatus> {
+    if results::are_meant(&args.before) {
+        return results::run(context, args);
+    }
+    if let Some(third) = args.more.first() {
+        return Err(Failure::of(third, Diagnostic::new(&MORE_THAN_TWO, Place::File)).into());
+    }
     let later = context.criteria(args.criteria.as_deref())?;
     let earlier = context.criteria(args.before_criteria.as_deref().or(args.criteria.as_deref()))?;
 

@@ -147,6 +147,47 @@ codes! {
             en: "install it with cargo install --path . --features parquet, or use the .csv files"
         };
 
+    /// A line of results to bring together that is none.
+    NO_RESULT = "no-result", Error,
+        message: {
+            th: "บรรทัดนี้ไม่ใช่ผลที่ pmqa batch เขียนไว้ หรือถูกแก้ไขภายหลัง",
+            en: "the line is no result of pmqa batch, or was changed since it was written"
+        },
+        remedy: {
+            th: "ใช้ results.jsonl ตามที่ pmqa batch รุ่นนี้เขียนไว้",
+            en: "give results.jsonl as this version of pmqa batch wrote it"
+        };
+
+    /// Results by criteria that nobody gave.
+    RESULT_CRITERIA = "result-criteria", Error,
+        message: {
+            th: "ผลนี้คิดคะแนนด้วยเกณฑ์ {found} รุ่น {version} ซึ่งไม่ตรงกับเกณฑ์ที่มี",
+            en: "the result was scored by {found} {version}, which is none of the criteria at hand"
+        },
+        remedy: { th: "ระบุไฟล์เกณฑ์นั้นด้วย --criteria", en: "name the file of those criteria by --criteria" };
+
+    /// What asks for scoring, or for exactly two, where results are brought together.
+    NOT_OF_RESULTS = "not-of-results", Error,
+        message: {
+            th: "ใช้กับการรวม results.jsonl ของ pmqa batch ไม่ได้",
+            en: "does not go with bringing results.jsonl of pmqa batch together"
+        },
+        remedy: {
+            th: "สั่ง pmqa batch ใหม่ด้วยตัวเลือกนี้ หรือนำตัวเลือกนี้ออก",
+            en: "run pmqa batch again with it, or leave it out"
+        };
+
+    /// More than two assessments to compare.
+    MORE_THAN_TWO = "more-than-two", Error,
+        message: {
+            th: "เปรียบเทียบหลักฐานได้ครั้งละสองไฟล์ ไฟล์นี้เป็นไฟล์ที่สาม",
+            en: "two files of evidence can be compared, and this is a third"
+        },
+        remedy: {
+            th: "ระบุสองไฟล์ หรือใช้ pmqa batch หากเป็นหลายหน่วยงาน",
+            en: "name two, or use pmqa batch if they are of many agencies"
+        };
+
     /// A run that was stopped.
     INTERRUPTED = "interrupted", Warning,
         message: { th: "หยุดตามคำสั่งหลังทำเสร็จ {done} จาก {count} ไฟล์", en: "stopped after {done} of {count} files" },

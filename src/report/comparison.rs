@@ -49,8 +49,9 @@ pub struct Failure {
 pub struct Comparison<'a> {
     /// The agencies, by the framework that assessed them.
     pub cohorts: Vec<Cohort<'a>>,
-    /// What could not be scored, in the order of the run.
-    pub failures: Vec<Failure>,
+    /// What could not be scored, in the order of the run; `None` where it is not known, as of results
+    /// that were brought together.
+    pub failures: Option<Vec<Failure>>,
 }
 
 impl Comparison<'_> {
@@ -107,9 +108,11 @@ pub fn write(comparison: &Comparison, lang: Lang, created: Created) -> Result<Ve
             (sheet.draw)(worksheet, &frame)?;
         }
     }
-    let worksheet = workbook.add_worksheet_with_constant_memory()?;
-    worksheet.set_name(words::FAILURES.get(lang))?;
-    failures::draw(worksheet, comparison, lang, &style)?;
+    if comparison.failures.is_some() {
+        let worksheet = workbook.add_worksheet_with_constant_memory()?;
+        worksheet.set_name(words::FAILURES.get(lang))?;
+        failures::draw(worksheet, comparison, lang, &style)?;
+    }
     workbook.save_to_buffer()
 }
 

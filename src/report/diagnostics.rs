@@ -16,6 +16,11 @@ pub fn lines(file: &str, diagnostics: &[Diagnostic], lang: Lang) -> Vec<String> 
 
 /// The first five diagnostics of each kind, a line each, and a line that counts the others.
 pub fn summary(file: &str, diagnostics: &[Diagnostic], lang: Lang) -> String {
+    summed_up(file, diagnostics, &MORE_OF_A_KIND, lang)
+}
+
+/// The same; `more` says where the others stand.
+pub fn summed_up(file: &str, diagnostics: &[Diagnostic], more: &Words, lang: Lang) -> String {
     let mut kinds = Kinds::default();
     let mut out = String::new();
     for diagnostic in diagnostics {
@@ -24,7 +29,7 @@ pub fn summary(file: &str, diagnostics: &[Diagnostic], lang: Lang) -> String {
             out.push('\n');
         }
     }
-    for line in kinds.rest(file, &MORE_OF_A_KIND, lang) {
+    for line in kinds.rest(file, more, lang) {
         out.push_str(&line);
         out.push('\n');
     }

@@ -51,10 +51,19 @@ impl Case {
     }
 
     pub fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_pmqa"));
-        command.current_dir(self.directory.path()).arg("batch").args(arguments);
-        command.args(["--lang", "en"]).env_remove("PMQA_LANG").env_remove("SOURCE_DATE_EPOCH");
-        command
+        self.pmqa("batch", arguments)
+    }
+
+    fn pmqa(&self, command: &str, arguments: &[&str]) -> Command {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_pmqa"));
+        program.current_dir(self.directory.path()).arg(command).args(arguments);
+        program.args(["--lang", "en"]).env_remove("PMQA_LANG").env_remove("SOURCE_DATE_EPOCH");
+        program
+    }
+
+    /// `pmqa compare`.
+    pub fn compare(&self, arguments: &[&str]) -> Run {
+        Run(self.pmqa("compare", arguments).output().unwrap())
     }
 
     pub fn run(&self, arguments: &[&str]) -> Run {

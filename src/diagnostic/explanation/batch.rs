@@ -192,6 +192,73 @@ super::explanations! {
         right: { th: "หน่วยงาน/กรม.xlsx", en: "agencies/sample.xlsx" },
     }
 
+    NO_RESULT {
+        finds: {
+            th: "ไฟล์ .jsonl ที่ให้กับ pmqa compare มีบรรทัดที่ไม่ใช่ผลของ pmqa batch หรือไม่ตรงกับที่เขียนไว้",
+            en: "A .jsonl file given to pmqa compare has a line that is no result of pmqa batch, or not as it was written."
+        },
+        matters: {
+            th: "แต่ละบรรทัดมีตราที่คำนวณจากเนื้อหา บรรทัดที่เสียหายหรือถูกแก้ไขจึงไม่ถูกนับรวมเป็นคะแนนของหน่วยงานใด",
+            en: "Each line bears a seal reckoned from what it says, so that a damaged or edited one is not taken for an agency's score."
+        },
+        wrong: { th: "pmqa compare ผลที่แก้ไขแล้ว.jsonl", en: "pmqa compare edited.jsonl" },
+        right: {
+            th: "pmqa compare ภาคเหนือ/results.jsonl ภาคใต้/results.jsonl -o comparison.xlsx",
+            en: "pmqa compare north/results.jsonl south/results.jsonl -o comparison.xlsx"
+        },
+    }
+
+    RESULT_CRITERIA {
+        finds: {
+            th: "ผลที่นำมารวมคิดคะแนนด้วยเกณฑ์อื่น ซึ่งไม่มีในโปรแกรมและไม่ได้ระบุไว้",
+            en: "Results that are brought together were scored by criteria that are neither built in nor named."
+        },
+        matters: {
+            th: "ชื่อข้อ ระดับ และเกณฑ์คะแนนต้องมาจากเกณฑ์ชุดเดียวกับที่ใช้คิดคะแนน มิฉะนั้นตารางจะผิด",
+            en: "Items, levels and thresholds must be those of the criteria that scored, else the tables would be wrong."
+        },
+        wrong: { th: "pmqa compare ก/results.jsonl ข/results.jsonl", en: "pmqa compare a/results.jsonl b/results.jsonl" },
+        right: {
+            th: "pmqa compare ก/results.jsonl ข/results.jsonl -c เกณฑ์.yaml",
+            en: "pmqa compare a/results.jsonl b/results.jsonl -c criteria.yaml"
+        },
+    }
+
+    NOT_OF_RESULTS {
+        finds: {
+            th: "สั่ง pmqa compare กับ results.jsonl พร้อมตัวเลือกที่มีผลต่อการคิดคะแนน หรือใช้ได้เฉพาะกับหลักฐานสองไฟล์",
+            en: "pmqa compare was given results.jsonl with a flag that bears on scoring, or only on two files of evidence."
+        },
+        matters: {
+            th: "ผลใน results.jsonl คิดคะแนนเสร็จแล้ว ตัวเลือกนี้จึงเปลี่ยนอะไรไม่ได้ และไม่ควรถูกละเลยโดยไม่บอก",
+            en: "Those results are scored already, so the flag could change nothing, and must not be passed over in silence."
+        },
+        wrong: {
+            th: "pmqa compare ก/results.jsonl ข/results.jsonl --evidence advised",
+            en: "pmqa compare a/results.jsonl b/results.jsonl --evidence advised"
+        },
+        right: {
+            th: "pmqa batch หน่วยงาน/ -o ก --evidence advised",
+            en: "pmqa batch agencies/ -o a --evidence advised"
+        },
+    }
+
+    MORE_THAN_TWO {
+        finds: {
+            th: "สั่ง pmqa compare กับไฟล์หลักฐานมากกว่าสองไฟล์",
+            en: "pmqa compare was given more than two files of evidence."
+        },
+        matters: {
+            th: "การเปรียบเทียบบอกความเปลี่ยนแปลงระหว่างผลสองครั้ง ไฟล์ที่สามไม่มีที่ใช้",
+            en: "It says what changed between two assessments; a third has no place in it."
+        },
+        wrong: {
+            th: "pmqa compare 2567.xlsx 2568.xlsx 2569.xlsx",
+            en: "pmqa compare 2024.xlsx 2025.xlsx 2026.xlsx"
+        },
+        right: { th: "pmqa compare 2568.xlsx 2569.xlsx", en: "pmqa compare 2025.xlsx 2026.xlsx" },
+    }
+
     SAME_EVIDENCE {
         finds: {
             th: "ไฟล์สองไฟล์เหมือนกันทุกประการ แต่ได้คะแนนในชื่อหน่วยงานต่างกัน",

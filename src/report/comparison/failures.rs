@@ -25,10 +25,11 @@ pub fn draw(
         (workbook::REMEDY.get(lang), 60.0),
         (workbook::CODE.get(lang), 24.0),
     ];
+    let failures = comparison.failures.as_deref().unwrap_or_default();
     let title = words::FAILURES_TITLE.get(lang);
     let subject = comparison.title(lang);
     open(sheet, style, [title, &subject, words::FAILURES_PURPOSE.get(lang)], &columns)?;
-    for (at, failure) in comparison.failures.iter().enumerate() {
+    for (at, failure) in failures.iter().enumerate() {
         let row = BODY + at as u32;
         let (found, place) = (&failure.diagnostic, failure.diagnostic.place.to_string());
         let message = found.message(lang);
@@ -48,10 +49,10 @@ pub fn draw(
             sheet.write_string_with_format(row, at as u16, text, &style.text)?;
         }
     }
-    if comparison.failures.is_empty() {
+    if failures.is_empty() {
         sheet.write_string_with_format(BODY, 0, words::NO_FAILURES.get(lang), &style.plain)?;
     }
-    filter(sheet, comparison.failures.len(), columns.len())?;
+    filter(sheet, failures.len(), columns.len())?;
     print::set_up(sheet, lang, &subject, Pages::across(&widths(&columns)));
     Ok(())
 }

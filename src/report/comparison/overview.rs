@@ -82,10 +82,11 @@ fn cards(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
         all.as_ref().map(|figures| shown(value(figures)))
     };
     let count = |count: usize| Some(count as f64);
+    let failed = frame.comparison.failures.as_ref().map(Vec::len);
     let score = "0.00";
     let cards = [
         ((1, 1), &words::SCORED, count(frame.cohort.agencies.len()), "#,##0"),
-        ((2, 3), &words::FAILED, count(frame.comparison.failures.len()), "#,##0"),
+        ((2, 3), &words::FAILED, failed.and_then(count), "#,##0"),
         ((4, 5), &words::MEAN, of(|figures| &figures.mean), score),
         ((7, 7), &words::MEDIAN, of(|figures| &figures.median), score),
         ((8, 9), &words::CLAIMED_MEAN, claimed, score),

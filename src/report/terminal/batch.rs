@@ -25,12 +25,14 @@ pub struct Totals<'a> {
     pub comparison: &'a Comparison<'a>,
     /// Agencies that an earlier run had scored.
     pub reused: usize,
-    /// How long it took.
-    pub time: Duration,
-    /// The comparison workbook.
-    pub workbook: &'a Path,
+    /// How long scoring took, where anything was scored.
+    pub time: Option<Duration>,
+    /// The comparison workbook, where it was written.
+    pub workbook: Option<&'a Path>,
     /// The directory of the reports, where they were written.
     pub reports: Option<&'a Path>,
+    /// The directory of the data files, where they were written.
+    pub data: Option<&'a Path>,
 }
 
 /// The summary, ending in a newline.
@@ -49,7 +51,7 @@ pub fn summary(totals: &Totals, lang: Lang) -> String {
             let _ = writeln!(out, "{}\n", fill(words::MEAN_SCORE.get(lang), &values));
         }
     }
-    let failed = totals.comparison.failures.len();
+    let failed = totals.comparison.failures.as_ref().map_or(0, Vec::len);
     if failed > 0 {
         let _ = writeln!(out, "{}: {failed}", words::FAILED.get(lang));
     }
@@ -57,15 +59,16 @@ pub fn summary(totals: &Totals, lang: Lang) -> String {
         let count = totals.reused.to_string();
         let _ = writeln!(out, "{}", fill(words::REUSED.get(lang), &[("count", &count)]));
     }
-    let seconds = totals.time.as_secs_f64();
-    let (time, rate) =
-        (format!("{seconds:.1}"), format!("{:.1}", scored as f64 / seconds.max(1e-6)));
-    let values = [("seconds", time.as_str()), ("rate", &rate)];
-    let _ = writeln!(out, "{}", fill(words::TIME.get(lang), &values));
+    if let Some(seconds) = totals.time.map(|time| time.as_secs_f64()) {
+        let (time, rate) =
+            (format!("{seconds:.1}"), format!("{:.1}", scored as f64 / seconds.max(1e-6)));
+        let values = [("seconds", time.as_str()), ("rate", &rate)];
+        let _ = writeln!(out, "{}", fill(words::TIME.get(lang), &values));
+    }
     let places = [
-        (&words::COMPARISON_AT, Some(totals.workbook)),
+        (&words::COMPARISON_AT, totals.workbook),
         (&words::REPORTS_AT, totals.reports),
-        (&words::DATA_AT, totals.workbook.parent()),
+        (&words::DATA_AT, totals.data),
     ];
     for (words, path) in places {
         if let Some(path) = path {

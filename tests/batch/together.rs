@@ -1,0 +1,124 @@
+//! Results of several batches brought together by `pmqa compare`.
+
+use std::fs;
+
+use crate::case::Case;
+
+/// Twelve agencies of four groups, scored in two parts and as a whole.
+fn parts() -> Case {
+    let case = Case::of(12);
+    let files = case.files("in");
+    for (at, (name, bytes)) in files.iter().enumerate() {
+        let part = if at < 5 { "north" } else { "south" };
+        case.put(&format!("{part}/in/{name}"), bytes);
+    }
+    for part in ["north", "south"] {
+        let run = case.run(&[&format!("{part}/in"), "-o", &format!("{part}/out")]);
+        assert_eq!(run.status(), 0, "{}", run.told());
+    }
+    assert_eq!(case.run(&["in", "-o", "out"]).status(), 0);
+    case
+}
+
+const BOTH: [&str; 2] = ["north/out/results.jsonl", "south/out/results.jsonl"];
+
+#[test]
+fn parts_are_compared_as_the_whole_would_be() {
+    let case = parts();
+    let run = case.compare(&[&BOTH[..], &["-o", "all.xlsx"]].concat());
+    assert_eq!((run.status(), run.told()), (0, ""));
+    let whole = case.run(&["in", "-o", "out", "--resume"]);
+    let table = |said: &str| said.split("\n\n").next().unwrap().to_owned();
+    assert_eq!(table(run.said()), table(whole.said()));
+    assert!(run.said().ends_with("\n\nComparison: all.xlsx\n"), "{}", run.said());
+
+    let without_files = |mut rows: Vec<Vec<String>>| {
+        rows.iter_mut().for_each(|row| row.truncate(11));
+        rows
+    };
+    let ranking = |name: &str| without_files(case.sheet(name, "Ranking"));
+    assert_eq!(ranking("all.xlsx"), ranking("out/comparison.xlsx"));
+    for sheet in ["Categories", "Items", "Groups", "Shared gaps", "Difficulty", "Lockstep"] {
+        assert_eq!(case.sheet("all.xlsx", sheet), case.sheet("out/comparison.xlsx", sheet));
+    }
+    // Results do not say what failed, so nothing is said of it.
+    let bytes = fs::read(case.path("all.xlsx")).unwrap();
+    let book: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+    assert!(!calamine::Reader::sheet_names(&book).contains(&"Failures".to_owned()));
+    assert_eq!(case.sheet("all.xlsx", "Overview")[3][1], "–");
+}
+
+#[test]
+fn agencies_lead_to_their_reports_from_wherever_the_comparison_stands() {
+    let case = parts();
+    case.put("below/deep/x", b"");
+    let run = case.compare(&[&BOTH[..], &["-o", "below/deep"]].concat());
+    assert_eq!(run.status(), 0, "{}", run.told());
+    let bytes = fs::read(case.path("below/deep/comparison.xlsx")).unwrap();
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let part = zip.by_name("xl/worksheets/_rels/sheet2.xml.rels").unwrap();
+    let links = std::io::read_to_string(part).unwrap();
+    let targets: Vec<&str> = links.split("Target=\"").skip(1).collect();
+    assert_eq!(targets.len(), 12);
+    for target in targets {
+        let target = target.split('"').next().unwrap().replace("%20", " ");
+        let target = target.strip_prefix("file:///").unwrap_or(&target);
+        assert!(case.path("below/deep").join(target).is_file(), "{target}");
+    }
+}
+
+#[test]
+fn an_agency_that_is_in_two_results_is_told() {
+    let case = Case::of(1);
+    assert_eq!(case.run(&["in", "-o", "a"]).status(), 0);
+    let run = case.compare(&["a/results.jsonl", "a/results.jsonl"]);
+    assert_eq!(run.status(), 0);
+    assert!(run.told().starts_with("a/results.jsonl: warning[same-agency]: "), "{}", run.told());
+    assert_eq!(run.told().lines().count(), 1);
+    assert!(run.said().contains(" In all                2 "), "{}", run.said());
+}
+
+#[test]
+fn results_of_other_criteria_are_compared_where_the_criteria_are_given() {
+    let case = Case::small(2);
+    assert_eq!(case.run(&["in", "-o", "a", "-c", "criteria.yaml"]).status(), 0);
+    assert_eq!(case.run(&["in", "-o", "b", "-c", "gov-4.0"]).status(), 0);
+    let both = ["a/results.jsonl", "b/results.jsonl"];
+    let run = case.compare(&both);
+    assert_eq!(run.status(), 2);
+    assert!(
+        run.told().starts_with("a/results.jsonl:1:1: error[result-criteria]: "),
+        "{}",
+        run.told()
+    );
+    let run = case.compare(&[&both[..], &["-c", "criteria.yaml", "-o", "all.xlsx"]].concat());
+    assert_eq!(run.status(), 0, "{}", run.told());
+    assert_eq!(run.said().matches(" In all                2 ").count(), 2, "{}", run.said());
+    assert_eq!(case.sheet("all.xlsx", "Ranking gov-4.0").len() - 4, 2);
+}
+
+#[test]
+fn what_cannot_be_brought_together_is_refused() {
+    let case = Case::of(2);
+    assert_eq!(case.run(&["in", "-o", "a"]).status(), 0);
+    let text = fs::read_to_string(case.path("a/results.jsonl")).unwrap();
+    case.put("edited.jsonl", text.replacen("\"score\":4", "\"score\":5", 1).as_bytes());
+    case.put("cut.jsonl", &text.as_bytes()[..text.len() - 100]);
+    let evidence = format!("in/{}", case.files("in").into_keys().next().unwrap());
+    for (arguments, line) in [
+        (&["edited.jsonl", "-o", "x.xlsx"][..], "edited.jsonl:1:1: error[no-result]: "),
+        (&["a/results.jsonl", "cut.jsonl"], "cut.jsonl:2:1: error[no-result]: "),
+        (&["a/results.jsonl", &evidence], &format!("{evidence}:1:1: error[no-result]: ")),
+        (&["gone.jsonl"], "gone.jsonl: error[cannot-read]: "),
+        (&["a/results.jsonl", "--evidence", "advised"], "--evidence: error[not-of-results]: "),
+        (&["a/results.jsonl", "--format", "json"], "--format json: error[not-of-results]: "),
+        (&["a/results.jsonl", "-o", "a/results.jsonl"], "a/results.jsonl: error[output-ending]: "),
+        (&[&evidence, &evidence, &evidence], &format!("{evidence}: error[more-than-two]: ")),
+    ] {
+        let run = case.compare(arguments);
+        assert_eq!((run.status(), run.said()), (2, ""), "{arguments:?}");
+        assert!(run.told().starts_with(line), "{}", run.told());
+    }
+    assert!(!case.path("x.xlsx").exists());
+}
