@@ -73,7 +73,7 @@ const COLUMNS: [Bounds; 22] = [
     (&terms::EFFORT, 8.0, 8.0),
     (&terms::NOTE, 8.0, 14.0),
     (&words::LINE_CREDIT, 9.5, 9.5),
-    (&words::SOURCE_CELL, 9.0, 11.0),
+    (&words::SOURCE_CELL, 9.0, 14.0),
     // Not named as a link, which would be one more to the reader.
     (&words::OPEN, 6.0, 6.0),
     (&terms::ASSESSOR, 12.5, 12.5),
