@@ -15,9 +15,10 @@ use support::Sample;
 use support::parts::rewrite;
 
 /// Functions that Excel has had since 2013 or longer, as far as our formulas use them.
-const KNOWN: [&str; 30] = [
+const KNOWN: [&str; 32] = [
     "AND",
     "CHAR",
+    "CHOOSE",
     "COUNT",
     "COUNTA",
     "COUNTIF",
@@ -42,6 +43,7 @@ const KNOWN: [&str; 30] = [
     "REPT",
     "RIGHT",
     "ROUND",
+    "ROWS",
     "SUBSTITUTE",
     "SUM",
     "SUMPRODUCT",

@@ -257,6 +257,31 @@ fn rows_that_were_put_in_move_the_others_and_change_nothing() {
     }
 }
 
+#[test]
+fn what_was_deleted_row_and_all_is_no_longer_assessed() {
+    let criteria = sample().criteria();
+    for kind in [Kind::Own, Kind::AssessedAsOf] {
+        let lost = |text: String| {
+            // What spreadsheet programs make of cells that are gone: one range of each column in row 9.
+            let columns = ["$G$9:$I$9", "$M$9:$M$9", "$N$9:$N$9", "$R$9:$R$9", "$V$9:$V$9"];
+            columns.iter().fold(text, |text, range| {
+                text.replace(&format!("'Evidence'!{range}"), "#REF!")
+            })
+        };
+        let deleted = rewrite(&report(kind, &criteria), |name, text| match name {
+            REQUIREMENTS => lost(text),
+            _ => text,
+        });
+        let saved = edited(&deleted, "A9:V9=");
+        assert_eq!(scores(&saved, &criteria), ("225.00".to_owned(), "225.00".to_owned()));
+        let verdict = verify(&saved, &criteria).unwrap();
+        assert_eq!((verdict.differences, verdict.edited), (Vec::new(), Some(true)), "{kind:?}");
+        // What is lost and still said is not shown.
+        let verdict = verify(&edited(&deleted, "F9=met"), &criteria).unwrap();
+        assert!(places(&verdict).contains(&"Summary!D5".to_owned()), "{kind:?}");
+    }
+}
+
 /// The formula of the credit in line 9, as a copy of it in another row has it.
 fn credit_formula(report: &[u8], row: u32) -> String {
     let formulas = evidence::cells::formulas(report).unwrap();

@@ -8,7 +8,7 @@ use crate::text::Lang;
 
 use super::reference::{before_cell, cell_after, range_after};
 
-pub use super::reference::{beside, cell, range};
+pub use super::reference::{DELETED, beside, cell, range};
 
 /// A column of the requirements sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

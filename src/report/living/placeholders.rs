@@ -18,12 +18,13 @@ pub fn list() -> String {
 
 /// How many cells of a range hold something else, as an array formula: not every spreadsheet looks at each
 /// cell of a range otherwise. One with an error, or with more than a formula can
-/// look at, lets all count that are filled.
+/// look at, lets all count that are filled; a range that was deleted is an error, though some count it as a
+/// filled cell.
 pub fn count_given(range: &str, map: &Map) -> String {
     let list = map.placeholders();
     let typed = typed(range);
     format!(
-        "IFERROR(SUMPRODUCT((LEN(SUBSTITUTE({list},{typed},\"\"))=LEN({list}))*1),COUNTA({range}))"
+        "IFERROR(SUMPRODUCT((LEN(SUBSTITUTE({list},{typed},\"\"))=LEN({list}))*1),COUNTA({range})+0*ROWS({range}))"
     )
 }
 

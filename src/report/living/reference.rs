@@ -15,6 +15,9 @@ pub fn beside(row: u32, column: u16) -> String {
     reference
 }
 
+/// What stands in a formula for cells that were deleted.
+pub const DELETED: &str = "#REF!";
+
 /// A rectangle of a sheet, from one corner to the other, rows and columns from 0.
 pub fn range(sheet: &str, first: (u32, u16), last: (u32, u16)) -> String {
     range_after(&before_cell(sheet), first, last)

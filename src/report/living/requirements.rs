@@ -126,7 +126,7 @@ fn row(
     let of = |of| map.requirement(index, of);
     let inputs = &living.inputs[index];
     let cells: [(OfRequirement, String, Shown); 11] = [
-        (OfRequirement::Stated, stated(inputs, living), given.stated.clone()),
+        (OfRequirement::Stated, or(NOTHING, &stated(inputs, living)), given.stated.clone()),
         (OfRequirement::Notes, count(&inputs.notes, living), given.notes.into()),
         (OfRequirement::Evidence, count(&inputs.evidence, living), given.evidence.into()),
         (OfRequirement::Claimed, claimed_credit(living, index), claimed.into()),
@@ -201,7 +201,12 @@ enum Side<'a> {
 /// How many cells hold a note or evidence.
 fn count(ranges: &[String], living: &Living) -> String {
     let of = |range: &String| count_given(range, &living.at_requirements);
-    ranges.iter().map(of).collect::<Vec<_>>().join("+")
+    or("0", &ranges.iter().map(of).collect::<Vec<_>>().join("+"))
+}
+
+/// A formula, or something else where the rows that it looked at were deleted: then nobody says a word.
+fn or(otherwise: &str, formula: &str) -> String {
+    format!("IFERROR({formula},{otherwise})")
 }
 
 /// Not applicable needs a reason in a note, else it is not met.
@@ -218,7 +223,7 @@ fn counted_credit(living: &Living, index: usize) -> String {
     let of = |of| living.at_requirements.requirement(index, of);
     let claimed = of(OfRequirement::Claimed);
     let evidence = match &living.inputs[index].current {
-        Some(ranges) => format!("SUM({})", ranges.join(",")),
+        Some(ranges) => or("0", &format!("SUM({})", ranges.join(","))),
         None => of(OfRequirement::Evidence),
     };
     format!(
@@ -297,7 +302,7 @@ fn partly(inputs: &Inputs, stated: &str, map: &Map) -> String {
         .iter()
         .rev()
         .fold("FALSE".to_owned(), |next, (says, partly)| format!("IF({says},{partly},{next})"));
-    format!("AND(ISNUMBER({stated}),{decided})")
+    or("FALSE", &format!("AND(ISNUMBER({stated}),{decided})"))
 }
 
 /// What the requirement itself adds where the levels below are complete, and where it is the last

@@ -6,7 +6,7 @@ use crate::assessment::Assessment;
 use crate::criteria::Placed;
 use crate::evidence::{By, Claim, Row, Status};
 use crate::exact::Exact;
-use crate::report::living::address::range;
+use crate::report::living::address::{DELETED, range};
 use crate::report::living::formula::Shown;
 use crate::report::living::{EXCLUDED, Given, Inputs, Stated};
 
@@ -79,7 +79,10 @@ pub fn inputs(sheet: &str, layout: &Layout, by: By) -> Vec<Inputs> {
     let sides = layout.sides(by);
     let of = |runs: &[Run], first: OfLine, last: OfLine| {
         let range = |&(top, bottom): &Run| range(sheet, (top, first.at()), (bottom, last.at()));
-        runs.iter().map(range).collect::<Vec<String>>()
+        match runs.is_empty() {
+            true => vec![DELETED.to_owned()],
+            false => runs.iter().map(range).collect::<Vec<String>>(),
+        }
     };
     let of_sides = |runs: &[Run], column: fn(By) -> OfLine| {
         sides.iter().map(|&side| of(runs, column(side), column(side))).collect()
