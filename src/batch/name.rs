@@ -6,6 +6,8 @@ use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::evidence::normal::is_invisible;
+
 /// Bytes of a name before its ending: file systems allow 255 in all, and a number may follow.
 const LONGEST: usize = 200;
 
@@ -41,10 +43,12 @@ impl Names {
     }
 }
 
-/// A text as the name of a file: no separators, control characters or marks of direction, no dots
-/// or spaces at its ends, no device of Windows, at most 200 bytes; everything else is kept.
+/// A text as the name of a file: nothing that nobody sees, so that no two look alike; no separators or
+/// control characters, no dots or spaces at its ends, no device of Windows, at most 200 bytes; everything
+/// else is kept.
 pub fn safe(text: &str) -> String {
-    let kept: String = text.nfc().map(|c| if is_kept(c) { c } else { ' ' }).collect();
+    let seen = text.nfc().filter(|&c| !is_invisible(c));
+    let kept: String = seen.map(|c| if is_kept(c) { c } else { ' ' }).collect();
     let spaced = kept.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut name = String::new();
     for cluster in spaced.graphemes(true) {
@@ -62,9 +66,7 @@ pub fn safe(text: &str) -> String {
 }
 
 fn is_kept(c: char) -> bool {
-    let invisible = matches!(c,
-        '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
-    !(c.is_control() || invisible || "/\\:*?\"<>|".contains(c))
+    !(c.is_control() || "/\\:*?\"<>|".contains(c))
 }
 
 /// Whether Windows takes a name, up to its first dot, for a device.
@@ -104,7 +106,7 @@ mod tests {
             ("", "agency"),
             (".hidden", "hidden"),
             ("กรม. ", "กรม"),
-            ("a\u{202E}b", "a b"),
+            ("a\u{202E}b\u{2028}c", "ab c"),
         ] {
             assert_eq!(safe(name), expected, "{name:?}");
         }
@@ -143,6 +145,13 @@ mod tests {
             claimed,
             ["กรม", "กรม (2)", "A", "a (2)", "กรม (2) (2)", "กรม (3)", "a (2) (2)"]
         );
+    }
+
+    #[test]
+    fn names_that_look_alike_are_numbered() {
+        let mut names = Names::default();
+        let claimed = ["กรมลับ", "กรม\u{200B}ลับ", "กรม\u{AD}ลับ"].map(|agency| names.claim(agency));
+        assert_eq!(claimed, ["กรมลับ", "กรมลับ (2)", "กรมลับ (3)"]);
     }
 
     #[test]

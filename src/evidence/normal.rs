@@ -111,7 +111,7 @@ fn plain(c: char) -> char {
 }
 
 /// Characters that nobody sees: zero-width spaces and joiners, marks of direction and variation.
-fn is_invisible(c: char) -> bool {
+pub fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}'
         | '\u{FE00}'..='\u{FE0F}' | '\u{00AD}' | '\u{180E}')
