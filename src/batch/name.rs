@@ -41,6 +41,11 @@ impl Names {
             }
         }
     }
+
+    /// Whether a name was handed out, as file systems compare names.
+    pub fn has(&self, name: &str) -> bool {
+        self.taken.contains_key(&compared(name))
+    }
 }
 
 /// A text as the name of a file: nothing that nobody sees, so that no two look alike; no separators or

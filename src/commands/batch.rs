@@ -40,7 +40,7 @@ mod state;
 
 use agency::{Outcome, Scored, Settings, process};
 use inputs::{Input, Inputs};
-use outputs::{COMPARISON, Outputs, REPORTS};
+use outputs::{COMPARISON, Outputs, REPORT, REPORTS};
 use progress::Progress;
 use state::{Earlier, Journal};
 
@@ -229,7 +229,7 @@ impl Collector<'_> {
         mut one: Scored,
         anew: &mut Option<Vec<Option<Scored>>>,
     ) -> Result<(), Failure> {
-        let name = format!("{}.report.xlsx", self.names.claim(&one.line.agency.name));
+        let name = self.names.claim(&one.line.agency.name) + REPORT;
         if one.earlier && !self.has_report(&one.line, &name) {
             let again = anew.get_or_insert_with(|| {
                 match process(self.settings, &self.criteria[input.criteria], input, true) {
@@ -370,6 +370,12 @@ impl Collector<'_> {
         for more in self.kinds.rest(&args.output.display().to_string(), &MORE_IN_DATA, lang) {
             self.progress.tell(&more);
         }
+        let reports = self.settings.reports.as_deref();
+        if let Some((reports, found)) =
+            reports.and_then(|all| Some((all, outputs::earlier_reports(all, &self.names)?)))
+        {
+            tell(&self.progress, &reports.display().to_string(), &found, lang);
+        }
         if let Some(told) = skipped(&self.skipped, lang) {
             self.progress.tell(&told);
         }
@@ -378,7 +384,7 @@ impl Collector<'_> {
             reused: self.reused,
             time: Some(self.progress.elapsed()),
             workbook: Some(&self.directory.join(COMPARISON)),
-            reports: self.settings.reports.as_deref(),
+            reports,
             data: Some(self.directory),
         };
         io::stdout().lock().write_all(summary(&totals, lang).as_bytes())?;

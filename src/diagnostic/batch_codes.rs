@@ -147,6 +147,17 @@ codes! {
             en: "install it with cargo install --path . --features parquet, or use the .csv files"
         };
 
+    /// Reports of an earlier run that stand beside those of this one.
+    EARLIER_REPORTS = "earlier-reports", Warning,
+        message: {
+            th: "มีรายงานจากครั้งก่อนที่ไม่ใช่ของหน่วยงานในครั้งนี้ {count} ฉบับ เช่น “{found}”",
+            en: "reports of earlier runs that are of no agency of this one: {count}, such as \"{found}\""
+        },
+        remedy: {
+            th: "ลบหากหน่วยงานเปลี่ยนชื่อหรือไม่ได้ประเมินแล้ว",
+            en: "delete them if those agencies were renamed or are no longer assessed"
+        };
+
     /// A line of results to bring together that is none.
     NO_RESULT = "no-result", Error,
         message: {

@@ -87,6 +87,25 @@ fn two_inputs_of_one_agency_are_told_and_both_scored() {
 }
 
 #[test]
+fn reports_of_agencies_that_are_gone_are_told_and_kept() {
+    let case = Case::small(0);
+    let evidence = |name: &str| format!("หน่วยงาน: {name}\nข้อ,ระดับ,สถานะ,หลักฐาน\n1.1,พื้นฐาน,มี,แผน\n");
+    case.put("in/a.csv", evidence("กรมเดิม").as_bytes());
+    case.put("in/b.csv", evidence("กรมสอง").as_bytes());
+    assert_eq!(case.run(&["in", "-o", "out"]).told(), "");
+    case.put("in/a.csv", evidence("กรมใหม่").as_bytes());
+    case.put("out/reports/notes.txt", b"mine");
+    for more in [&[][..], &["--resume"]] {
+        let run = case.run(&[&["in", "-o", "out"], more].concat());
+        let line = "out/reports: warning[earlier-reports]: reports of earlier runs that are of no agency of this one: 1, such as \"กรมเดิม.report.xlsx\";";
+        assert!(run.told().starts_with(line), "{}", run.told());
+        assert_eq!((run.status(), run.told().lines().count()), (0, 1));
+    }
+    assert_eq!(case.files("out/reports").len(), 4);
+    assert_eq!(case.run(&["in", "-o", "out", "--no-reports"]).told(), "");
+}
+
+#[test]
 fn copies_of_one_file_under_other_names_are_told() {
     let case = Case::of(0);
     let evidence = "ข้อ,ระดับ,สถานะ,หลักฐาน\n1.1,พื้นฐาน,มี,แผน\n";
@@ -109,7 +128,7 @@ fn copies_of_one_file_under_other_names_are_told() {
     // The agencies of one workbook have evidence of their own.
     let parted = "หน่วยงาน,ข้อ,ระดับ,สถานะ\nกรมหนึ่ง,1.1,พื้นฐาน,มี\nกรมสอง,1.1,พื้นฐาน,มี\n";
     case.put("parted.csv", parted.as_bytes());
-    assert_eq!(case.run(&["parted.csv", "-o", "out"]).told(), "");
+    assert_eq!(case.run(&["parted.csv", "-o", "parted"]).told(), "");
     // Other criteria ask for another score of the same evidence.
     let manifest = "file,agency,criteria\nin/a.csv,ก,\nin/b.csv,ข,gov-4.0\n";
     case.put("m.csv", manifest.as_bytes());

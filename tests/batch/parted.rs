@@ -111,8 +111,8 @@ fn agencies_that_are_read_as_one_are_told() {
         let line = "many.csv: A1: note[several-agencies]: the column \"จังหวัด\" names 2 agencies, and all rows were read as one agency's; if they are several, score each of them by pmqa batch FILE --by \"จังหวัด\" -o DIR\n";
         assert_eq!(run.told(), line);
     }
-    let run = case.run(&["many.csv", "-o", "out", "--by", "จังหวัด"]);
-    assert_eq!((run.told(), case.table("out/scores.csv").len()), ("", 14));
+    let run = case.run(&["many.csv", "-o", "by", "--by", "จังหวัด"]);
+    assert_eq!((run.told(), case.table("by/scores.csv").len()), ("", 14));
     // Within a sheet as well.
     let run = case.run(&["many.csv", "-o", "out", "--sheets"]);
     assert!(run.told().starts_with("many.csv: A1: note[several-agencies]: "), "{}", run.told());

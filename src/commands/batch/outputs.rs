@@ -6,8 +6,9 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use pmqa::batch::line::{Found, Line};
+use pmqa::batch::name::Names;
 use pmqa::batch::tidy::{self, Table, csv};
-use pmqa::diagnostic::CANNOT_WRITE;
+use pmqa::diagnostic::{CANNOT_WRITE, Diagnostic, EARLIER_REPORTS, Place};
 use pmqa::report::workbook;
 use tempfile::NamedTempFile;
 
@@ -21,6 +22,9 @@ pub const COMPARISON: &str = "comparison.xlsx";
 
 /// The directory of the reports.
 pub const REPORTS: &str = "reports";
+
+/// What the names of reports end with.
+pub const REPORT: &str = ".report.xlsx";
 
 /// The data files of a run.
 pub struct Outputs {
@@ -123,6 +127,19 @@ impl Outputs {
 fn has_tables(directory: &Path) -> bool {
     let scores = fs::read(directory.join(csv::file(Table::Scores)));
     scores.is_ok_and(|bytes| csv::is_ours(&bytes))
+}
+
+/// Reports that earlier runs left beside those of this one, which are not of its agencies: nobody can
+/// see that of the files.
+pub fn earlier_reports(reports: &Path, names: &Names) -> Option<Diagnostic> {
+    let entries = fs::read_dir(reports).into_iter().flatten().flatten();
+    let found = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let is_earlier = |name: &String| name.strip_suffix(REPORT).is_some_and(|own| !names.has(own));
+    let mut found: Vec<String> = found.filter(is_earlier).collect();
+    found.sort();
+    let first = found.first()?;
+    let told = Diagnostic::new(&EARLIER_REPORTS, Place::File).with("found", first.as_str());
+    Some(told.with("count", found.len().to_string()))
 }
 
 /// Makes the directories of a run, and clears away what a run that was killed left unfinished.

@@ -192,6 +192,22 @@ super::explanations! {
         right: { th: "หน่วยงาน/กรม.xlsx", en: "agencies/sample.xlsx" },
     }
 
+    EARLIER_REPORTS {
+        finds: {
+            th: "โฟลเดอร์ reports มีรายงานจากการสั่งครั้งก่อน ซึ่งไม่ตรงกับหน่วยงานใดในครั้งนี้",
+            en: "The directory of reports holds some of an earlier run that are of no agency of this one."
+        },
+        matters: {
+            th: "มักเกิดเมื่อหน่วยงานเปลี่ยนชื่อ ถูกนำออก หรือคิดคะแนนไม่ได้ในครั้งนี้ ผู้อ่านอาจเข้าใจว่าเป็นผลล่าสุด โปรแกรมไม่ลบรายงานให้เอง",
+            en: "Most often an agency was renamed, left out, or could not be scored this time. Readers may take its old report for the latest; it is not deleted for you."
+        },
+        wrong: {
+            th: "reports/กรมเดิม.report.xlsx\nreports/กรมใหม่.report.xlsx",
+            en: "reports/old name.report.xlsx\nreports/new name.report.xlsx"
+        },
+        right: { th: "reports/กรมใหม่.report.xlsx", en: "reports/new name.report.xlsx" },
+    }
+
     NO_RESULT {
         finds: {
             th: "ไฟล์ .jsonl ที่ให้กับ pmqa compare มีบรรทัดที่ไม่ใช่ผลของ pmqa batch หรือไม่ตรงกับที่เขียนไว้",
