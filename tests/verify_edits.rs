@@ -264,9 +264,9 @@ fn what_was_deleted_row_and_all_is_no_longer_assessed() {
         let lost = |text: String| {
             // What spreadsheet programs make of cells that are gone: one range of each column in row 9.
             let columns = ["$G$9:$I$9", "$M$9:$M$9", "$N$9:$N$9", "$R$9:$R$9", "$V$9:$V$9"];
-            columns.iter().fold(text, |text, range| {
-                text.replace(&format!("'Evidence'!{range}"), "#REF!")
-            })
+            columns
+                .iter()
+                .fold(text, |text, range| text.replace(&format!("'Evidence'!{range}"), "#REF!"))
         };
         let deleted = rewrite(&report(kind, &criteria), |name, text| match name {
             REQUIREMENTS => lost(text),
