@@ -70,6 +70,19 @@ fn json(assert: &Assert) -> Value {
 }
 
 #[test]
+fn a_report_is_scored_again_under_the_policy_that_it_was_scored_under() {
+    let desk = Desk::new().with(LONG, "a.xlsx").with_text("pmqa.toml", "evidence = \"required\"\n");
+    let overall = |args: &[&str]| {
+        let json = stdout(&desk.run(&[&["score", "--format", "json"], args].concat()).code(0));
+        serde_json::from_str::<Value>(&json).unwrap()["overall"].clone()
+    };
+    let made = overall(&["a.xlsx", "--evidence", "ignored"]);
+    assert_eq!(overall(&["a.report.xlsx", "--no-report"]), made);
+    let required = overall(&["a.report.xlsx", "--no-report", "--evidence", "required"]);
+    assert_ne!(required, made);
+}
+
+#[test]
 fn scoring_an_agency_prints_its_level_and_writes_the_report_beside_the_evidence() {
     let desk = Desk::new().with(LONG, "evidence.xlsx");
     let done = desk.run(&["score", "evidence.xlsx"]).code(0);

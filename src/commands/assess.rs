@@ -64,10 +64,14 @@ pub fn assess<'c>(
             .or_else(|| evidence.agency.clone())
             .unwrap_or_else(|| file_stem(file)),
         fiscal_year: said.year.or(evidence.fiscal_year),
-        policy: said.policy.or(context.settings.evidence).unwrap_or(framework.scoring.evidence),
+        // A report is scored again as it was scored.
+        policy: said
+            .policy
+            .or_else(|| mark::policy(bytes))
+            .or(context.settings.evidence)
+            .unwrap_or(framework.scoring.evidence),
     };
     let file = EvidenceFile { name, sha256: sha256(bytes) };
-    // A report is scored again as it was scored.
     let by = said.by.or_else(|| mark::by(bytes)).or(context.settings.by).unwrap_or_default();
     let as_of = said.as_of.map(|text| day("--as-of", text)).transpose()?;
     let as_of = as_of.or_else(|| mark::as_of(bytes));
