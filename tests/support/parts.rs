@@ -47,3 +47,33 @@ pub fn with_number(sheet: &str, cell: &str, number: &str) -> String {
     assert!(!attributes.contains('<') && !attributes.contains("t=\""), "{cell} is no number");
     format!("{before}<c r=\"{cell}\"{attributes}<v>{number}</v>{after}")
 }
+
+/// A worksheet with a hidden row far below the others.
+pub fn row_added(sheet: &str, cell: &str) -> String {
+    let row = format!("<row r=\"200\" hidden=\"1\">{cell}</row></sheetData>");
+    sheet.replacen("</sheetData>", &row, 1)
+}
+
+/// A worksheet on which the formula of a cell looks at other rows.
+pub fn looking_at(sheet: &str, cell: &str, (from, to): (&str, &str)) -> String {
+    let (before, rest) = sheet.split_once(&format!("<c r=\"{cell}\"")).unwrap();
+    let (formula, after) = rest.split_once("</f>").unwrap();
+    assert!(formula.contains(from), "{formula}");
+    format!("{before}<c r=\"{cell}\"{}</f>{after}", formula.replace(from, to))
+}
+
+/// A worksheet of two columns without a row, those below moved up by one.
+pub fn without_row(sheet: &str, row: u32) -> String {
+    let mut out = sheet.to_owned();
+    let (before, rest) = out.split_once(&format!("<row r=\"{row}\"")).unwrap();
+    out = format!("{before}{}", rest.split_once("</row>").unwrap().1);
+    for below in row + 1..60 {
+        let (from, to) = (format!("<row r=\"{below}\""), format!("<row r=\"{}\"", below - 1));
+        out = out.replace(&from, &to);
+        for column in ["A", "B"] {
+            let cell = |row: u32| format!("<c r=\"{column}{row}\"");
+            out = out.replace(&cell(below), &cell(below - 1));
+        }
+    }
+    out
+}
