@@ -165,7 +165,9 @@ fn of_either_era(year: u16, month: u8, day: u16) -> Option<Date> {
 
 /// The month of a name, in full or short, in either language.
 fn month_of_name(name: &str) -> Option<u8> {
-    let named = |words: &crate::text::Words| [words.th, words.en].map(key).contains(&key(name));
+    // The points of a short name are left out as readily as not.
+    let bare = |name: &str| key(name).replace('.', "");
+    let named = |words: &crate::text::Words| [words.th, words.en].map(bare).contains(&bare(name));
     let at = MONTHS.iter().position(named).or_else(|| SHORT_MONTHS.iter().position(named))?;
     u8::try_from(at + 1).ok()
 }
@@ -192,6 +194,8 @@ mod tests {
             "30 September 2027",
             "30 sep 2027",
             "30-ก.ย.-2570",
+            "30 ก.ย 2570",
+            "30 กย 2570",
             "วันที่ 30 กันยายน 2570",
             "30กันยายน2570",
             "September 30, 2027",

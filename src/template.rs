@@ -10,7 +10,8 @@ use crate::criteria::Framework;
 use crate::evidence::{By, claims};
 use crate::gap::gaps;
 use crate::mark;
-use crate::report::living::address::OfScore;
+use crate::report::living::address::{OfRequirement, OfScore};
+use crate::report::living::credit::UNREAD;
 use crate::report::living::formula::{cut, level_name, sentence, valued};
 use crate::report::living::statuses::OwnWords;
 use crate::report::living::{self, Given, Living};
@@ -121,6 +122,7 @@ pub fn write_knowing(
     let inputs = inputs::of(framework, form, terms::EVIDENCE.get(lang));
     let mut living = Living::new(framework, (lang, policy), (&scorecard, &gaps), inputs);
     living.words = words_for_statuses;
+    living.typed = (0..living.sides()).map(|side| living.map.all_typed(side)).collect();
     living.by = form.assessor.then_some(By::Assessor);
     let page = Page { framework, lang, form, style, living };
     let title = framework.title.get(lang);
@@ -212,8 +214,19 @@ impl Page<'_> {
         let level = self.say(&terms::NO_LEVEL);
         let now = fill(self.say(&words::SO_FAR), &[("score", "0.00"), ("level", level)]);
         let format = self.style.strong.clone().set_align(FormatAlign::VerticalCenter);
-        sheet.merge_range(2, 5, 3, 6, "", &format)?;
+        sheet.merge_range(2, 5, 2, 6, "", &format)?;
         sheet.write_formula_with_format(2, 5, valued(said, now), &format)?;
+        self.unread(sheet)
+    }
+
+    /// How many statuses the formulas cannot read; nothing where they read all.
+    fn unread(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        let stated = self.living.map.all_requirements(OfRequirement::Stated);
+        let count = format!("SUMPRODUCT(({stated}=\"{UNREAD}\")*1)");
+        let said = sentence(self.say(&words::UNREAD), &[("count", count.clone())]);
+        let formula = valued(format!("IF({count}=0,\"\",{said})"), "");
+        let format = self.style.muted.clone().set_align(FormatAlign::VerticalCenter);
+        sheet.write_formula_with_format(3, 5, formula, &format)?;
         Ok(())
     }
 

@@ -149,8 +149,8 @@ fn wrong_lines_of_overlays_give_the_diagnostic_and_right_ones_do_not() {
 fn wrong_lines_of_settings_give_the_diagnostic_and_right_ones_do_not() {
     for one in settings::EXPLANATIONS {
         let found = Settings::parse(one.wrong.get(Lang::En)).err().unwrap_or_default();
-        // Whether a sheet exists is known when the workbook is read.
-        if one.code != &NO_SUCH_SHEET {
+        // Whether a sheet exists is known when the workbook is read; a page of text is no example.
+        if one.code != &NO_SUCH_SHEET && one.code != &WORDS_TOO_LONG {
             assert!(found.iter().any(|found| found.code == one.code), "{}", one.code.id);
         }
         Settings::parse(one.right.get(Lang::En)).unwrap();

@@ -15,13 +15,17 @@ use support::Sample;
 use support::parts::rewrite;
 
 /// Functions that Excel has had since 2013 or longer, as far as our formulas use them.
-const KNOWN: [&str; 32] = [
+const KNOWN: [&str; 40] = [
     "AND",
     "CHAR",
     "CHOOSE",
+    "CLEAN",
     "COUNT",
     "COUNTA",
     "COUNTIF",
+    "DATE",
+    "DAY",
+    "EDATE",
     "FIND",
     "IF",
     "IFERROR",
@@ -35,7 +39,9 @@ const KNOWN: [&str; 32] = [
     "LOOKUP",
     "LOWER",
     "MATCH",
+    "MID",
     "MIN",
+    "MONTH",
     "NA",
     "NOT",
     "OR",
@@ -48,6 +54,8 @@ const KNOWN: [&str; 32] = [
     "SUM",
     "SUMPRODUCT",
     "TEXT",
+    "TRIM",
+    "YEAR",
 ];
 
 /// The one of 2013, with its prefix.

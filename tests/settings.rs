@@ -128,6 +128,19 @@ fn all_mistakes_are_found_in_one_run_in_the_order_of_the_file() {
 }
 
 #[test]
+fn more_words_than_a_report_holds_are_refused() {
+    let with =
+        |letters: usize| format!("lang = \"th\"\n[words]\nmet = [\"{}\"]", "ก".repeat(letters));
+    assert!(Settings::parse(&with(27_000)).is_ok());
+    assert_eq!(found(&with(28_000)), ["2:1 words-too-long"]);
+    assert_eq!(
+        said(&with(28_000)),
+        "the words for statuses come to 28003 letters in all, more than a cell of a report holds (28000) / \
+         keep only words that stand in the evidence"
+    );
+}
+
+#[test]
 fn all_mistakes_of_syntax_are_found_and_told_in_peoples_words() {
     assert_eq!(found("lang = th\nsheet =\n"), ["1:8 toml-syntax", "2:8 toml-syntax"]);
     assert!(said("lang = th").contains("put the text in quotes"), "{}", said("lang = th"));

@@ -230,6 +230,8 @@ fn with_rows_put_in(kind: Kind, criteria: &Criteria, above: u32) -> Vec<u8> {
     for (first, last) in layout.runs.iter_mut().flatten() {
         (*first, *last) = (moved(*first), moved(*last));
     }
+    let (first, last) = layout.looked_at;
+    layout.looked_at = (moved(first), moved(last));
     write_laid_out(&assessment, Lang::En, layout).unwrap()
 }
 
@@ -281,12 +283,18 @@ fn what_was_deleted_row_and_all_is_no_longer_assessed() {
     }
 }
 
-/// The formula of the credit in line 9, as a copy of it in another row has it.
-fn credit_formula(report: &[u8], row: u32) -> String {
+/// The formulas from a status to its credit in line 9, as a copy of it in another row has them.
+fn credit_formulas(report: &[u8], row: u32) -> String {
     let formulas = evidence::cells::formulas(report).unwrap();
     let sheet = formulas.iter().find(|sheet| sheet.name == "Evidence").unwrap();
-    let formula = sheet.cell(8, 13).unwrap().value.text().unwrap();
-    formula.replace("F9", &format!("F{row}")).replace("_xlfn.", "")
+    let copied = |column: char| {
+        let formula =
+            sheet.cell(8, u32::from(column) - u32::from('A')).unwrap().value.text().unwrap();
+        let formula = formula.replace("_xlfn.", "");
+        let moved = |formula: String, of| formula.replace(&format!("{of}9"), &format!("{of}{row}"));
+        format!("{column}{row}={}", ['F', 'X', 'Y'].into_iter().fold(format!("={formula}"), moved))
+    };
+    ['N', 'X', 'Y'].map(copied).join(" | ")
 }
 
 #[test]
@@ -294,7 +302,7 @@ fn a_row_below_the_table_is_told_where_only_scoring_counts_it() {
     let criteria = sample().criteria();
     let report = report(Kind::Own, &criteria);
     let row = "A15=1 | B15=1.1 | C15=basic | D15=2";
-    let copied = format!("F15=partly | G15=document 1 | N15=={}", credit_formula(&report, 15));
+    let copied = format!("F15=partly | G15=document 1 | {}", credit_formulas(&report, 15));
     for (typed, differ) in [
         ("G15=แผน", &[][..]),
         (copied.as_str(), &[]),
@@ -348,7 +356,7 @@ const TAMPERINGS: &[Tampering] = &[
         |sheet| looking_at(sheet, "F7", ("$N$10:$N$10", "$N$10:$N$12")),
         &["Requirements!F7"],
     ),
-    (FIGURES, |sheet| with_number(sheet, "D25", "450"), &["Calculation!D25"]),
+    (FIGURES, |sheet| with_number(sheet, "D27", "450"), &["Calculation!D27"]),
 ];
 
 #[test]

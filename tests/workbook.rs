@@ -177,12 +177,12 @@ fn every_row_read_is_shown_with_its_cell_and_what_was_not_said_is_named() {
     let rows = case.book(Lang::En).rows("Evidence", 6);
     assert_eq!(rows.len(), case.criteria.framework.requirement_count());
     assert_eq!(
-        rows[0],
+        rows[0][..9],
         ["1", "1.1", "basic", "1", "1.1.basic.1", "Met", "document 0", "1", "sample!C2"]
     );
     let last = &rows[rows.len() - 1];
     assert_eq!(
-        last[..],
+        last[..6],
         ["2", "2.2", "significance", "1", "2.2.significance.1", "not in the file"]
     );
 }

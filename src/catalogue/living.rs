@@ -17,6 +17,8 @@ super::words! {
     TO_DO: "สิ่งที่ต้องทำ", "What to do";
     AS_OF: "หลักฐานต้องไม่หมดอายุ ณ วันที่", "Evidence must not have expired on";
     PLACEHOLDERS: "คำที่ไม่นับเป็นหลักฐานหรือเหตุผล", "Not counted as evidence or a reason";
+    NUMBERS: "นับตัวเลขที่ไม่มี % (0 = ไม่นับ เพราะมีเลข 2 ถึง 10)", "Numbers without % count (0: not, as some are 2 to 10)";
+    MONTHS: "ชื่อเดือน", "Names of months";
     POLICY: "นโยบายหลักฐาน", "Evidence policy";
     LEVEL: "ระดับ", "Level";
     POINTS: "คะแนนสะสม", "Points";

@@ -11,8 +11,9 @@ super::words! {
     LEVEL_STATUS: "{level}: สถานะ", "{level}: status";
     LEVEL_EVIDENCE: "{level}: หลักฐาน", "{level}: evidence";
     LEVEL_ASSESSOR: "{level}: ผลผู้ตรวจประเมิน", "{level}: assessor";
-    NOT_ON_THE_LIST: "ไม่อยู่ในรายการ แต่นับให้หากเป็นร้อยละ เช่น 75% หรือคำที่อ่านเป็นสถานะได้ เช่น ผ่าน (ดูแผ่นงานการคำนวณ)", "Not on the list; it counts if it is a percentage such as 75%, or a word that is read as a status such as passed (see the calculation sheet)";
+    NOT_ON_THE_LIST: "ไม่อยู่ในรายการ แต่นับให้หากเป็นร้อยละ เช่น 75% หรือคำที่อ่านเป็นสถานะได้ เช่น ผ่าน (ดูแผ่นงานการคำนวณ) นอกนั้นยังไม่นับในสมุดงานนี้จนกว่าจะให้คะแนนใหม่", "Not on the list; it counts if it is a percentage such as 75%, or a word that is read as a status such as passed (see the calculation sheet). Anything else does not count here until the file is scored again";
     SO_FAR: "คะแนนขณะนี้ {score} · {level}", "So far {score} · {level}";
+    UNREAD: "อ่านสถานะไม่ได้ {count} ประเด็น จึงยังไม่นับในสมุดงานนี้ คำสั่ง pmqa score อาจอ่านได้", "Statuses that cannot be read and do not count here: {count}; pmqa score may read them";
     STEP_AGENCY: "กรอกชื่อหน่วยงานและปีงบประมาณที่ด้านบนของแผ่นงานหลักฐาน", "Give the agency and the fiscal year at the top of the evidence sheet.";
     STEP_STATUS: "เลือกสถานะจากรายการในช่องสีเหลืองอ่อน หรือพิมพ์ร้อยละ เช่น 75%", "Choose a status from the list in the pale yellow cells, or type a percentage such as 75%.";
     STEP_EVIDENCE: "ระบุหลักฐานของทุกประเด็นที่ครบถ้วนหรือบางส่วน เช่น ชื่อเอกสาร เลขที่เอกสาร หรือลิงก์ หากมีหลายเอกสารให้เพิ่มแถวโดยใช้ข้อ ระดับ และประเด็นเดิม และเว้นสถานะว่างไว้", "Give the evidence of whatever is met or partly met: a document's name, number or link. For more documents add rows with the same item, level and requirement, and leave their status empty.";

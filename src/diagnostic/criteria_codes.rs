@@ -88,6 +88,11 @@ codes! {
         message: { th: "{key} ต้องเป็นจำนวนเต็มตั้งแต่ 1 ถึง {most} แต่พบ {found}", en: "{key} must be a whole number from 1 to {most}, but this is {found}" },
         remedy: { th: "ใช้จำนวนเต็มในช่วงนั้น", en: "write a whole number in that range" };
 
+    /// More words of a user's own than a workbook that reads them has room for.
+    WORDS_TOO_LONG = "words-too-long", Error,
+        message: { th: "คำบอกสถานะใน [words] รวมกันยาว {found} ตัวอักษร เกินที่เซลล์ของรายงานเก็บได้ ({most})", en: "the words for statuses come to {found} letters in all, more than a cell of a report holds ({most})" },
+        remedy: { th: "คงไว้เฉพาะคำที่ใช้จริงในไฟล์หลักฐาน", en: "keep only words that stand in the evidence" };
+
     /// A version of the format that this program does not know.
     UNSUPPORTED_SCHEMA = "unsupported-schema", Error,
         message: { th: "ไม่รู้จักรูปแบบไฟล์รุ่น {found}", en: "version {found} of the file format is not known" },

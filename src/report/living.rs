@@ -20,12 +20,15 @@ use crate::score::Scorecard;
 use crate::text::{Lang, Words, fill};
 
 pub mod address;
+pub mod credit;
+pub mod days;
 pub mod figures;
 pub mod formula;
 pub mod placeholders;
 mod reference;
 pub mod requirements;
 pub mod statuses;
+pub mod typed;
 
 use address::Map;
 use formula::Shown;
@@ -38,7 +41,7 @@ pub const EXCLUDED: &str = "–";
 pub struct Inputs {
     /// The cells that give a status.
     pub stated: Stated,
-    /// Ranges of cells with the words of statuses that lines give, for each side.
+    /// Ranges of cells with the statuses that lines give as lists have them, for each side.
     pub statuses: Vec<Vec<String>>,
     /// Ranges of cells with names, numbers and links of documents.
     pub evidence: Vec<String>,
@@ -63,7 +66,7 @@ pub struct Given {
 /// How the status of a requirement is given.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Stated {
-    /// By the credits of several lines, as ranges of cells that [`statuses::credit`] fills: for each
+    /// By the credits of several lines, as ranges of cells that [`credit::credit`] fills: for each
     /// side that may give one, the side that decides first.
     Lines(Vec<Vec<String>>),
     /// By one cell with a status for each side, that of the side that decides first.
@@ -84,6 +87,10 @@ pub struct Living<'a> {
     pub by: Option<By>,
     /// Words of a user's own for statuses.
     pub words: &'a statuses::OwnWords,
+    /// Ranges of cells with everything that is typed as a status, as lists have it.
+    pub typed: Vec<String>,
+    /// Whether plain numbers are read as statuses.
+    pub numbers: bool,
     /// What stands at the foot of its sheets: by default, the framework.
     pub foot: String,
     /// The scores.
@@ -120,6 +127,8 @@ impl<'a> Living<'a> {
             as_of: None,
             by: None,
             words: &[],
+            typed: Vec::new(),
+            numbers: true,
             foot: framework.title.get(lang).to_owned(),
             scorecard,
             gaps,
@@ -134,6 +143,14 @@ impl<'a> Living<'a> {
     /// A text of the catalogue, with by whose word claims are.
     pub fn head(&self, words: &Words) -> String {
         fill(words.get(self.lang), &[("by", by_word_of(self.by).get(self.lang))])
+    }
+
+    /// How many sides give a status for each requirement in a cell of their own.
+    pub fn sides(&self) -> usize {
+        match self.inputs.first().map(|inputs| &inputs.stated) {
+            Some(Stated::Cells(cells)) => cells.len(),
+            _ => 0,
+        }
     }
 
     /// The gap of a requirement, if it is one.

@@ -5,9 +5,12 @@ use num_traits::ToPrimitive;
 use super::{Check, Reading, Settings};
 use crate::criteria::EvidencePolicy;
 use crate::criteria::lint::severities::adjustable;
-use crate::diagnostic::{NOT_A_COUNT, NOT_POSITIVE, Severity, UNKNOWN_CHOICE, UNKNOWN_CODE};
+use crate::diagnostic::{
+    NOT_A_COUNT, NOT_POSITIVE, Severity, UNKNOWN_CHOICE, UNKNOWN_CODE, WORDS_TOO_LONG,
+};
 use crate::evidence::By;
 use crate::evidence::words::Column;
+use crate::evidence::words::typed::{LONGEST_WORDS, letters_of};
 use crate::exact::{Exact, plain};
 use crate::notation::reader::{Fields, Name, Reader, Syntax};
 use crate::notation::{Finding, Node, Value, toml};
@@ -92,6 +95,12 @@ fn settings(reader: &mut Reader, document: &Node) -> Settings {
             })
             .unwrap_or_default(),
     };
+    let letters: usize = settings.reading.statuses().iter().map(|(_, word)| letters_of(word)).sum();
+    if let Some(node) = fields.get("words").filter(|_| letters > LONGEST_WORDS) {
+        let finding = Finding::new(&WORDS_TOO_LONG, node.span);
+        let finding = finding.with("most", LONGEST_WORDS.to_string());
+        reader.findings.push(finding.with("found", letters.to_string()));
+    }
     if let Some(fields) =
         fields.get("effort").and_then(|node| reader.map(node, Name::Of("effort"), EFFORT))
     {

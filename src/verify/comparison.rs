@@ -8,6 +8,7 @@ use crate::catalogue::{living, sides, trust, workbook as words};
 use crate::diagnostic::CellPlace;
 use crate::evidence::cells::Value;
 use crate::report::living::address::Map;
+use crate::report::living::credit::UNREAD;
 use crate::report::workbook::{self, OfLine};
 use crate::text::{Lang, Words};
 
@@ -39,7 +40,9 @@ pub(super) fn compare(
         for at in expected.places(&sheet.name) {
             let value = expected.value(&sheet.name, at).unwrap_or(&nothing);
             if comparison.follows(name, at) && !comparison.is_typed_anew(name, at, value) {
-                comparison.cell(&sheet.name, at, value);
+                if !comparison.is_as_typed(name, at, value) {
+                    comparison.cell(&sheet.name, at, value);
+                }
                 comparison.formula(&sheet.name, at, expected.formula(&sheet.name, at));
             }
         }
@@ -93,6 +96,16 @@ impl Comparison<'_> {
             return column == 0 || !(self.is_foreign(&term) || as_made);
         }
         true
+    }
+
+    /// Whether the value of a cell of the evidence sheet follows from the letters that people typed, or marks a
+    /// day that was not read.
+    fn is_as_typed(&self, sheet: &'static Words, at: At, expected: &Value) -> bool {
+        let shown = || self.shown.text(sheet.get(self.lang), at.0, at.1);
+        let is_day = at.1 == u32::from(OfLine::Expires.at());
+        std::ptr::eq(sheet, &words::EVIDENCE)
+            && (workbook::is_as_typed(at.1)
+                || is_day && display(expected).is_empty() && shown() == UNREAD)
     }
 
     /// Whether a cell of the evidence sheet that should compute something is empty because its row was

@@ -11,7 +11,8 @@ use crate::diagnostic::CellPlace;
 use crate::evidence::normal::is_blank;
 use crate::evidence::{By, Row};
 use crate::report::living::address::{Map, OfRequirement};
-use crate::report::workbook::{Layout, Line, OfLine, Run, joined};
+use crate::report::living::credit::is_point;
+use crate::report::workbook::{FIRST_ROW, Layout, Line, OfLine, Run, joined};
 use crate::text::Lang;
 
 /// Rows over all requirements, beyond which formulas look at more than any report does.
@@ -47,6 +48,7 @@ pub(super) fn found(
         runs
     };
     let looked_at = looked_at(shown, assessment, lang);
+    let between = between(&looked_at);
     let runs: Vec<Vec<Run>> = looked_at.into_iter().enumerate().map(settle).collect();
     let mut lines: BTreeMap<u32, BTreeSet<usize>> = BTreeMap::new();
     for (requirement, runs) in runs.iter().enumerate() {
@@ -65,12 +67,26 @@ pub(super) fn found(
         unread: unread(shown, rows.get(&at).map(|&at| &read[at]), (sheet, at)),
     };
     let computes = |column: OfLine| shown.computes(sheet, column.at().into());
+    let assessed = computes(OfLine::AssessorCredit);
+    let sides = By::ALL.into_iter().filter(|by| *by == By::Own || assessed);
+    let columns: Vec<u32> = sides.map(|by| OfLine::status(by).at().into()).collect();
+    let has_point = |row| columns.iter().any(|&column| is_point(&shown.text(sheet, row, column)));
     Layout {
         lines: lines.into_iter().map(line).collect(),
         runs,
-        assessed: computes(OfLine::AssessorCredit),
+        looked_at: between,
+        numbers: !(between.0..=between.1).any(has_point),
+        assessed,
         dated: computes(OfLine::Expires),
     }
+}
+
+/// The first and the last of the rows that formulas look at.
+fn between(looked_at: &[Option<Vec<Run>>]) -> Run {
+    let runs = || looked_at.iter().flatten().flatten();
+    let first = runs().map(|&(first, _)| first).min();
+    let last = runs().map(|&(_, last)| last).max();
+    first.zip(last).unwrap_or((FIRST_ROW, FIRST_ROW))
 }
 
 /// The cells of rows that say something which the formulas of the report leave out: those of its requirements

@@ -20,6 +20,26 @@ pub fn rewrite(bytes: &[u8], change: impl Fn(&str, String) -> String) -> Vec<u8>
     out.finish().unwrap().into_inner()
 }
 
+/// A worksheet with what a cell holds changed: its type, and what stands in it. Its format stays.
+pub fn with_content(sheet: &str, cell: &str, (kind, content): (&str, &str)) -> String {
+    let (before, rest) = sheet.split_once(&format!("<c r=\"{cell}\"")).unwrap();
+    let (attributes, after) = rest.split_once('>').unwrap();
+    let (attributes, after) = match attributes.strip_suffix('/') {
+        Some(attributes) => (attributes, after),
+        None => (attributes, after.split_once("</c>").unwrap().1),
+    };
+    let format = attributes.split(' ').find(|attribute| attribute.starts_with("s="));
+    let format = format.unwrap_or_default();
+    format!("{before}<c r=\"{cell}\" {format} t=\"{kind}\">{content}</c>{after}")
+}
+
+/// A worksheet with a text in a cell.
+pub fn with_text(sheet: &str, cell: &str, text: &str) -> String {
+    let text = text.replace('&', "&amp;").replace('<', "&lt;");
+    let content = format!("<is><t xml:space=\"preserve\">{text}</t></is>");
+    with_content(sheet, cell, ("inlineStr", &content))
+}
+
 /// A worksheet with the value of a cell's formula changed, the formula left as it is.
 pub fn with_value(sheet: &str, cell: &str, value: &str) -> String {
     let (before, rest) = sheet.split_once(&format!("<c r=\"{cell}\"")).unwrap();

@@ -27,6 +27,19 @@ super::explanations! {
         right: "header_row = 3",
     }
 
+    WORDS_TOO_LONG {
+        finds: {
+            th: "คำบอกสถานะของผู้ใช้ใน [words] ยาวรวมกันเกินที่เซลล์เดียวของรายงานเก็บได้ (นับทุกแบบที่คนพิมพ์)",
+            en: "The words for statuses under [words], in all the ways in which people type them, come to more than one cell of a report holds."
+        },
+        matters: {
+            th: "รายงานและแบบกรอกมีคำเหล่านี้อยู่ในเซลล์หนึ่งซึ่งสูตรใช้ค้นหา หากเก็บได้ไม่ครบ คะแนนในสมุดงานจะไม่ตรงกับที่โปรแกรมคำนวณ",
+            en: "Reports and templates carry these words in a cell where formulas look for them. With some of them left out, a workbook would come to another score than the program."
+        },
+        wrong: { th: "words = { met = [\"(ข้อความทั้งหน้า)\"] }", en: "words = { met = [\"(a whole page of text)\"] }" },
+        right: { th: "words = { met = [\"เขียว\", \"ผ่านเกณฑ์\"] }", en: "words = { met = [\"green\", \"within target\"] }" },
+    }
+
     NO_SUCH_SHEET {
         finds: {
             th: "pmqa.toml ระบุชื่อแผ่นงานที่ไม่มีในไฟล์หลักฐาน",

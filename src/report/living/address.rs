@@ -10,130 +10,9 @@ use super::reference::{before_cell, cell_after, range_after};
 
 pub use super::reference::{DELETED, beside, cell, range};
 
-/// A column of the requirements sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OfRequirement {
-    /// The item's id.
-    Item,
-    /// The level's name.
-    Level,
-    /// The number within the level.
-    Number,
-    /// The statement.
-    Statement,
-    /// The weight.
-    Weight,
-    /// The credit that the status gives; empty without a status.
-    Stated,
-    /// How many notes there are.
-    Notes,
-    /// How many pieces of evidence there are.
-    Evidence,
-    /// The credit as the agency says.
-    Claimed,
-    /// The credit that counts.
-    Counted,
-    /// The weight, where the requirement applies.
-    Applied,
-    /// Weight times the credit that counts.
-    Earned,
-    /// Weight times the credit as the agency says.
-    ClaimedEarned,
-    /// Why points are kept away; empty where none are.
-    Kind,
-    /// What the overall score would rise by.
-    Gain,
-    /// By what gaps are ranked; empty where there is none.
-    Rank,
-}
+mod columns;
 
-impl OfRequirement {
-    /// Every column, in order.
-    pub const ALL: [OfRequirement; 16] = [
-        OfRequirement::Item,
-        OfRequirement::Level,
-        OfRequirement::Number,
-        OfRequirement::Statement,
-        OfRequirement::Weight,
-        OfRequirement::Stated,
-        OfRequirement::Notes,
-        OfRequirement::Evidence,
-        OfRequirement::Claimed,
-        OfRequirement::Counted,
-        OfRequirement::Applied,
-        OfRequirement::Earned,
-        OfRequirement::ClaimedEarned,
-        OfRequirement::Kind,
-        OfRequirement::Gain,
-        OfRequirement::Rank,
-    ];
-
-    /// Its position, from 0.
-    pub fn at(self) -> u16 {
-        self as u16
-    }
-}
-
-/// A column of the rows of scores: the whole, categories, tags and items alike.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OfScore {
-    /// Its id.
-    Id,
-    /// Its name.
-    Title,
-    /// Its weight among its siblings.
-    Weight,
-    /// 1 where it applies, else 0.
-    Applies,
-    /// Its share in the overall score.
-    Share,
-    /// Its score, in full.
-    Score,
-    /// How many levels it has reached.
-    Level,
-    /// Its score as the agency says.
-    Claimed,
-    /// How many levels it has reached as the agency says.
-    ClaimedLevel,
-    /// What is earned and not counted; items only.
-    Locked,
-}
-
-impl OfScore {
-    /// Every column, in order.
-    pub const ALL: [OfScore; 10] = [
-        OfScore::Id,
-        OfScore::Title,
-        OfScore::Weight,
-        OfScore::Applies,
-        OfScore::Share,
-        OfScore::Score,
-        OfScore::Level,
-        OfScore::Claimed,
-        OfScore::ClaimedLevel,
-        OfScore::Locked,
-    ];
-
-    /// Its position, from 0.
-    pub fn at(self) -> u16 {
-        self as u16
-    }
-}
-
-/// A column of an item for one level.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OfLevel {
-    /// Completion.
-    Completion,
-    /// 1 where it and all below are complete, else 0.
-    Open,
-    /// Points that would count beyond it, were it complete.
-    Beyond,
-    /// Completion as the agency says.
-    Claimed,
-    /// 1 where it and all below are complete as the agency says, else 0.
-    ClaimedOpen,
-}
+pub use columns::{OfLevel, OfRequirement, OfScore};
 
 /// How many columns an item has for each level.
 const PER_LEVEL: u16 = 5;
@@ -174,11 +53,17 @@ pub const AS_OF: u32 = POLICY + 1;
 /// The row of what is typed instead of evidence, from 0.
 pub const PLACEHOLDERS: u32 = AS_OF + 1;
 
+/// The row that says whether plain numbers are read, from 0.
+pub const NUMBERS: u32 = PLACEHOLDERS + 1;
+
 /// The row of all words for a status, from 0.
-pub const STATUS_LIST: u32 = PLACEHOLDERS + 1;
+pub const STATUS_LIST: u32 = NUMBERS + 1;
+
+/// The row of the names of months, from 0.
+pub const MONTHS: u32 = STATUS_LIST + 1;
 
 /// The row that stands for no level, from 0; the levels follow.
-pub const LEVELS: u32 = STATUS_LIST + 3;
+pub const LEVELS: u32 = MONTHS + 3;
 
 /// The first row of the requirements sheet, from 0.
 pub const FIRST_REQUIREMENT: u32 = 4;
@@ -290,6 +175,21 @@ impl Map {
         self.figure(STATUS_LIST, 1)
     }
 
+    /// The cells that hold the words of each status.
+    pub fn status_words(&self) -> String {
+        self.statuses(STATUS_WORDS)
+    }
+
+    /// The cell that holds the names of months.
+    pub fn months(&self) -> String {
+        self.figure(MONTHS, 1)
+    }
+
+    /// 1 where plain numbers are read as statuses, else 0.
+    pub fn numbers(&self) -> String {
+        self.figure(NUMBERS, 1)
+    }
+
     /// The cell that holds the words for what is met in part.
     pub fn partly_list(&self) -> String {
         self.figure(STATUSES + 1, STATUS_WORDS)
@@ -348,6 +248,26 @@ impl Map {
     /// A cell of a requirement.
     pub fn requirement(&self, index: usize, of: OfRequirement) -> String {
         cell_after(&self.requirements, self.requirement_row(index), of.at())
+    }
+
+    /// The columns beyond the table of requirements for a side that gives a status in a cell of its own:
+    /// what is typed there, and where its word ends.
+    pub fn typed_columns(side: usize) -> [u16; 2] {
+        let first = (OfRequirement::ALL.len() + 2 * side) as u16;
+        [first, first + 1]
+    }
+
+    /// What a side types for a requirement, as lists have it, and where its word ends.
+    pub fn typed(&self, index: usize, side: usize) -> [String; 2] {
+        let row = self.requirement_row(index);
+        Map::typed_columns(side).map(|column| cell_after(&self.requirements, row, column))
+    }
+
+    /// What a side types for all requirements.
+    pub fn all_typed(&self, side: usize) -> String {
+        let (first, [column, _]) = (self.requirement_row(0), Map::typed_columns(side));
+        let last = first + self.count.max(1) - 1;
+        range_after(&self.requirements, (first, column), (last, column))
     }
 
     /// A column of some requirements that follow one another.

@@ -1,19 +1,17 @@
 //! What is typed in a cell for evidence or for a reason instead of one, such as `-` and `ไม่มี`, does not
-//! count. All such words stand in one cell, each between bars, and a cell counts that is none of them: so
-//! one formula looks at a range of any shape, and every word is compared letter by letter, where a look-up
-//! would take `*` and `?` for any letters.
+//! count. All such words stand in one cell, and a cell counts that is none of them: so one formula looks at
+//! a range of any shape.
 
 use std::collections::BTreeSet;
 
 use super::address::Map;
-use super::statuses::typed;
+use super::typed::{self, listed};
 use crate::evidence::words::typed::{bare, placeholders};
 
 /// The words, without spaces and in small letters; nothing at all is the first.
 pub fn list() -> String {
     let words: BTreeSet<String> = placeholders().map(|word| bare(&word)).collect();
-    let words = std::iter::once(String::new()).chain(words);
-    words.map(|word| format!("|{word}|")).collect::<Vec<_>>().join(" ")
+    typed::list(std::iter::once(String::new()).chain(words))
 }
 
 /// How many cells of a range hold something else, as an array formula: not every spreadsheet looks at each
@@ -22,7 +20,7 @@ pub fn list() -> String {
 /// filled cell.
 pub fn count_given(range: &str, map: &Map) -> String {
     let list = map.placeholders();
-    let typed = typed(range);
+    let typed = listed(&typed::bare(range));
     format!(
         "IFERROR(SUMPRODUCT((LEN(SUBSTITUTE({list},{typed},\"\"))=LEN({list}))*1),COUNTA({range})+0*ROWS({range}))"
     )
@@ -35,10 +33,10 @@ mod tests {
     #[test]
     fn each_word_stands_between_bars() {
         let list = list();
-        for word in ["||", "|-|", "|–|", "|ไม่มี|", "|รอเอกสาร|", "|n/a|", "|noevidence|", "|…|"]
+        for word in ["", "-", "–", "ไม่มี", "รอเอกสาร", "n/a", "noevidence", "…"]
         {
-            assert_eq!(list.matches(word).count(), 1, "{word} in {list}");
+            assert_eq!(list.matches(&format!("| {word} |")).count(), 1, "{word} in {list}");
         }
-        assert!(list.starts_with("|| |") && list.len() < 2000);
+        assert!(list.starts_with("|  | ") && list.len() < 2000);
     }
 }

@@ -4,9 +4,10 @@ use num_traits::Zero;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::address::{FIRST_REQUIREMENT, Map, OfLevel, OfRequirement, OfScore};
+use super::credit::{Typed, credit, end};
 use super::formula::{Shown, text, valued};
 use super::placeholders::count_given;
-use super::statuses::{bare, count_of, credit};
+use super::typed::{count_of, listed, status};
 use super::{EXCLUDED, Given, Inputs, Living, Stated};
 use crate::catalogue::{living as words, terms};
 use crate::criteria::{EvidencePolicy, Placed};
@@ -84,6 +85,9 @@ pub fn draw(
     };
     let formats: Vec<_> = OfRequirement::ALL.iter().map(format).collect();
     format_columns(sheet, (FIRST_REQUIREMENT, last), &formats)?;
+    for column in (0..living.sides()).flat_map(Map::typed_columns) {
+        sheet.set_column_hidden(column)?;
+    }
     sheet.set_freeze_panes(FIRST_REQUIREMENT, 3)?;
     sheet.set_repeat_rows(head, head)?;
     sheet.autofilter(head, 0, last, HEADS.len() as u16 - 1)?;
@@ -126,7 +130,7 @@ fn row(
     let of = |of| map.requirement(index, of);
     let inputs = &living.inputs[index];
     let cells: [(OfRequirement, String, Shown); 11] = [
-        (OfRequirement::Stated, or(NOTHING, &stated(inputs, living)), given.stated.clone()),
+        (OfRequirement::Stated, or(NOTHING, &stated(inputs, index, living)), given.stated.clone()),
         (OfRequirement::Notes, count(&inputs.notes, living), given.notes.into()),
         (OfRequirement::Evidence, count(&inputs.evidence, living), given.evidence.into()),
         (OfRequirement::Claimed, claimed_credit(living, index), claimed.into()),
@@ -159,44 +163,61 @@ fn row(
             false => sheet.write_formula(at, column, formula)?,
         };
     }
+    typed_cells(sheet, living, index)?;
     let measured = [(statement.as_str(), WIDTHS[3]), (level, WIDTHS[1])];
     sheet.set_row_height(at, style.face.row_height(&measured))?;
     Ok(())
 }
 
+/// Writes what each side types in a cell of its own, in the form in which lists have it, and where its word
+/// ends; nothing is typed yet.
+fn typed_cells(sheet: &mut Worksheet, living: &Living, index: usize) -> Result<(), XlsxError> {
+    let map = &living.at_requirements;
+    for (side, typed) in of_cells(&living.inputs[index], index, map).iter().enumerate() {
+        let formulas = [status(&typed.cell), end(&typed.text, map)];
+        for (column, formula) in Map::typed_columns(side).into_iter().zip(formulas) {
+            sheet.write_formula(map.requirement_row(index), column, valued(formula, ""))?;
+        }
+    }
+    Ok(())
+}
+
+/// The cells of a requirement in which sides give their statuses, that of the side that decides first.
+fn of_cells(inputs: &Inputs, index: usize, map: &Map) -> Vec<Typed> {
+    let Stated::Cells(cells) = &inputs.stated else { return Vec::new() };
+    let of = |(side, cell): (usize, &String)| {
+        let [text, end] = map.typed(index, side);
+        Typed { cell: cell.clone(), text, end }
+    };
+    cells.iter().enumerate().map(of).collect()
+}
+
 /// The credit that statuses give: the lowest, where several differ; that of not applicable only
 /// where nothing else is said. Where the side that decides gives none, the next one does.
-fn stated(inputs: &Inputs, living: &Living) -> String {
-    let of_side = |side: &Side, otherwise: String| match side {
-        Side::Cell(cell) if otherwise == NOTHING => credit(cell, &living.at_requirements),
-        Side::Cell(cell) => {
-            format!("IF({}=\"\",{otherwise},{})", bare(cell), credit(cell, &living.at_requirements))
-        }
-        Side::Lines(ranges) => {
-            let all = ranges.join(",");
-            let excluded: Vec<String> =
-                ranges.iter().map(|range| format!("COUNTIF({range},\"{EXCLUDED}\")")).collect();
-            format!(
-                "IF(COUNT({all})>0,MIN({all}),IF({}>0,\"{EXCLUDED}\",{otherwise}))",
-                excluded.join("+")
-            )
-        }
+fn stated(inputs: &Inputs, index: usize, living: &Living) -> String {
+    let map = &living.at_requirements;
+    let of_cell = |otherwise: String, typed: &Typed| match otherwise == NOTHING {
+        true => credit(typed, map),
+        false => format!("IF({}=\"\",{otherwise},{})", typed.text, credit(typed, map)),
     };
-    let sides: Vec<Side> = match &inputs.stated {
-        Stated::Cells(cells) => cells.iter().map(Side::Cell).collect(),
-        Stated::Lines(sides) => sides.iter().map(Side::Lines).collect(),
+    let of_lines = |otherwise: String, ranges: &Vec<String>| {
+        let all = ranges.join(",");
+        let excluded: Vec<String> =
+            ranges.iter().map(|range| format!("COUNTIF({range},\"{EXCLUDED}\")")).collect();
+        format!(
+            "IF(COUNT({all})>0,MIN({all}),IF({}>0,\"{EXCLUDED}\",{otherwise}))",
+            excluded.join("+")
+        )
     };
-    sides.iter().rev().fold(NOTHING.to_owned(), |otherwise, side| of_side(side, otherwise))
+    let nothing = NOTHING.to_owned();
+    match &inputs.stated {
+        Stated::Cells(_) => of_cells(inputs, index, map).iter().rev().fold(nothing, of_cell),
+        Stated::Lines(sides) => sides.iter().rev().fold(nothing, of_lines),
+    }
 }
 
 /// What stands where no side gives a status.
 const NOTHING: &str = "\"\"";
-
-/// Where one side gives its status.
-enum Side<'a> {
-    Cell(&'a String),
-    Lines(&'a Vec<String>),
-}
 
 /// How many cells hold a note or evidence.
 fn count(ranges: &[String], living: &Living) -> String {
@@ -255,7 +276,8 @@ fn kind_of(living: &Living, index: usize) -> String {
     };
     let nothing = match living.framework.scoring.partial.is_zero() {
         true => {
-            let partly = partly(&living.inputs[index], &stated, &living.at_requirements);
+            let partly = partly(&living.inputs[index], index, &living.at_requirements);
+            let partly = or("FALSE", &format!("AND(ISNUMBER({stated}),{partly})"));
             format!("IF({partly},{},{})", word(GapKind::Partial), word(GapKind::NotMet))
         }
         false => word(GapKind::NotMet),
@@ -270,24 +292,18 @@ fn kind_of(living: &Living, index: usize) -> String {
 
 /// Whether all that earns nothing, of the side that decides, is met in part: a gap of its own kind
 /// even where the framework gives that no credit, which only the word tells.
-fn partly(inputs: &Inputs, stated: &str, map: &Map) -> String {
-    let sum = |counts: Vec<String>| counts.join("+");
-    let partly = |statuses: &[String]| {
-        sum(statuses.iter().map(|range| count_of(&map.partly_list(), range)).collect())
-    };
+fn partly(inputs: &Inputs, index: usize, map: &Map) -> String {
+    let (list, sum) = (map.partly_list(), |counts: Vec<String>| counts.join("+"));
     let sides: Vec<(String, String)> = match &inputs.stated {
-        Stated::Cells(cells) => {
-            let of = |cell: &String| {
-                (
-                    format!("{}<>\"\"", bare(cell)),
-                    format!("{}>0", partly(std::slice::from_ref(cell))),
-                )
+        Stated::Cells(_) => {
+            let of = |Typed { text, .. }: &Typed| {
+                (format!("{text}<>\"\""), format!("ISNUMBER(FIND({},{list}))", listed(text)))
             };
-            cells.iter().map(of).collect()
+            of_cells(inputs, index, map).iter().map(of).collect()
         }
         Stated::Lines(credits) => {
             let of = |(credits, statuses): (&Vec<String>, &Vec<String>)| {
-                let partly = partly(statuses);
+                let partly = sum(statuses.iter().map(|range| count_of(&list, range)).collect());
                 let zero = |range: &String| format!("COUNTIF({range},0)");
                 let all = sum(credits.iter().map(zero).collect());
                 (
@@ -298,11 +314,10 @@ fn partly(inputs: &Inputs, stated: &str, map: &Map) -> String {
             credits.iter().zip(&inputs.statuses).map(of).collect()
         }
     };
-    let decided = sides
+    sides
         .iter()
         .rev()
-        .fold("FALSE".to_owned(), |next, (says, partly)| format!("IF({says},{partly},{next})"));
-    or("FALSE", &format!("AND(ISNUMBER({stated}),{decided})"))
+        .fold("FALSE".to_owned(), |next, (says, partly)| format!("IF({says},{partly},{next})"))
 }
 
 /// What the requirement itself adds where the levels below are complete, and where it is the last

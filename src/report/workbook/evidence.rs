@@ -19,20 +19,21 @@ use crate::catalogue::{template as template_words, terms, workbook as words};
 use crate::criteria::Placed;
 use crate::evidence::{By, Row, Status};
 use crate::exact::{Exact, cut, nearest, whole};
-use crate::report::living::address::beside;
-use crate::report::living::formula::{Shown, serial, valued};
-use crate::report::living::placeholders::count_given;
-use crate::report::living::statuses::credit;
+use crate::report::living::formula::valued;
 use crate::report::print::Pages;
-use crate::report::style::format_columns;
+use crate::report::style::{Style, format_columns};
+use crate::text::Lang;
 
 mod columns;
+mod days;
 mod layout;
 mod lines;
+mod typed;
 
 pub use columns::OfLine;
 pub use layout::{Layout, Run, joined};
-pub use lines::{Line, given, inputs, lines};
+pub use lines::{Line, given, inputs, lines, typed_statuses};
+use typed::{OfTyped, Written};
 
 /// The first row of the sheet that holds a line, from 0.
 pub const FIRST_ROW: u32 = 6;
@@ -40,13 +41,23 @@ pub const FIRST_ROW: u32 = 6;
 /// The row that names the agency, from 0; the fiscal year stands below it.
 const AGENCY_ROW: u32 = 2;
 
+/// The row that says what is not read, from 0.
+const UNREAD_ROW: u32 = 4;
+
 /// Decimals of a percentage that stands as a text; one with more stands as a number.
 const PERCENT_DECIMALS: usize = 6;
 
 /// Whether a column of the sheet computes the credit of a line, or whether it counts; columns from 0.
 pub fn is_computed(column: u32) -> bool {
     let computed = [OfLine::Credit, OfLine::AssessorCredit, OfLine::Expires, OfLine::Current];
-    computed.map(|column| u32::from(column.at())).contains(&column)
+    let computed = computed.map(|column| u32::from(column.at()));
+    computed.contains(&column) || typed::is_typed(column)
+}
+
+/// Whether the value of such a column follows from the letters that people typed, of which the rules know
+/// but what they mean.
+pub fn is_as_typed(column: u32) -> bool {
+    typed::is_typed(column)
 }
 
 /// Draws the sheet.
@@ -85,6 +96,7 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
             sheet.set_column_hidden(column.at())?;
         }
     }
+    typed::hide(sheet, width + 1)?;
     page.print(sheet, Pages::across(&widths(&columns)));
     Ok(())
 }
@@ -106,7 +118,8 @@ fn title(sheet: &mut Worksheet, page: &Page, columns: &[Column]) -> Result<(), X
             sheet.merge_range(row, 2, row, 6, &value, &style.plain)?;
         }
     }
-    for row in 1..=3 {
+    sheet.write_string_with_format(UNREAD_ROW, 0, page.say(&words::UNREAD), &style.muted)?;
+    for row in 1..=UNREAD_ROW {
         sheet.set_row_height(row, style.face.height(1))?;
     }
     page.head(sheet, FIRST_ROW - 1, columns)?;
@@ -171,17 +184,17 @@ fn draw_line(
     for by in sides.into_iter().filter(|by| *by == By::Own || page.layout.assessed) {
         let said = row.and_then(|row| row.stated(by)).map(|(status, ..)| status);
         let text = row.filter(|_| by == By::Own).map_or("", |row| row.status_text.as_str());
-        let column = OfLine::status(by);
-        let written = status(sheet, page, (at, column), (said, text))?;
-        measured.push((written.into(), width(column)));
+        let (of, written) = (OfTyped::status(by), status(said, text, page.lang));
+        write_status(sheet, style, (at, of.column()), &written)?;
+        measured.push((written.text().to_owned().into(), width(of.column())));
         let stated =
             lines::stated(said, line.unread.contains(&by), &page.framework().scoring.partial);
-        let formula = credit(&beside(at, column.at()), &page.living.map);
+        let formula = typed::status(sheet, page, (at, of), &written)?;
         sheet.write_formula(at, OfLine::credit(by).at(), valued(formula, stated))?;
     }
     if page.layout.dated {
         let max_age = page.framework().max_age(place.requirement);
-        dates(sheet, page, (at, row), max_age)?;
+        days::draw(sheet, page, (at, row), max_age)?;
     }
     match row.and_then(|row| web_link(row.link.as_deref()?)) {
         Some(target) => {
@@ -197,73 +210,31 @@ fn draw_line(
     Ok(())
 }
 
-/// Writes the days of a line: what the file says, until when that backs anything, and how much of it
-/// counts on the day of the assessment.
-fn dates(
-    sheet: &mut Worksheet,
-    page: &Page,
-    (at, row): (u32, Option<&Row>),
-    max_age: Option<u32>,
-) -> Result<(), XlsxError> {
-    let given = row.map_or((None, None), |row| (row.dated, row.valid_until));
-    for (column, day) in [(OfLine::Dated, given.0), (OfLine::ValidUntil, given.1)] {
-        if let Some(day) = day {
-            sheet.write_number(at, column.at(), serial(day))?;
-        }
+/// A status as people choose it, as it was written where it could not be read. A percentage with more
+/// decimals than people write is a number.
+fn status(status: Option<&Status>, text: &str, lang: Lang) -> Written {
+    match status {
+        Some(Status::Share(share)) if !is_short(share) => Written::Share(nearest(share)),
+        Some(status) => Written::Text(terms::status(status, lang)),
+        None => Written::Text(cell_text(text)),
     }
-    let of = |column: OfLine| beside(at, column.at());
-    let (dated, until) = (of(OfLine::Dated), of(OfLine::ValidUntil));
-    let expires = match max_age {
-        Some(months) => format!(
-            "IF(AND({dated}=\"\",{until}=\"\"),\"\",MIN(IF({until}=\"\",{NEVER},{until}),\
-             IF({dated}=\"\",{NEVER},EDATE({dated},{months}))))"
-        ),
-        None => format!("IF({until}=\"\",\"\",{until})"),
-    };
-    let last = row.and_then(|row| row.expires(max_age));
-    let shown: Shown = last.map_or("".into(), |day| serial(day).into());
-    let formula = valued(expires, shown);
-    sheet.write_formula(at, OfLine::Expires.at(), formula)?;
-    let (expires, as_of) = (of(OfLine::Expires), page.living.map.as_of());
-    let evidence = format!("{}:{}", of(OfLine::Document), of(OfLine::Link));
-    let current = format!(
-        "IF(AND(ISNUMBER({as_of}),ISNUMBER({expires}),N({expires})<N({as_of})),0,{})",
-        count_given(&evidence, &page.living.map)
-    );
-    let stale = last.zip(page.assessment.terms.as_of).is_some_and(|(last, day)| last < day);
-    let given = row.map_or(0, Row::pieces_of_evidence);
-    let formula = valued(current, if stale { 0 } else { given });
-    let column = OfLine::Current.at();
-    sheet.write_array_formula(at, column, at, column, formula)?;
-    Ok(())
 }
 
-/// The last day that spreadsheets know.
-const NEVER: u32 = 2_958_465;
-
-/// Writes a status as people choose it, as it was written where it could not be read; returns what
-/// was written. A percentage with more decimals than people write stands as a number.
-fn status(
+fn write_status(
     sheet: &mut Worksheet,
-    page: &Page,
+    style: &Style,
     (at, column): (u32, OfLine),
-    said: (Option<&Status>, &str),
-) -> Result<String, XlsxError> {
+    status: &Written,
+) -> Result<(), XlsxError> {
     let column = column.at();
-    let text = match said {
-        (Some(Status::Share(share)), _) if !is_short(share) => {
-            sheet.write_number_with_format(at, column, nearest(share), &page.style.share)?;
-            return Ok(String::new());
+    match status {
+        Written::Share(share) => {
+            sheet.write_number_with_format(at, column, *share, &style.share)?
         }
-        (Some(status), _) => terms::status(status, page.lang),
-        (None, text) => cell_text(text),
+        Written::Text(text) if text.is_empty() => sheet.write_blank(at, column, &style.status)?,
+        Written::Text(text) => sheet.write_string_with_format(at, column, text, &style.status)?,
     };
-    if text.is_empty() {
-        sheet.write_blank(at, column, &page.style.status)?;
-    } else {
-        sheet.write_string_with_format(at, column, &text, &page.style.status)?;
-    }
-    Ok(text)
+    Ok(())
 }
 
 /// Whether a share is a percentage with as few decimals as people write.

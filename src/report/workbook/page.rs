@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use super::cell::cell_text;
-use super::evidence::{Layout, inputs};
+use super::evidence::{Layout, inputs, typed_statuses};
 use crate::assessment::Assessment;
 use crate::catalogue::{terms, workbook as words};
 use crate::created::Created;
@@ -14,7 +14,7 @@ use crate::criteria::{Framework, Level};
 use crate::exact::{self, Exact};
 use crate::report::living::address::OfScore;
 use crate::report::living::formula::{Shown, cut, level_name, text, valued};
-use crate::report::living::{EXCLUDED, Living};
+use crate::report::living::{EXCLUDED, Living, statuses};
 use crate::report::palette;
 use crate::report::print::{self, Pages};
 use crate::report::style::{Style, filled};
@@ -61,6 +61,8 @@ pub struct Page<'a> {
     pub source: Option<&'a str>,
     /// How the evidence sheet is laid out.
     pub layout: Layout,
+    /// The words for each status.
+    pub lists: [String; 4],
     /// The formulas.
     pub living: Living<'a>,
 }
@@ -93,8 +95,11 @@ impl<'a> Page<'a> {
         living.as_of = assessment.terms.as_of;
         living.words = &assessment.terms.words;
         living.by = assessment.sides.as_ref().map(|_| assessment.terms.by);
+        living.typed = typed_statuses(words::EVIDENCE.get(lang), &layout);
+        living.numbers = layout.numbers;
         living.foot = print::foot(&[&assessment.subject], lang);
-        Page { assessment, lang, style, created, source: None, layout, living }
+        let lists = statuses::lists(living.words);
+        Page { assessment, lang, style, created, source: None, layout, lists, living }
     }
 
     /// The framework that was scored by.

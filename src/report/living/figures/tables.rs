@@ -9,10 +9,11 @@ use crate::evidence::words::StatusWord;
 use crate::exact::{nearest, whole};
 use crate::gap::GapKind;
 use crate::report::living::address::{
-    AS_OF, KINDS, LEVELS, PLACEHOLDERS, POLICY, STATUS_LIST, STATUS_WORDS as WORDS, STATUSES,
+    AS_OF, KINDS, LEVELS, MONTHS, NUMBERS, PLACEHOLDERS, POLICY, STATUS_LIST,
+    STATUS_WORDS as WORDS, STATUSES,
 };
 use crate::report::living::formula::{serial, valued};
-use crate::report::living::{EXCLUDED, Living, placeholders, statuses};
+use crate::report::living::{EXCLUDED, Living, credit, days, placeholders, statuses};
 use crate::report::style::Style;
 
 /// The column that says from where on the words of a status stand in the list of all.
@@ -55,6 +56,14 @@ pub(super) fn look_ups(
     sheet.set_row_height(PLACEHOLDERS, style.face.row_height(&measured))?;
     sheet.write_string_with_format(PLACEHOLDERS, 0, label, &style.strong)?;
     sheet.merge_range(PLACEHOLDERS, 1, PLACEHOLDERS, last, &list, &style.text)?;
+    let label = words::NUMBERS.get(lang);
+    sheet.set_row_height(NUMBERS, style.face.row_height(&[(label, WIDTHS[0])]))?;
+    sheet.write_string_with_format(NUMBERS, 0, label, &style.strong)?;
+    let formula = valued(credit::numbers(&living.typed), usize::from(living.numbers));
+    sheet.write_array_formula_with_format(NUMBERS, 1, NUMBERS, 1, formula, &style.centre)?;
+    sheet.write_string(MONTHS, 0, words::MONTHS.get(lang))?;
+    sheet.write_string(MONTHS, 1, days::months())?;
+    sheet.set_row_hidden(MONTHS)?;
     Ok(())
 }
 
@@ -89,10 +98,10 @@ fn status_words(
         sheet.merge_range(row, WORDS, row, last, list, &style.text)?;
     }
     let cells = (STATUSES..).take(lists.len()).map(|row| map.figure(row, WORDS));
-    let between = statuses::spaces_between(&lists);
-    let formula = cells.collect::<Vec<_>>().join(&format!("&REPT(\" \",{between})&"));
+    let (between, times) = (statuses::BETWEEN, statuses::times_between(&lists));
+    let formula = cells.collect::<Vec<_>>().join(&format!("&REPT(\"{between}\",{times})&"));
     sheet.write_string(STATUS_LIST, 0, heads[1])?;
-    sheet.write_formula(STATUS_LIST, 1, valued(formula, lists.join(&" ".repeat(between))))?;
+    sheet.write_formula(STATUS_LIST, 1, valued(formula, lists.join(&between.repeat(times))))?;
     sheet.set_row_hidden(STATUS_LIST)?;
     Ok(())
 }

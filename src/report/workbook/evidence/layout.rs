@@ -6,6 +6,7 @@ use super::FIRST_ROW;
 use super::lines::{Line, lines};
 use crate::assessment::Assessment;
 use crate::evidence::By;
+use crate::report::living::credit::is_point;
 
 /// Rows of the sheet that follow one another: the first and the last, from 0.
 pub type Run = (u32, u32);
@@ -17,6 +18,11 @@ pub struct Layout {
     pub lines: Vec<Line>,
     /// For each requirement the rows that its formulas look at.
     pub runs: Vec<Vec<Run>>,
+    /// The first and the last row that any formula looks at, from 0.
+    pub looked_at: Run,
+    /// Whether plain numbers are read as statuses: they are not where one of those that stand between these
+    /// rows is a point of a scale.
+    pub numbers: bool,
     /// Whether an assessor has a column.
     pub assessed: bool,
     /// Whether there are columns of days.
@@ -29,7 +35,17 @@ impl Layout {
         let lines = lines(assessment);
         let runs = runs(&lines, assessment.framework().requirement_count());
         let assessed = assessment.sides.is_some() || assessment.evidence.assessed;
-        Layout { lines, runs, assessed, dated: assessment.is_dated() }
+        let last = lines.last().map_or(FIRST_ROW, |line| line.at);
+        // What was read is written as a word.
+        let mut unread = assessment.evidence.rows.iter().filter(|row| row.status.is_none());
+        Layout {
+            lines,
+            runs,
+            looked_at: (FIRST_ROW, last),
+            numbers: !unread.any(|row| is_point(&row.status_text)),
+            assessed,
+            dated: assessment.is_dated(),
+        }
     }
 
     /// Whether the formulas of a requirement look at a row.

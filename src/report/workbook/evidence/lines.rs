@@ -7,10 +7,12 @@ use crate::criteria::Placed;
 use crate::evidence::{By, Claim, Row, Status};
 use crate::exact::Exact;
 use crate::report::living::address::{DELETED, range};
+use crate::report::living::credit::UNREAD;
 use crate::report::living::formula::Shown;
 use crate::report::living::{EXCLUDED, Given, Inputs, Stated};
 
 use super::layout::{Layout, Run};
+use super::typed::OfTyped;
 use super::{FIRST_ROW, OfLine};
 
 /// One line of the sheet.
@@ -84,17 +86,27 @@ pub fn inputs(sheet: &str, layout: &Layout, by: By) -> Vec<Inputs> {
             false => runs.iter().map(range).collect::<Vec<String>>(),
         }
     };
+    let typed = |runs: &[Run], side: By| match runs.is_empty() {
+        true => vec![DELETED.to_owned()],
+        false => runs.iter().map(|&run| OfTyped::status(side).range(sheet, run)).collect(),
+    };
     let of_sides = |runs: &[Run], column: fn(By) -> OfLine| {
         sides.iter().map(|&side| of(runs, column(side), column(side))).collect()
     };
     let inputs = |runs: &Vec<Run>| Inputs {
         stated: Stated::Lines(of_sides(runs, OfLine::credit)),
-        statuses: of_sides(runs, OfLine::status),
+        statuses: sides.iter().map(|&side| typed(runs, side)).collect(),
         evidence: of(runs, OfLine::Document, OfLine::Link),
         current: layout.dated.then(|| of(runs, OfLine::Current, OfLine::Current)),
         notes: of(runs, OfLine::Note, OfLine::Note),
     };
     layout.runs.iter().map(inputs).collect()
+}
+
+/// Where everything that is typed as a status stands on a sheet of this name.
+pub fn typed_statuses(sheet: &str, layout: &Layout) -> Vec<String> {
+    let sides = By::ALL.into_iter().filter(|by| *by == By::Own || layout.assessed);
+    sides.map(|side| OfTyped::status(side).range(sheet, layout.looked_at)).collect()
 }
 
 /// What is filled in for each requirement: the status that counts, and how many notes and documents the
@@ -141,7 +153,7 @@ pub fn credit(status: &Status, partial: &Exact) -> Option<Exact> {
 pub fn stated(status: Option<&Status>, unread: bool, partial: &Exact) -> Shown {
     match status {
         Some(status) => (&credit(status, partial)).into(),
-        None if unread => "?".into(),
+        None if unread => UNREAD.into(),
         None => "".into(),
     }
 }
