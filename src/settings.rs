@@ -58,6 +58,14 @@ impl Reading {
         Reading { words: words.collect(), ..Reading::default() }
     }
 
+    /// The same with further words for statuses, which give way to those that it has.
+    #[must_use]
+    pub fn knowing_also(mut self, statuses: &[(StatusWord, String)]) -> Reading {
+        let mut words = Reading::knowing(statuses).words;
+        words.append(&mut self.words);
+        Reading { words, ..self }
+    }
+
     /// The further words for statuses.
     pub fn statuses(&self) -> Vec<(StatusWord, String)> {
         let of = |status: StatusWord| {

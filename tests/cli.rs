@@ -2,12 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod support;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
 use assert_cmd::assert::Assert;
 use serde_json::Value;
+use support::parts::{rewrite, with_text};
 use tempfile::TempDir;
 
 const LONG: &str = "examples/agency-long.xlsx";
@@ -251,6 +254,24 @@ fn thresholds_of_ones_own_are_said() {
         stdout(&desk.run(&["score", "evidence.xlsx", "--no-report", "--lang", "en"]).code(0));
     assert!(said.contains("thresholds of your own: Advance from 390 points"), "{said}");
     assert!(said.contains("Advance  ·  394.37 of 500 points"), "{said}");
+}
+
+#[test]
+fn a_report_is_scored_again_by_the_words_that_it_was_made_with() {
+    let desk = Desk::new()
+        .with_text("pmqa.toml", "[words]\nmet = [\"เขียว\"]\n")
+        .with_text("e.csv", "ข้อ,ระดับ,สถานะ,หลักฐาน\n1.1,พื้นฐาน,บางส่วน,แผน\n");
+    desk.run(&["score", "e.csv", "-o", "r.report.xlsx"]).code(0);
+    fs::remove_file(desk.path("pmqa.toml")).unwrap();
+    let report = fs::read(desk.path("r.report.xlsx")).unwrap();
+    let typed = rewrite(&report, |name, sheet| match name {
+        "xl/worksheets/sheet6.xml" => with_text(&sheet, "F7", "เขียว"),
+        _ => sheet,
+    });
+    fs::write(desk.path("r.report.xlsx"), typed).unwrap();
+    let args = ["score", "r.report.xlsx", "--no-report", "--format", "json", "--strict"];
+    let again = json(&desk.run(&args).code(0));
+    assert_eq!(again["items"][0]["score"], 300.0);
 }
 
 #[test]

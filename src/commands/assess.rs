@@ -15,6 +15,8 @@ use pmqa::evidence::By;
 use pmqa::evidence::Evidence;
 use pmqa::mark;
 use pmqa::report::diagnostics;
+use pmqa::report::living::carried;
+use pmqa::settings::Reading;
 use pmqa::year::FiscalYear;
 
 use super::Context;
@@ -51,9 +53,12 @@ pub fn assess<'c>(
 ) -> Result<Assessment<'c>, Failure> {
     let framework = &criteria.framework;
     let name = file_name(file);
-    let mut evidence = pmqa::evidence::read(&name, bytes, framework, &context.settings.reading)
-        .map_err(|found| Failure::of(file, found))?;
-    if let Some(other) = other_criteria(context, framework, &evidence, (&name, bytes)) {
+    let failed = |found| Failure::of(file, found);
+    // A report is read again by the words that it was read by.
+    let carried = carried::words(bytes).map_err(failed)?;
+    let reading = context.settings.reading.clone().knowing_also(&carried);
+    let mut evidence = pmqa::evidence::read(&name, bytes, framework, &reading).map_err(failed)?;
+    if let Some(other) = other_criteria(&reading, framework, &evidence, (&name, bytes)) {
         evidence.diagnostics.insert(0, other);
     }
     let subject = Subject {
@@ -76,14 +81,14 @@ pub fn assess<'c>(
     let as_of = said.as_of.map(|text| day("--as-of", text)).transpose()?;
     let as_of = as_of.or_else(|| mark::as_of(bytes));
     let effort = context.settings.effort.clone();
-    let words = context.settings.reading.statuses();
+    let words = reading.statuses();
     let terms = Terms { by, as_of, words, effort, ..Terms::default() };
     Ok(Assessment::on(terms, criteria, file, subject, evidence))
 }
 
 /// A built-in that all rows fit, where most do not fit the criteria in use.
 fn other_criteria(
-    context: &Context,
+    reading: &Reading,
     framework: &Framework,
     evidence: &Evidence,
     (name, bytes): (&str, &[u8]),
@@ -98,7 +103,6 @@ fn other_criteria(
     }
     let fits = |builtin: &&Builtin| {
         let Ok(other) = builtin_criteria(builtin) else { return false };
-        let reading = &context.settings.reading;
         let read = pmqa::evidence::read(name, bytes, &other.framework, reading);
         read.is_ok_and(|read| !read.rows.is_empty() && misfits(&read) == 0)
     };

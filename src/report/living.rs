@@ -20,6 +20,7 @@ use crate::score::Scorecard;
 use crate::text::{Lang, Words, fill};
 
 pub mod address;
+pub mod carried;
 pub mod credit;
 pub mod days;
 pub mod figures;
