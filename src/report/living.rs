@@ -25,6 +25,7 @@ pub mod credit;
 pub mod days;
 pub mod figures;
 pub mod formula;
+mod pattern;
 pub mod placeholders;
 mod reference;
 pub mod requirements;

@@ -8,6 +8,7 @@
 
 use super::address::Map;
 use super::formula::Shown;
+use super::pattern::Pattern;
 use super::typed::{self, A_FRACTION, listed};
 use crate::evidence::words::typed as spelled;
 
@@ -23,6 +24,36 @@ pub struct Typed {
     pub text: String,
     /// Where its word ends.
     pub end: String,
+}
+
+/// The formulas of a workbook whose statuses stand in rows, each from what is typed to its credit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credits {
+    lists: [String; 4],
+    end: Pattern<1>,
+    credit: Pattern<3>,
+}
+
+impl Credits {
+    /// The formulas by the words of each status.
+    pub fn new(lists: [String; 4], map: &Map) -> Credits {
+        let typed = |cells: [&str; 3]| {
+            let [cell, text, end] = cells.map(str::to_owned);
+            Typed { cell, text, end }
+        };
+        let credit = Pattern::new(|cells| credit(&typed(cells), map));
+        Credits { lists, end: Pattern::new(|[text]| end(text, map)), credit }
+    }
+
+    /// Where the word of what is typed ends, and the value of that for a text as [`typed::status`] has it.
+    pub fn end(&self, typed: &Typed, text: &str) -> (String, Shown) {
+        (self.end.of([&typed.text]), end_of(text, &self.lists))
+    }
+
+    /// The credit.
+    pub fn credit(&self, Typed { cell, text, end }: &Typed) -> String {
+        self.credit.of([cell, text, end])
+    }
 }
 
 /// Where a word ends that is nothing else: beyond every text.
@@ -46,7 +77,7 @@ pub fn end(text: &str, map: &Map) -> String {
 }
 
 /// The value of [`end`] for a text as [`typed::status`] has it.
-pub fn end_of(text: &str, lists: &[String; 4]) -> Shown {
+fn end_of(text: &str, lists: &[String; 4]) -> Shown {
     if text.is_empty() {
         return Shown::default();
     }
@@ -81,7 +112,7 @@ fn number(text: &str, map: &Map) -> String {
         "_xlfn.NUMBERVALUE({},\".\",\" \")/IF((LEFT({text})=\"%\")+(RIGHT({text})=\"%\"),\
          100*({text}<>\"%\"),{})",
         // Spreadsheets know exponents, the reader does not.
-        typed::replaced(text.to_owned(), [("%", ""), ("e", "x")].into_iter()),
+        typed::replaced(text, [("%", ""), ("e", "x")].into_iter()),
         map.numbers()
     )
 }
@@ -92,11 +123,11 @@ fn beside(Typed { text, end, .. }: &Typed, status: &str, map: &Map) -> String {
     let share = format!(
         "_xlfn.NUMBERVALUE({},\".\",\" \")/100",
         typed::replaced(
-            format!("MID({text},{end},99)"),
+            &format!("MID({text},{end},99)"),
             [("(", ""), (")", ""), ("%", "")].into_iter()
         )
     );
-    let closed = typed::replaced(text.clone(), [(")", ""), ("]", "")].into_iter());
+    let closed = typed::replaced(text, [(")", ""), ("]", "")].into_iter());
     let inside = listed(&format!("MID({closed},{end}+1,99)"));
     // None of the words for another status ends what stands in the brackets.
     let others =

@@ -43,7 +43,7 @@ pub fn months() -> String {
 /// calendar.
 pub fn text(cell: &str) -> String {
     let text = format!("LOWER(CLEAN(IF(ISNUMBER({cell}),\"\",{cell})))");
-    format!("TRIM({})", typed::replaced(text, digits().chain(PARTED)))
+    format!("TRIM({})", typed::replaced(&text, digits().chain(PARTED)))
 }
 
 /// The day that a cell gives, whose text is what [`text`] has; empty without one, [`UNREAD`] where it cannot

@@ -4,6 +4,8 @@
 //! [`FIND`](https://support.microsoft.com/office/c7912941-af2a-4bdf-a553-d0d89b0a0628) and `SUBSTITUTE`
 //! compare letter by letter, where a look-up would take `*` and `?` for any letters.
 
+use std::sync::LazyLock;
+
 use super::formula::text;
 use crate::evidence::words::typed::{Replacement, as_of_status, without_spaces};
 
@@ -25,25 +27,46 @@ pub fn listed(text: &str) -> String {
 
 /// What is typed in a cell, or in each of a range, without spaces and in small letters.
 pub fn bare(cells: &str) -> String {
-    replaced(format!("LOWER(CLEAN({cells}))"), without_spaces())
+    static SPACES: LazyLock<Around> = LazyLock::new(|| Around::new(without_spaces()));
+    SPACES.of(&format!("LOWER(CLEAN({cells}))"))
 }
 
 /// What is typed in a cell for a status. A number with something behind its point, which not all
 /// spreadsheets write alike, is [`A_FRACTION`].
 pub fn status(cell: &str) -> String {
+    static STATUS: LazyLock<Around> = LazyLock::new(|| Around::new(as_of_status()));
     let whole =
         format!("IF(ISNUMBER({cell}),IF({cell}=INT({cell}),{cell},\"{A_FRACTION}\"),{cell})");
-    replaced(format!("LOWER(CLEAN({whole}))"), as_of_status())
+    STATUS.of(&format!("LOWER(CLEAN({whole}))"))
 }
 
 /// What stands for a number with something behind its point.
 pub const A_FRACTION: &str = "#";
 
 /// A text with replacements made in it.
-pub fn replaced(formula: String, by: impl Iterator<Item = Replacement>) -> String {
-    by.fold(formula, |formula, (what, by)| {
-        format!("SUBSTITUTE({formula},{},{})", text(what), text(by))
-    })
+pub fn replaced(formula: &str, by: impl Iterator<Item = Replacement>) -> String {
+    Around::new(by).of(formula)
+}
+
+/// What stands before and behind a text in which replacements are made: the same in many formulas.
+struct Around {
+    before: String,
+    behind: String,
+}
+
+impl Around {
+    fn new(by: impl Iterator<Item = Replacement>) -> Around {
+        let mut around = Around { before: String::new(), behind: String::new() };
+        for (what, by) in by {
+            around.before.push_str("SUBSTITUTE(");
+            around.behind.push_str(&format!(",{},{})", text(what), text(by)));
+        }
+        around
+    }
+
+    fn of(&self, formula: &str) -> String {
+        [&*self.before, formula, &*self.behind].concat()
+    }
 }
 
 /// How many cells of a range hold a word of a list, as an array formula; `typed` is what is typed in them.

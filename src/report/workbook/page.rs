@@ -13,6 +13,7 @@ use crate::created::Created;
 use crate::criteria::{Framework, Level};
 use crate::exact::{self, Exact};
 use crate::report::living::address::OfScore;
+use crate::report::living::credit::Credits;
 use crate::report::living::formula::{Shown, cut, level_name, text, valued};
 use crate::report::living::{EXCLUDED, Living, statuses};
 use crate::report::palette;
@@ -61,8 +62,8 @@ pub struct Page<'a> {
     pub source: Option<&'a str>,
     /// How the evidence sheet is laid out.
     pub layout: Layout,
-    /// The words for each status.
-    pub lists: [String; 4],
+    /// The formulas of credits.
+    pub credits: Credits,
     /// The formulas.
     pub living: Living<'a>,
 }
@@ -98,8 +99,8 @@ impl<'a> Page<'a> {
         living.typed = typed_statuses(words::EVIDENCE.get(lang), &layout);
         living.numbers = layout.numbers;
         living.foot = print::foot(&[&assessment.subject], lang);
-        let lists = statuses::lists(living.words);
-        Page { assessment, lang, style, created, source: None, layout, lists, living }
+        let credits = Credits::new(statuses::lists(living.words), &living.map);
+        Page { assessment, lang, style, created, source: None, layout, credits, living }
     }
 
     /// The framework that was scored by.

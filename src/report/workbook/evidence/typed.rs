@@ -7,7 +7,7 @@ use super::{OfLine, Run};
 use crate::evidence::By;
 use crate::evidence::words::typed as spelled;
 use crate::report::living::address::{beside, range};
-use crate::report::living::credit::{self, Typed};
+use crate::report::living::credit::Typed;
 use crate::report::living::formula::valued;
 use crate::report::living::typed;
 use crate::report::workbook::page::Page;
@@ -120,12 +120,13 @@ pub fn status(
     (row, of): (u32, OfTyped),
     written: &Written,
 ) -> Result<String, XlsxError> {
-    let ([cell, text, end], map) = (of.cells(row), &page.living.map);
-    let typed = written.typed();
-    let ends = credit::end_of(&typed, &page.lists);
-    let values = [(typed::status(&cell), typed.into()), (credit::end(&text, map), ends)];
+    let [cell, text, end] = of.cells(row);
+    let typed = Typed { cell, text, end };
+    let as_typed = written.typed();
+    let end = page.credits.end(&typed, &as_typed);
+    let values = [(typed::status(&typed.cell), as_typed.into()), end];
     for (column, (formula, value)) in of.columns().into_iter().zip(values) {
         sheet.write_formula(row, column, valued(formula, value))?;
     }
-    Ok(credit::credit(&Typed { cell, text, end }, map))
+    Ok(page.credits.credit(&typed))
 }
