@@ -2,7 +2,7 @@
 //! its number or its name, however these are spaced, cased or numbered in Thai digits. A document
 //! that many requirements rest on alone is a risk: if it is not accepted, all of them fall.
 
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
 
@@ -42,16 +42,18 @@ pub struct Without {
 }
 
 /// Every document, in the order in which rows first name them.
-pub fn documents(framework: &Framework, rows: &[Row]) -> Vec<Document> {
+pub fn documents(framework: &Framework, rows: &[impl Borrow<Row>]) -> Vec<Document> {
     let mut known = HashMap::default();
-    let names: Vec<Vec<Name>> = rows.iter().map(|row| names(row, &mut known)).collect();
+    let names: Vec<Vec<Name>> = rows.iter().map(|row| names(row.borrow(), &mut known)).collect();
     let groups = groups(&names);
     let mut backing = vec![0_usize; framework.requirement_count()];
     let mut documents: Vec<Document> = groups
         .into_iter()
         .map(|of_one| {
-            let mut requirements: Vec<usize> =
-                of_one.iter().flat_map(|&at| rows[at].requirements.iter().copied()).collect();
+            let mut requirements: Vec<usize> = of_one
+                .iter()
+                .flat_map(|&at| rows[at].borrow().requirements.iter().copied())
+                .collect();
             requirements.sort_unstable();
             requirements.dedup();
             requirements.iter().for_each(|&at| backing[at] += 1);

@@ -7,6 +7,7 @@ mod support;
 use pmqa::assessment::{Assessment, EvidenceFile, Subject, Terms};
 use pmqa::created::Created;
 use pmqa::criteria::{Criteria, EvidencePolicy};
+use pmqa::date::Date;
 use pmqa::diagnostic::{Diagnostic, Place, UNKNOWN_STATUS};
 use pmqa::evidence::Evidence;
 use pmqa::evidence::words::StatusWord;
@@ -77,6 +78,27 @@ fn a_report_as_it_was_written_holds() {
             assert_eq!(criteria_id(&bytes).as_deref(), Some("sample"));
         }
     }
+}
+
+#[test]
+fn a_report_holds_in_whatever_order_its_evidence_was_filed() {
+    let criteria = criteria();
+    let mut rows = sample().rows;
+    for (at, row) in rows.iter_mut().enumerate() {
+        let names = ["Plan", "Order", "PLAN", "Report"];
+        row.document = Some(names[at % names.len()].to_owned());
+        row.document_number = Some(format!("ตย {}", at % 3)).filter(|_| at % 2 == 0);
+        row.valid_until = Date::parse("2026-12-31");
+    }
+    rows.reverse();
+    let evidence = Evidence { rows, ..Evidence::default() };
+    let file = EvidenceFile { name: "evidence.xlsx".to_owned(), sha256: "e".repeat(64) };
+    let agency = "กรมตัวอย่าง".to_owned();
+    let subject = Subject { agency, fiscal_year: None, policy: EvidencePolicy::Required };
+    let assessment = Assessment::new(&criteria, file, subject, evidence);
+    let bytes = write(&assessment, Lang::Th, Created::default()).unwrap();
+    let verdict = verify(&bytes, &criteria).unwrap();
+    assert_eq!((verdict.differences, verdict.edited), (vec![], Some(false)));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::cell::cell_text;
 use super::page::{Column, Page, percent, shown};
 use crate::catalogue::{terms, trust as words, workbook};
 use crate::document::{Document, Without, documents};
+use crate::evidence::Row;
 use crate::exact::{Exact, ratio};
 use crate::lens::lenses;
 use crate::margin::{Rejection, margin, rejections};
@@ -251,7 +252,9 @@ fn shared_documents(page: &Page) -> Table {
     let framework = page.framework();
     let placed: Vec<_> = framework.requirements().collect();
     let worth = assessment.worth();
-    let mut found: Vec<(Document, Without)> = documents(framework, &assessment.evidence.rows)
+    let rows = &assessment.evidence.rows;
+    let rows: Vec<&Row> = page.layout.rows().into_iter().map(|at| &rows[at]).collect();
+    let mut found: Vec<(Document, Without)> = documents(framework, &rows)
         .into_iter()
         .filter(|document| document.requirements.len() > 1)
         .filter_map(|document| worth.without(&document).map(|left| (document, left)))

@@ -2,6 +2,8 @@
 //! and which columns there are. A new report has its lines one below the other; of one that is verified
 //! they stay where people left them, who empty rows, put some in, and type below the table.
 
+use std::collections::BTreeSet;
+
 use super::FIRST_ROW;
 use super::lines::{Line, lines};
 use crate::assessment::Assessment;
@@ -66,6 +68,13 @@ impl Layout {
     /// The last row of the table, which has one below its headers even where nothing stands in it.
     pub fn last_row(&self) -> u32 {
         self.lines.last().map_or(FIRST_ROW, |line| line.at.max(FIRST_ROW))
+    }
+
+    /// The rows of evidence in the order of the lines, each once. What other sheets list in this order, they
+    /// list alike when the report is read again.
+    pub fn rows(&self) -> Vec<usize> {
+        let mut seen = BTreeSet::new();
+        self.lines.iter().filter_map(|line| line.row).filter(|row| seen.insert(*row)).collect()
     }
 
     /// Lines that follow one another.

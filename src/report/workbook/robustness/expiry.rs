@@ -1,5 +1,7 @@
 //! What expires before which day, and what the score is from then on if nothing is renewed.
 
+use std::collections::HashSet;
+
 use super::{Cell, LISTED, Table, heads};
 use crate::catalogue::dates::long;
 use crate::catalogue::{expiry as words, terms};
@@ -15,9 +17,12 @@ pub fn lapses(page: &Page) -> Option<Table> {
         return None;
     }
     let placed: Vec<_> = page.framework().requirements().collect();
+    let in_order = page.layout.rows();
     let rows = expiry::lapses(assessment).into_iter().map(|lapse| {
         let mut called: Vec<&str> = Vec::new();
-        for row in lapse.rows.iter().map(|&at| &assessment.evidence.rows[at]) {
+        let expiring: HashSet<usize> = lapse.rows.iter().copied().collect();
+        let expiring = in_order.iter().filter(|at| expiring.contains(at));
+        for row in expiring.map(|&at| &assessment.evidence.rows[at]) {
             let name =
                 [&row.document, &row.document_number, &row.link].into_iter().flatten().next();
             called.extend(name.map(String::as_str).filter(|name| !called.contains(name)));
