@@ -126,7 +126,9 @@ pub fn read(bytes: &[u8]) -> Result<Workbook, Diagnostic> {
 /// As [`read`].
 pub fn formulas(bytes: &[u8]) -> Result<Workbook, Diagnostic> {
     match format::of(bytes)? {
-        format::Format::Xlsx(package) => xlsx::formulas::read(package, bytes, &mut Budget::new()),
+        format::Format::Xlsx(package) => {
+            xlsx::formulas::read(package, bytes, &mut Budget::of_formulas())
+        }
         _ => Ok(Workbook::new()),
     }
 }

@@ -40,6 +40,10 @@ pub const MOST_ROWS: usize = 50_000;
 /// Bytes of text, over all cells.
 pub const MOST_TEXT_BYTES: usize = 32 << 20;
 
+/// Bytes of formulas, over all cells: as many as a part of a file may hold, because nearly all that stands on
+/// the evidence sheet of a large report are formulas.
+pub const MOST_FORMULA_BYTES: usize = MOST_PART_BYTES as usize;
+
 /// Characters of one cell; Excel itself allows 32,767, other programs up to 50,000.
 pub const LONGEST_TEXT: usize = 50_000;
 

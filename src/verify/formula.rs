@@ -6,11 +6,11 @@ use crate::diagnostic::column_name;
 use crate::report::living::address::DELETED;
 use crate::report::workbook::Run;
 
-/// A formula in pieces.
-#[derive(Debug, Clone, PartialEq)]
+/// A formula. It is taken apart only where it is looked into, because a large report has many, and most stand
+/// as they were written.
+#[derive(Debug, Clone)]
 pub(super) struct Formula {
     text: String,
-    pieces: Vec<Piece>,
 }
 
 /// A piece of a formula.
@@ -30,29 +30,28 @@ enum Piece {
 const PREFIX: &str = "_XLFN.";
 
 impl Formula {
-    /// Takes a formula apart, with or without its equals sign.
+    /// A formula, with or without its equals sign.
     pub fn new(text: &str) -> Formula {
-        let text = text.trim().trim_start_matches('=').to_owned();
-        let pieces = pieces(&text);
-        Formula { text, pieces }
+        Formula { text: text.trim().trim_start_matches('=').to_owned() }
     }
 
     /// Whether both say the same.
     pub fn is(&self, other: &Formula) -> bool {
-        self.pieces == other.pieces
+        self.text == other.text || pieces(&self.text) == pieces(&other.text)
     }
 
     /// The rows that it looks at in a column of a sheet, or from that column on, each once: the first and
     /// the last, from 0.
     pub fn rows_of(&self, sheet: &str, column: u16) -> Vec<Run> {
         let (sheet, column) = (sheet.to_uppercase(), column_name(column.into()));
+        let pieces = pieces(&self.text);
         let mut runs = Vec::new();
-        for (at, piece) in self.pieces.iter().enumerate() {
+        for (at, piece) in pieces.iter().enumerate() {
             let is_sheet = matches!(piece, Piece::Name(name) if *name == sheet);
-            let from = corner(self.pieces.get(at + 2)).filter(|(letters, _)| *letters == column);
+            let from = corner(pieces.get(at + 2)).filter(|(letters, _)| *letters == column);
             let (true, Some((_, first))) = (is_sheet, from) else { continue };
-            let is_range = self.pieces.get(at + 3) == Some(&Piece::Sign(':'));
-            let to = corner(self.pieces.get(at + 4)).filter(|_| is_range);
+            let is_range = pieces.get(at + 3) == Some(&Piece::Sign(':'));
+            let to = corner(pieces.get(at + 4)).filter(|_| is_range);
             let run = (first, to.map_or(first, |(_, last)| last));
             if run.0 <= run.1 && !runs.contains(&run) {
                 runs.push(run);

@@ -20,6 +20,7 @@ pub(crate) struct Budget {
     cells: usize,
     rows: usize,
     text: usize,
+    most_text: usize,
     sheets: usize,
     merges: usize,
     links: usize,
@@ -33,10 +34,16 @@ impl Budget {
             cells: 0,
             rows: 0,
             text: 0,
+            most_text: MOST_TEXT_BYTES,
             sheets: 0,
             merges: 0,
             links: 0,
         }
+    }
+
+    /// A full budget of a reader that takes formulas instead of values.
+    pub(crate) fn of_formulas() -> Budget {
+        Budget { most_text: MOST_FORMULA_BYTES, ..Budget::new() }
     }
 
     /// Adds a filled cell to a sheet.
@@ -67,8 +74,8 @@ impl Budget {
                     .with("limit", grouped(LONGEST_TEXT)));
             }
             self.text += text.len();
-            if self.text > MOST_TEXT_BYTES {
-                return Err(over(MOST_TEXT_BYTES >> 20, &reading::OVER_TEXT));
+            if self.text > self.most_text {
+                return Err(over(self.most_text >> 20, &reading::OVER_TEXT));
             }
         }
         if self.cells.is_multiple_of(CELLS_PER_LOOK) {

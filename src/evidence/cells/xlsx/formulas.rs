@@ -41,3 +41,24 @@ pub(in crate::evidence::cells) fn read(
         Ok(workbook)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use rust_xlsxwriter::Workbook;
+
+    use crate::evidence::cells;
+    use crate::evidence::limits::MOST_TEXT_BYTES;
+
+    #[test]
+    fn formulas_may_come_to_more_text_than_values() {
+        let formula = format!("{}1", "1+".repeat(3999));
+        let count = MOST_TEXT_BYTES / formula.len() + 1;
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet();
+        for row in 0..count {
+            sheet.write_formula(row as u32, 0, formula.as_str()).unwrap();
+        }
+        let read = cells::formulas(&workbook.save_to_buffer().unwrap()).unwrap();
+        assert_eq!(read[0].cells.len(), count);
+    }
+}
