@@ -6,7 +6,6 @@ use std::io::{Cursor, Read};
 
 use rust_xlsxwriter::DocProperties;
 
-use crate::criteria::EvidencePolicy;
 use crate::date::Date;
 use crate::evidence::By;
 
@@ -36,9 +35,6 @@ const CRITERIA: &str = "pmqa-criteria";
 
 /// The property that names whose statuses decide.
 const BY: &str = "pmqa-by";
-
-/// The property that names the evidence policy.
-const POLICY: &str = "pmqa-policy";
 
 /// The property of a report in which both sides say a word.
 const SIDES: &str = "pmqa-sides";
@@ -85,16 +81,6 @@ pub fn decided_by(properties: DocProperties, by: By) -> DocProperties {
 /// Whose statuses decide, where a workbook is marked with that.
 pub fn by(bytes: &[u8]) -> Option<By> {
     By::from_id(&value(&properties(bytes)?, BY)?)
-}
-
-/// Marks a workbook with the evidence policy that it was scored under.
-pub fn scored_under(properties: DocProperties, policy: EvidencePolicy) -> DocProperties {
-    properties.set_custom_property(POLICY, policy.id())
-}
-
-/// The evidence policy that a workbook was scored under, where it is marked with one.
-pub fn policy(bytes: &[u8]) -> Option<EvidencePolicy> {
-    EvidencePolicy::from_id(&value(&properties(bytes)?, POLICY)?)
 }
 
 /// Marks a workbook as one in which both sides say a word.

@@ -86,6 +86,21 @@ fn a_report_is_scored_again_under_the_policy_that_it_was_scored_under() {
 }
 
 #[test]
+fn a_report_is_scored_again_under_the_policy_that_its_formulas_follow() {
+    let desk = Desk::new().with(LONG, "a.xlsx");
+    desk.run(&["score", "a.xlsx"]).code(0);
+    let report = fs::read(desk.path("a.report.xlsx")).unwrap();
+    let changed = rewrite(&report, |part, text| match part {
+        "xl/worksheets/sheet9.xml" => with_text(&text, "B18", "ignored"),
+        _ => text,
+    });
+    fs::write(desk.path("lax.xlsx"), changed).unwrap();
+    let found = json(&desk.run(&["score", "lax.xlsx", "--no-report", "--format", "json"]).code(0));
+    assert_eq!(found["evidence"]["policy"], "ignored");
+    assert_eq!(found["overall"]["score"], found["overall"]["claimed_score"]);
+}
+
+#[test]
 fn scoring_an_agency_prints_its_level_and_writes_the_report_beside_the_evidence() {
     let desk = Desk::new().with(LONG, "evidence.xlsx");
     let done = desk.run(&["score", "evidence.xlsx"]).code(0);

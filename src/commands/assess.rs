@@ -55,8 +55,8 @@ pub fn assess<'c>(
     let name = file_name(file);
     let failed = |found| Failure::of(file, found);
     // A report is read again by the words that it was read by.
-    let carried = carried::words(bytes).map_err(failed)?;
-    let reading = context.settings.reading.clone().knowing_also(&carried);
+    let carried = carried::read(bytes).map_err(failed)?;
+    let reading = context.settings.reading.clone().knowing_also(&carried.words);
     let mut evidence = pmqa::evidence::read(&name, bytes, framework, &reading).map_err(failed)?;
     if let Some(other) = other_criteria(&reading, framework, &evidence, (&name, bytes)) {
         evidence.diagnostics.insert(0, other);
@@ -69,10 +69,10 @@ pub fn assess<'c>(
             .or_else(|| evidence.agency.clone())
             .unwrap_or_else(|| file_stem(file)),
         fiscal_year: said.year.or(evidence.fiscal_year),
-        // A report is scored again as it was scored.
+        // A report is scored again under the policy that its formulas follow.
         policy: said
             .policy
-            .or_else(|| mark::policy(bytes))
+            .or(carried.policy)
             .or(context.settings.evidence)
             .unwrap_or(framework.scoring.evidence),
     };

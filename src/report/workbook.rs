@@ -152,7 +152,6 @@ fn properties(page: &Page) -> DocProperties {
         .set_company(assessment.subject.agency.as_str())
         .set_keywords(format!("PMQA, {}", framework.id));
     let properties = mark::criteria_of(properties, &framework.id);
-    let properties = mark::scored_under(properties, assessment.subject.policy);
     let properties = match page.layout.assessed {
         true => mark::decided_by(properties, assessment.terms.by),
         false => properties,

@@ -1,34 +1,46 @@
 //! What a workbook that computes itself carries for those who score it again: the words of a user's own that
-//! its formulas read as statuses. Where another reads it, in another place, the same words count.
+//! its formulas read as statuses, and the evidence policy that they follow. Where another reads it, in another
+//! place, the same counts.
 
-use super::address::{STATUS_WORDS, STATUSES};
+use super::address::{POLICY, STATUS_WORDS, STATUSES};
 use super::statuses;
 use crate::catalogue::living as words;
+use crate::criteria::EvidencePolicy;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::cells;
 use crate::evidence::words::StatusWord;
 use crate::mark;
 use crate::text::Lang;
 
-/// The words of a user's own for statuses that a report or a template knows; none for any other file.
+/// What a report or a template carries; nothing where a file is neither.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Carried {
+    /// The words of a user's own for statuses.
+    pub words: Vec<(StatusWord, String)>,
+    /// The evidence policy of a report. That of a template is but what it shows until it is scored.
+    pub policy: Option<EvidencePolicy>,
+}
+
+/// Reads what a file carries.
 ///
 /// # Errors
 /// When the file is damaged, or larger than what is read.
-pub fn words(bytes: &[u8]) -> Result<Vec<(StatusWord, String)>, Diagnostic> {
+pub fn read(bytes: &[u8]) -> Result<Carried, Diagnostic> {
     let computed = mark::computed_sheets(bytes);
     let names = Lang::ALL.map(|lang| words::FIGURES.get(lang));
     let Some(name) = names.into_iter().find(|name| computed.iter().any(|sheet| sheet == name))
     else {
-        return Ok(Vec::new());
+        return Ok(Carried::default());
     };
     let workbook = cells::read(bytes)?;
     let Some(sheet) = workbook.iter().find(|sheet| sheet.name == name) else {
-        return Ok(Vec::new());
+        return Ok(Carried::default());
     };
-    let text = |row: u32| {
-        let place = |cell: &&cells::Cell| (cell.row, cell.column) == (row, STATUS_WORDS.into());
-        let text = sheet.cells.iter().find(place).and_then(|cell| cell.value.text());
+    let text = |row: u32, column: u32| {
+        let text = sheet.cell(row, column).and_then(|cell| cell.value.text());
         text.unwrap_or_default().to_owned()
     };
-    Ok(statuses::own(&[0, 1, 2, 3].map(|at| text(STATUSES + at))))
+    let lists = [0, 1, 2, 3].map(|at| text(STATUSES + at, STATUS_WORDS.into()));
+    let policy = EvidencePolicy::from_id(&text(POLICY, 1));
+    Ok(Carried { words: statuses::own(&lists), policy: policy.filter(|_| mark::is_report(bytes)) })
 }
