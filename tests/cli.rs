@@ -101,6 +101,22 @@ fn a_report_is_scored_again_under_the_policy_that_its_formulas_follow() {
 }
 
 #[test]
+fn a_report_without_its_fingerprint_is_told() {
+    let desk = Desk::new().with(LONG, "a.xlsx");
+    desk.run(&["score", "a.xlsx"]).code(0);
+    let report = fs::read(desk.path("a.report.xlsx")).unwrap();
+    let changed = rewrite(&report, |_, text| text.replace("pmqa-evidence", "other"));
+    fs::write(desk.path("bare.xlsx"), changed).unwrap();
+    let said = stdout(&desk.run(&["verify", "bare.xlsx", "--lang", "en"]).code(0));
+    let (first, second) = said.split_once('\n').unwrap();
+    assert_eq!(
+        first,
+        "The report carries no fingerprint of its evidence, so it cannot be told whether that was edited since"
+    );
+    assert!(second.starts_with("The report holds: all "), "{second}");
+}
+
+#[test]
 fn scoring_an_agency_prints_its_level_and_writes_the_report_beside_the_evidence() {
     let desk = Desk::new().with(LONG, "evidence.xlsx");
     let done = desk.run(&["score", "evidence.xlsx"]).code(0);

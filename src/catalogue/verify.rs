@@ -10,6 +10,9 @@ super::words! {
     EDITED:
         "หลักฐานถูกแก้ไขหลังจัดทำรายงาน: คะแนนที่ตรวจคิดจากหลักฐานที่แก้ไขแล้ว",
         "The evidence was edited after the report was made: the scores follow from it as it stands now";
+    NO_FINGERPRINT:
+        "รายงานไม่มีลายนิ้วมือของหลักฐาน จึงบอกไม่ได้ว่าหลักฐานถูกแก้ไขหลังจัดทำรายงานหรือไม่",
+        "The report carries no fingerprint of its evidence, so it cannot be told whether that was edited since";
     OTHER_CRITERIA:
         "รายงานระบุไฟล์เกณฑ์ที่ SHA-256 ไม่ตรงกับเกณฑ์ที่ใช้ตรวจ: ระบุไฟล์ที่ใช้ประเมินด้วย -c",
         "The report names criteria with another SHA-256 than those it was verified by: give their file with -c";

@@ -42,8 +42,10 @@ pub fn lines(file: &str, verdict: &Verdict, framework: &Framework, lang: Lang) -
 /// Under what the report was made, where that is not what one would expect.
 fn remarks(verdict: &Verdict, framework: &Framework, lang: Lang) -> Vec<String> {
     let mut remarks = Vec::new();
-    if verdict.edited == Some(true) {
-        remarks.push(words::EDITED.get(lang).to_owned());
+    match verdict.edited {
+        Some(true) => remarks.push(words::EDITED.get(lang).to_owned()),
+        Some(false) => {}
+        None => remarks.push(words::NO_FINGERPRINT.get(lang).to_owned()),
     }
     if !verdict.same_criteria {
         remarks.push(words::OTHER_CRITERIA.get(lang).to_owned());
