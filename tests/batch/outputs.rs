@@ -1,6 +1,7 @@
 //! Where results go, what is left alone, and the exit status.
 
 use std::fs;
+use std::process::Command;
 
 use crate::case::Case;
 
@@ -149,4 +150,25 @@ fn either_side_may_decide() {
     assert_eq!(score(&["--decides", "self"]), "12.5");
     assert_eq!(score(&["--decides", "self", "--resume"]), "12.5");
     assert_eq!(score(&["--decides", "assessor", "--resume"]), "0");
+}
+
+#[test]
+fn a_report_that_is_named_is_scored_as_it_was_made() {
+    let case = Case::of(0);
+    case.put("a.csv", "ข้อ,ระดับ,สถานะ,หลักฐาน\n1.1,พื้นฐาน,เขียวมาก,\n".as_bytes());
+    case.put("made/pmqa.toml", "evidence = \"ignored\"\n[words]\nmet = [\"เขียวมาก\"]\n".as_bytes());
+    let made = Command::new(env!("CARGO_BIN_EXE_pmqa"))
+        .current_dir(case.path("made"))
+        .args(["score", "../a.csv", "-o", "../a.report.xlsx"])
+        .output()
+        .unwrap();
+    assert!(made.status.success());
+    let run = case.run(&["a.report.xlsx", "-o", "out"]);
+    assert_eq!(run.status(), 0, "{}", run.told());
+    assert_eq!(case.overall("out/scores.csv", ["score"]), ["12.5"]);
+    // What comes of it is a report by the same words and under the same policy.
+    let again = case.files("out/reports").into_keys().next().unwrap();
+    let run = case.run(&[&format!("out/reports/{again}"), "-o", "again"]);
+    assert_eq!(run.status(), 0, "{}", run.told());
+    assert_eq!(case.overall("again/scores.csv", ["score"]), ["12.5"]);
 }

@@ -20,6 +20,7 @@ use pmqa::diagnostic::{
     CANNOT_READ, CANNOT_WRITE, CHANGED_MEANWHILE, Diagnostic, INTERNAL_ERROR, Place,
 };
 use pmqa::evidence::split::{Part, Parting, Splitter};
+use pmqa::report::living::carried::{self, Carried};
 use pmqa::report::workbook;
 use pmqa::settings::Reading;
 use pmqa::text::Lang;
@@ -32,7 +33,7 @@ use crate::commands::failure::trouble;
 use crate::commands::{assess, output};
 
 /// The version of what a line is made of; raised when an equal input would give another line.
-const FORM: u32 = 4;
+const FORM: u32 = 5;
 
 /// What is the same for every file of a run.
 pub struct Settings<'a> {
@@ -104,7 +105,18 @@ fn attempt(
     if !anew && let Some(scored) = known(settings, &fingerprint) {
         return Ok(Outcome::Scored(scored));
     }
-    let parts = settings.splitters[input.criteria].read(&bytes, input.agency.is_some())?;
+    // A report or a template is read by the words that it was made with, too.
+    let mut carried = carried::read(&bytes)?;
+    let named = input.agency.is_some();
+    let parts = match carried.words.is_empty() {
+        true => settings.splitters[input.criteria].read(&bytes, named)?,
+        false => {
+            let reading = settings.reading.clone().knowing_also(&carried.words);
+            let parting = settings.parting.clone();
+            carried.words = reading.statuses();
+            Splitter::new(&criteria.framework, &reading, parting).read(&bytes, named)?
+        }
+    };
     drop(bytes);
     let count = parts.agencies.len();
     let mut loose: Vec<Found> =
@@ -119,7 +131,7 @@ fn attempt(
             group: input.group.clone(),
             loose: std::mem::take(&mut loose),
         };
-        scored.push(part_of(settings, criteria, input, (part, &sha256), &origin)?);
+        scored.push(part_of(settings, criteria, input, (part, &carried, &sha256), &origin)?);
     }
     Ok(Outcome::Scored(scored))
 }
@@ -128,7 +140,7 @@ fn part_of(
     settings: &Settings,
     criteria: &Criteria,
     input: &Input,
-    (part, sha256): (Part, &str),
+    (part, carried, sha256): (Part, &Carried, &str),
     origin: &Origin,
 ) -> Result<Scored, Diagnostic> {
     let Part { agency, evidence } = part;
@@ -138,10 +150,13 @@ fn part_of(
             .or_else(|| evidence.agency.clone())
             .unwrap_or_else(|| assess::file_stem(&input.path)),
         fiscal_year: input.fiscal_year.or(evidence.fiscal_year).or(settings.year),
-        policy: settings.policy.unwrap_or(criteria.framework.scoring.evidence),
+        policy: settings.policy.or(carried.policy).unwrap_or(criteria.framework.scoring.evidence),
     };
     let file = EvidenceFile { name: assess::file_name(&input.path), sha256: sha256.to_owned() };
-    let terms = settings.terms.clone();
+    let mut terms = settings.terms.clone();
+    if !carried.words.is_empty() {
+        terms.words.clone_from(&carried.words);
+    }
     let assessment = Assessment::on(terms, criteria, file, subject, evidence);
     let write = |reports: &Path| report(settings, reports, &input.path, &assessment);
     let report = settings.reports.as_deref().map(write).transpose()?;
