@@ -28,4 +28,5 @@ super::words! {
     DATA_AT: "ข้อมูล: {path}", "Data: {path}";
     MORE: "มีแบบเดียวกันอีก {count} รายการ", "{count} more of this kind";
     MORE_IN_DATA: "มีแบบเดียวกันอีก {count} รายการ ดูทั้งหมดใน diagnostics.csv", "{count} more of this kind, listed in diagnostics.csv";
+    SCORE_AGAIN: "สั่ง pmqa batch ใหม่ด้วย {flag} หรือ", "run pmqa batch again with {flag}, or ";
 }

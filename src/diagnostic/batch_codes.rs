@@ -184,8 +184,8 @@ codes! {
             en: "does not go with bringing results.jsonl of pmqa batch together"
         },
         remedy: {
-            th: "สั่ง pmqa batch ใหม่ด้วยตัวเลือกนี้ หรือนำตัวเลือกนี้ออก",
-            en: "run pmqa batch again with it, or leave it out"
+            th: "{again}นำตัวเลือกนี้ออก หรือใช้เปรียบเทียบสองไฟล์ของหน่วยงานเดียว: pmqa compare ก่อน หลัง",
+            en: "{again}leave it out, or compare two files of one agency with it: pmqa compare BEFORE AFTER"
         };
 
     /// More than two assessments to compare.

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use pmqa::batch::cohort::Cohort;
 use pmqa::batch::line::{self, Line};
 use pmqa::batch::namesakes::Namesakes;
-use pmqa::catalogue::batch::MORE;
+use pmqa::catalogue::batch::{MORE, SCORE_AGAIN};
 use pmqa::criteria::{BUILTINS, Criteria};
 use pmqa::diagnostic::{
     CANNOT_READ, Diagnostic, NO_RESULT, NOT_OF_RESULTS, Place, RESULT_CRITERIA,
@@ -17,6 +17,7 @@ use pmqa::diagnostic::{
 use pmqa::report::comparison::{self, Comparison};
 use pmqa::report::terminal::batch::{Totals, summary};
 use pmqa::report::{diagnostics, workbook};
+use pmqa::text::{Lang, fill};
 
 use crate::cli::{Compare, Format};
 use crate::commands::failure::Failure;
@@ -80,21 +81,27 @@ pub fn run(context: &Context, args: &Compare) -> anyhow::Result<ExitStatus> {
     Ok(ExitStatus::Success)
 }
 
-/// Refuses flags that bear on scoring, or on two assessments.
+/// Refuses flags that bear on scoring, or on two assessments; says which flag of `pmqa batch` does the
+/// same, where there is one.
 fn refuse_flags(args: &Compare) -> Result<(), Failure> {
     let flags = [
-        ("--before-criteria", args.before_criteria.is_some()),
-        ("--evidence", args.evidence.is_some()),
-        ("--before-evidence", args.before_evidence.is_some()),
-        ("--by", args.by.is_some()),
-        ("--as-of", args.as_of.is_some()),
-        ("--fail-on-drop", args.fail_on_drop),
-        ("--format json", args.format == Format::Json),
+        ("--before-criteria", None, args.before_criteria.is_some()),
+        ("--evidence", Some("--evidence"), args.evidence.is_some()),
+        ("--before-evidence", None, args.before_evidence.is_some()),
+        ("--by", Some("--decides"), args.by.is_some()),
+        ("--as-of", Some("--as-of"), args.as_of.is_some()),
+        ("--fail-on-drop", None, args.fail_on_drop),
+        ("--format json", None, args.format == Format::Json),
     ];
-    match flags.into_iter().find(|(_, given)| *given) {
-        Some((flag, _)) => Err(Failure::of(flag, Diagnostic::new(&NOT_OF_RESULTS, Place::File))),
-        None => Ok(()),
-    }
+    let Some((flag, of_batch, _)) = flags.into_iter().find(|(_, _, given)| *given) else {
+        return Ok(());
+    };
+    let again = |lang| {
+        let again = of_batch.map(|flag| fill(SCORE_AGAIN.get(lang), &[("flag", flag)]));
+        again.unwrap_or_default()
+    };
+    let found = Diagnostic::new(&NOT_OF_RESULTS, Place::File);
+    Err(Failure::of(flag, found.with_said("again", again(Lang::Th), again(Lang::En))))
 }
 
 /// The criteria at hand: those that the user names, and the built-in ones, each once.
