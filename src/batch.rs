@@ -4,6 +4,7 @@
 //! them need no more memory than their lines.
 
 pub mod cohort;
+pub mod counted;
 pub mod discovery;
 pub mod line;
 pub mod lockstep;

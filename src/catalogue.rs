@@ -17,6 +17,7 @@ pub mod overlay;
 pub mod plan;
 pub mod reading;
 pub mod schema;
+pub mod several_years;
 pub mod sides;
 pub mod syntax;
 pub mod template;

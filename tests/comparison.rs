@@ -17,6 +17,7 @@ use pmqa::evidence::Evidence;
 use pmqa::report::comparison::{Comparison, Failure, write};
 use pmqa::report::workbook::is_report;
 use pmqa::text::Lang;
+use pmqa::year::FiscalYear;
 use support::Sample;
 
 /// The rows of a sheet that stand above its table.
@@ -24,20 +25,28 @@ const ABOVE: usize = 4;
 
 /// Agencies by name, group, and what each of their items is; all on one ladder.
 fn cohort<'a>(criteria: &'a Criteria, agencies: &[(&str, Option<&str>, &[&str])]) -> Cohort<'a> {
+    let mut cohort = Cohort::new(criteria);
+    add(&mut cohort, agencies, None);
+    cohort
+}
+
+/// Adds the agencies of a fiscal year.
+fn add(
+    cohort: &mut Cohort,
+    agencies: &[(&str, Option<&str>, &[&str])],
+    fiscal_year: Option<FiscalYear>,
+) {
+    let criteria = cohort.criteria;
     let points: Vec<String> =
         criteria.framework.levels.iter().map(|level| level.points.to_string()).collect();
-    let mut cohort = Cohort::new(criteria);
+    let before = cohort.agencies.len();
     for (at, (name, group, items)) in agencies.iter().enumerate() {
         let sample =
             items.iter().fold(Sample::new(&points.join(" ")), |sample, item| sample.item(item));
         let assessment = Assessment::new(
             criteria,
             EvidenceFile { name: "a.xlsx".to_owned(), sha256: "e".repeat(64) },
-            Subject {
-                agency: (*name).to_owned(),
-                fiscal_year: None,
-                policy: EvidencePolicy::Required,
-            },
+            Subject { agency: (*name).to_owned(), fiscal_year, policy: EvidencePolicy::Required },
             Evidence { rows: sample.rows, ..Evidence::default() },
         );
         let origin = Origin {
@@ -50,9 +59,8 @@ fn cohort<'a>(criteria: &'a Criteria, agencies: &[(&str, Option<&str>, &[&str])]
         };
         let mut line = line::assessed(&assessment, Lang::En, &origin);
         line.report = Some(Report { file: format!("reports/{at}.report.xlsx"), bytes: 1 });
-        cohort.add(at + 1, &line);
+        cohort.add(before + at + 1, &line);
     }
-    cohort
 }
 
 fn criteria(points: &str, items: usize) -> Criteria {
@@ -185,6 +193,72 @@ fn groups_gaps_items_and_failures_have_their_figures() {
             "cannot-read"
         ]]
     );
+}
+
+/// Two agencies in one year, and in the next.
+fn of_two_years(criteria: &Criteria) -> Comparison<'_> {
+    let mut cohort = Cohort::new(criteria);
+    let first: [(&str, Option<&str>, &[&str]); 2] =
+        [("A", Some("north"), &[HALF]), ("B", Some("north"), &[FULL])];
+    let second: [(&str, Option<&str>, &[&str]); 2] =
+        [("A", Some("north"), &[FULL]), ("b", Some("north"), &[FULL])];
+    add(&mut cohort, &first, FiscalYear::new(2568));
+    add(&mut cohort, &second, FiscalYear::new(2569));
+    Comparison { cohorts: vec![cohort], failures: None }
+}
+
+#[test]
+fn agencies_of_several_years_are_named_with_their_year() {
+    let criteria = criteria("300 400 500", 1);
+    let comparison = of_two_years(&criteria);
+    let mut book = Book::of(&comparison, Lang::En);
+    let column = |rows: Vec<Vec<String>>, at: usize| {
+        rows.into_iter().map(|mut row| row.swap_remove(at)).collect::<Vec<_>>()
+    };
+    let names = ["B (2025 CE)", "A (2026 CE)", "b (2026 CE)", "A (2025 CE)"];
+    assert_eq!(column(book.table("Categories"), 1), names);
+    assert_eq!(column(book.table("Items"), 1), names);
+    let years = ["2025 CE", "2026 CE", "2026 CE", "2025 CE"];
+    assert_eq!(column(book.table("Ranking"), 3), years);
+    let groups = book.table("Groups");
+    assert_eq!(column(groups.clone(), 0), ["north (2026 CE)", "north (2025 CE)"]);
+    assert_eq!(column(groups.clone(), 1), ["2", "2"]);
+    assert_eq!(groups[0][8], "A (2026 CE) and 1 more");
+    assert_eq!(groups[1][8..10], ["B (2025 CE)", "A (2025 CE)"]);
+
+    let thai = Book::of(&comparison, Lang::Th).table("รายข้อ");
+    assert_eq!(column(thai, 1)[0], "B (พ.ศ. 2568)");
+}
+
+#[test]
+fn what_is_counted_over_several_years_are_assessments() {
+    let criteria = criteria("300 400 500", 1);
+    let comparison = of_two_years(&criteria);
+    for (lang, title, agencies, assessments, named) in [
+        (Lang::En, "Assessments compared: 4, of agencies: 2", "agenc", "assessment", [2, 1, 1, 0]),
+        (
+            Lang::Th,
+            "รายงานเปรียบเทียบ 4 ผลการประเมินของ 2 หน่วยงาน",
+            "หน่วยงาน",
+            "ผลการประเมิน",
+            [2, 1, 1, 4],
+        ),
+    ] {
+        let mut book = Book::of(&comparison, lang);
+        let sheets = book.0.sheet_names();
+        for (at, sheet) in sheets.iter().enumerate() {
+            let range = book.0.worksheet_range(sheet).unwrap();
+            let texts: Vec<String> =
+                range.used_cells().map(|(_, _, cell)| cell.to_string().to_lowercase()).collect();
+            let is_alone = |text: &&String| text.contains(agencies) && !text.contains(assessments);
+            // Heads of columns that name agencies, and what is said of such a column.
+            let alone: Vec<&String> = texts.iter().filter(is_alone).collect();
+            let named = at.checked_sub(1).and_then(|at| named.get(at)).copied().unwrap_or(0);
+            assert_eq!(alone.len(), named, "{sheet}: {alone:?}");
+        }
+        let range = book.0.worksheet_range(&sheets[0]).unwrap();
+        assert!(range.used_cells().any(|(_, _, cell)| cell == title), "{lang}");
+    }
 }
 
 #[test]

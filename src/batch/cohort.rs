@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::counted::Counted;
 use super::line::{Line, Standing, exact};
 use super::lockstep::Lockstep;
 use super::statistics::{Figures, figures};
@@ -98,6 +99,8 @@ impl Difficulty {
 pub struct Group<'c> {
     /// Its name; `None` for agencies without one.
     pub name: Option<&'c str>,
+    /// The fiscal year, where there are several.
+    pub year: Option<FiscalYear>,
     /// The figures of the overall scores.
     pub figures: Figures,
     /// The agencies with the highest score, in the order of the run; at least one.
@@ -148,6 +151,11 @@ impl<'a> Cohort<'a> {
     /// The framework.
     pub fn framework(&self) -> &'a Framework {
         &self.criteria.framework
+    }
+
+    /// How many assessments there are, and of how many agencies.
+    pub fn counted(&self) -> Counted {
+        Counted::of(self.agencies.iter())
     }
 
     /// Takes in an agency, by its number in the order of the run.
@@ -261,18 +269,21 @@ impl<'a> Cohort<'a> {
     }
 
     /// The groups, the highest mean first, those of equal mean by name; agencies without a group
-    /// are one. Empty where no agency has a group.
+    /// are one, and each of several fiscal years has its own. Empty where no agency has a group.
     pub fn groups(&self) -> Vec<Group<'_>> {
         if self.agencies.iter().all(|agency| agency.group.is_none()) {
             return Vec::new();
         }
-        let mut members: BTreeMap<Option<&str>, Vec<&Agency>> = BTreeMap::new();
+        let by_year = self.counted().is_of_several_years();
+        let mut members: BTreeMap<(Option<&str>, Option<FiscalYear>), Vec<&Agency>> =
+            BTreeMap::new();
         for agency in &self.agencies {
-            members.entry(agency.group.as_deref()).or_default().push(agency);
+            let year = agency.fiscal_year.filter(|_| by_year);
+            members.entry((agency.group.as_deref(), year)).or_default().push(agency);
         }
         let mut groups: Vec<Group> = members
             .into_iter()
-            .filter_map(|(name, members)| {
+            .filter_map(|((name, year), members)| {
                 let figures =
                     figures(members.iter().filter_map(|agency| agency.score.as_ref()).collect())?;
                 let with = |score: &Exact| {
@@ -280,6 +291,7 @@ impl<'a> Cohort<'a> {
                 };
                 Some(Group {
                     name,
+                    year,
                     best: with(&figures.highest),
                     worst: with(&figures.lowest),
                     levels: levels(self.framework(), members.iter().copied()),

@@ -8,7 +8,9 @@
 use rust_xlsxwriter::{DocProperties, Worksheet, XlsxError};
 
 use crate::batch::cohort::Cohort;
+use crate::batch::counted::Counted;
 use crate::catalogue::comparison as words;
+use crate::catalogue::several_years::counting;
 use crate::created::Created;
 use crate::diagnostic::Diagnostic;
 use crate::mark;
@@ -57,9 +59,20 @@ pub struct Comparison<'a> {
 impl Comparison<'_> {
     /// What is compared, over all frameworks.
     fn title(&self, lang: Lang) -> String {
-        let count: usize = self.cohorts.iter().map(|cohort| cohort.agencies.len()).sum();
-        fill(words::DOCUMENT_TITLE.get(lang), &[("count", &count.to_string())])
+        let all = self.cohorts.iter().flat_map(|cohort| &cohort.agencies);
+        count(Counted::of(all), &words::DOCUMENT_TITLE, "", lang)
     }
+}
+
+/// A text that says how many are compared, of a framework where it names one.
+fn count(counted: Counted, words: &'static Words, framework: &str, lang: Lang) -> String {
+    let words = counting(words, counted.is_of_several_years());
+    let values = [
+        ("framework", framework),
+        ("count", &counted.assessments.to_string()),
+        ("agencies", &counted.agencies.to_string()),
+    ];
+    fill(words.get(lang), &values)
 }
 
 /// One sheet of the comparison.
@@ -98,7 +111,8 @@ pub fn write(comparison: &Comparison, lang: Lang, created: Created) -> Result<Ve
     let mut workbook = style.face.workbook()?;
     workbook.set_properties(&properties(comparison, lang, created));
     for cohort in &comparison.cohorts {
-        let frame = Frame { cohort, comparison, lang, style: &style, created };
+        let counted = cohort.counted();
+        let frame = Frame { cohort, counted, comparison, lang, style: &style, created };
         for sheet in SHEETS.iter().filter(|sheet| (sheet.wanted)(&frame)) {
             let worksheet = match sheet.long {
                 true => workbook.add_worksheet_with_constant_memory()?,

@@ -69,6 +69,47 @@ fn agencies_lead_to_their_reports_from_wherever_the_comparison_stands() {
 }
 
 #[test]
+fn results_of_several_years_are_counted_as_assessments() {
+    let case = Case::small(2);
+    for (year, results) in [("2568", "a"), ("2569", "b")] {
+        let entries = case.files("in").into_keys().map(|file| format!("in/{file},{year}\n"));
+        case.put("m.csv", format!("file,year\n{}", entries.collect::<String>()).as_bytes());
+        let run = case.run(&["--manifest", "m.csv", "-o", results, "-c", "criteria.yaml"]);
+        assert_eq!(run.status(), 0, "{}", run.told());
+    }
+    let both = ["a/results.jsonl", "b/results.jsonl", "-c", "criteria.yaml"];
+    let run = case.compare(&both);
+    let lines: Vec<&str> = run.said().lines().collect();
+    assert_eq!(lines[1], "Assessments: 4, of agencies: 2, in fiscal years: 2");
+    assert!(lines[3].trim_end().ends_with("Assessments    Share"), "{}", run.said());
+    assert!(!run.said().contains("Agencies"), "{}", run.said());
+    let one = case.compare(&[&both[..1], &both[2..]].concat());
+    assert!(!one.said().contains("Assessments"), "{}", one.said());
+}
+
+#[test]
+fn flags_that_do_not_go_with_results_are_told_where_they_do() {
+    let case = Case::small(1);
+    let batch = ["in", "-o", "a", "-c", "criteria.yaml", "--no-reports"];
+    assert_eq!(case.run(&batch).status(), 0);
+    let again = "run pmqa batch again with";
+    let two = "leave it out, or compare two files of one agency with it: pmqa compare BEFORE AFTER";
+    for (flags, remedy) in [
+        (&["--evidence", "advised"][..], format!("{again} --evidence, or {two}")),
+        (&["--as-of", "2569-11-20"], format!("{again} --as-of, or {two}")),
+        (&["--by", "self"], format!("{again} --decides, or {two}")),
+        (&["--fail-on-drop"], two.to_owned()),
+        (&["--before-evidence", "advised"], two.to_owned()),
+        (&["--before-criteria", "pmqa-4.0"], two.to_owned()),
+        (&["--format", "json"], two.to_owned()),
+    ] {
+        let run = case.compare(&[&["a/results.jsonl"], flags].concat());
+        assert_eq!(run.status(), 2);
+        assert!(run.told().ends_with(&format!("; {remedy}\n")), "{}", run.told());
+    }
+}
+
+#[test]
 fn an_agency_that_is_in_two_results_is_told() {
     let case = Case::of(1);
     assert_eq!(case.run(&["in", "-o", "a"]).status(), 0);

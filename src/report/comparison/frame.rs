@@ -3,15 +3,19 @@
 
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
-use super::{Comparison, LONGEST_NAME};
-use crate::batch::cohort::Cohort;
+use super::{Comparison, LONGEST_NAME, count};
+use crate::batch::cohort::{Agency, Cohort};
+use crate::batch::counted::Counted;
+use crate::catalogue::several_years::counting;
 use crate::catalogue::{comparison as words, terms};
 use crate::created::Created;
 use crate::criteria::Framework;
 use crate::exact::{Exact, cut, whole};
 use crate::report::print::{self, Pages};
 use crate::report::style::Style;
+use crate::report::workbook::cell::cell_text;
 use crate::text::{Lang, Words, fill};
+use crate::year::FiscalYear;
 
 /// The first row of a table's body, from 0.
 pub const BODY: u32 = 4;
@@ -23,6 +27,8 @@ pub type Column<'a> = (&'a str, f64);
 pub struct Frame<'a> {
     /// The agencies of one framework.
     pub cohort: &'a Cohort<'a>,
+    /// How many assessments they have.
+    pub counted: Counted,
     /// Everything that the run came to.
     pub comparison: &'a Comparison<'a>,
     /// The language.
@@ -39,14 +45,33 @@ impl<'a> Frame<'a> {
         self.cohort.framework()
     }
 
-    /// A text of the catalogue.
+    /// A text of the catalogue, which speaks of assessments where an agency may have several.
     pub fn say(&self, words: &'static Words) -> &'static str {
-        words.get(self.lang)
+        counting(words, self.counted.is_of_several_years()).get(self.lang)
     }
 
     /// A text of the catalogue with its values.
     pub fn fill(&self, words: &'static Words, values: &[(&str, &str)]) -> String {
-        fill(words.get(self.lang), values)
+        fill(self.say(words), values)
+    }
+
+    /// A text that says how many are compared.
+    pub fn count(&self, words: &'static Words) -> String {
+        count(self.counted, words, self.framework().title.get(self.lang), self.lang)
+    }
+
+    /// The name of an agency, with the year of its assessment where there are several.
+    pub fn name(&self, agency: &Agency) -> String {
+        let year = agency.fiscal_year.filter(|_| self.counted.is_of_several_years());
+        self.of_year(&cell_text(&agency.name), year)
+    }
+
+    /// A name with a year, where there is one.
+    pub fn of_year(&self, name: &str, year: Option<FiscalYear>) -> String {
+        match year {
+            Some(year) => format!("{name} ({})", year.show(self.lang)),
+            None => name.to_owned(),
+        }
     }
 
     /// The name of a level, or that there is none.
@@ -66,9 +91,7 @@ impl<'a> Frame<'a> {
 
     /// What is compared, in one line.
     pub fn subject(&self) -> String {
-        let framework = self.framework().title.get(self.lang);
-        let count = self.cohort.agencies.len().to_string();
-        self.fill(&words::SUBJECT, &[("framework", framework), ("count", &count)])
+        self.count(&words::SUBJECT)
     }
 
     /// The name of a sheet; with the framework where there are several, and a number where several

@@ -23,6 +23,7 @@ pub fn draw(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
         let row = BODY + at as u32;
         let name = group.name.map(cell_text);
         let name = name.unwrap_or_else(|| frame.say(&words::NO_GROUP).to_owned());
+        let name = frame.of_year(&name, group.year);
         let (best, worst) = (first_of(frame, &group.best), first_of(frame, &group.worst));
         let figures = &group.figures;
         sheet.write_string_with_format(row, 0, &name, &style.strong)?;
@@ -71,7 +72,7 @@ fn columns<'a>(frame: &Frame<'a>) -> Vec<Column<'a>> {
 
 /// The first of some agencies, and how many more there are.
 fn first_of(frame: &Frame, agencies: &[&Agency]) -> String {
-    let name = agencies.first().map(|agency| cell_text(&agency.name)).unwrap_or_default();
+    let name = agencies.first().map(|agency| frame.name(agency)).unwrap_or_default();
     match agencies.len().saturating_sub(1) {
         0 => name,
         more => frame.fill(&words::AND_MORE, &[("name", &name), ("count", &more.to_string())]),

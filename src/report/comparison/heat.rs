@@ -7,7 +7,6 @@ use super::frame::{BODY, Column, Frame, shown, widths};
 use crate::batch::cohort::{Agency, Shown};
 use crate::catalogue::{comparison as words, terms};
 use crate::report::style::middle;
-use crate::report::workbook::cell::cell_text;
 use crate::text::Words;
 
 /// Width that all columns of scores share, and the bounds of that of one: few are wider, so that their
@@ -67,7 +66,7 @@ fn draw(
     let ranking = frame.cohort.ranking();
     for (at, (rank, agency)) in ranking.iter().enumerate() {
         let row = BODY + at as u32;
-        let name = cell_text(&agency.name);
+        let name = frame.name(agency);
         sheet.set_row_height(row, style.face.row_height(&[(&name, lead[1].1)]))?;
         match rank {
             Some(rank) => sheet.write_number_with_format(row, 0, *rank as f64, &centre)?,

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::frame::Frame;
-use crate::catalogue::{comparison as words, workbook};
+use crate::catalogue::{comparison as words, several_years, workbook};
 use crate::report::provenance::overlay;
 use crate::report::workbook::cell::cell_text;
 
@@ -32,6 +32,8 @@ pub fn draw(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
 
 fn entries(frame: &Frame) -> Vec<(String, String)> {
     let framework = frame.framework();
+    let years = frame.counted.is_of_several_years();
+    let years = years.then_some((&several_years::RULE_YEARS, &several_years::RULE_YEARS_TEXT));
     let rules = [
         (&words::RULE_RANK, &words::RULE_RANK_TEXT),
         (&words::RULE_FIGURES, &words::RULE_FIGURES_TEXT),
@@ -39,6 +41,7 @@ fn entries(frame: &Frame) -> Vec<(String, String)> {
         (&words::RULE_LOCKSTEP, &words::RULE_LOCKSTEP_TEXT),
         (&words::RULE_SHOWN, &words::RULE_SHOWN_TEXT),
     ];
+    let rules = years.into_iter().chain(rules);
     let rules = rules.map(|(term, text)| (frame.say(term).to_owned(), frame.say(text).to_owned()));
     let provenance = [
         (&workbook::CRITERIA_TITLE, framework.title.get(frame.lang).to_owned()),
@@ -51,5 +54,5 @@ fn entries(frame: &Frame) -> Vec<(String, String)> {
     let based = overlay(frame.cohort.criteria, frame.lang);
     let day = frame.created.show(frame.lang);
     let day = day.map(|day| (frame.say(&workbook::CREATED).to_owned(), day));
-    rules.into_iter().chain(provenance).chain(based).chain(day).collect()
+    rules.chain(provenance).chain(based).chain(day).collect()
 }

@@ -56,8 +56,7 @@ pub fn draw(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
 
 fn heading(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
     let style = frame.style;
-    let count = frame.cohort.agencies.len().to_string();
-    let title = frame.fill(&words::DOCUMENT_TITLE, &[("count", &count)]);
+    let title = frame.count(&words::DOCUMENT_TITLE);
     sheet.set_row_height(0, style.face.height(1) * 1.9)?;
     let large = style.title.clone().set_font_size(style.face.size(1.9));
     sheet.write_string_with_format(0, LEFT.0, title, &large)?;

@@ -8,16 +8,17 @@ use std::time::Duration;
 
 use super::table::{Align, Column, WIDTH, table};
 use crate::batch::cohort::Cohort;
+use crate::batch::counted::Counted;
 use crate::batch::discovery::Skipped;
 use crate::batch::line::Line;
-use crate::catalogue::batch as words;
-use crate::catalogue::terms;
+use crate::catalogue::{batch as words, several_years, terms};
 use crate::diagnostic::{SEVERAL_AGENCIES, SHEETS_OVERLAP};
 use crate::exact::{cut, ratio};
 use crate::report::comparison::Comparison;
 use crate::report::diagnostics::{self, Kinds};
 use crate::report::measure::wrap;
-use crate::text::{Lang, fill};
+use crate::report::wording::said;
+use crate::text::{Lang, Words, fill};
 
 /// What a run came to.
 pub struct Totals<'a> {
@@ -39,12 +40,21 @@ pub struct Totals<'a> {
 pub fn summary(totals: &Totals, lang: Lang) -> String {
     let mut out = String::new();
     let cohorts = &totals.comparison.cohorts;
-    let scored: usize = cohorts.iter().map(|cohort| cohort.agencies.len()).sum();
+    let all = Counted::of(cohorts.iter().flat_map(|cohort| &cohort.agencies));
     for cohort in cohorts {
         for line in wrap(cohort.framework().title.get(lang), WIDTH) {
             let _ = writeln!(out, "{line}");
         }
-        out.push_str(&levels(cohort, lang));
+        let counted = cohort.counted();
+        if counted.is_of_several_years() {
+            let values = [
+                ("count", counted.assessments.to_string()),
+                ("agencies", counted.agencies.to_string()),
+                ("years", counted.years.to_string()),
+            ];
+            let _ = writeln!(out, "{}", said(&several_years::COUNTED, &values, lang));
+        }
+        out.push_str(&levels(cohort, counted, lang));
         if let Some(figures) = cohort.figures() {
             let (mean, median) = (cut(&figures.mean, 2), cut(&figures.median, 2));
             let values = [("mean", mean.as_str()), ("median", &median)];
@@ -57,13 +67,13 @@ pub fn summary(totals: &Totals, lang: Lang) -> String {
     }
     if totals.reused > 0 {
         let count = totals.reused.to_string();
-        let _ = writeln!(out, "{}", fill(words::REUSED.get(lang), &[("count", &count)]));
+        let _ = writeln!(out, "{}", fill(say(&words::REUSED, all, lang), &[("count", &count)]));
     }
     if let Some(seconds) = totals.time.map(|time| time.as_secs_f64()) {
         let (time, rate) =
-            (format!("{seconds:.1}"), format!("{:.1}", scored as f64 / seconds.max(1e-6)));
+            (format!("{seconds:.1}"), format!("{:.1}", all.assessments as f64 / seconds.max(1e-6)));
         let values = [("seconds", time.as_str()), ("rate", &rate)];
-        let _ = writeln!(out, "{}", fill(words::TIME.get(lang), &values));
+        let _ = writeln!(out, "{}", fill(say(&words::TIME, all, lang), &values));
     }
     let places = [
         (&words::COMPARISON_AT, totals.workbook),
@@ -79,11 +89,16 @@ pub fn summary(totals: &Totals, lang: Lang) -> String {
     out
 }
 
+/// A text, which speaks of assessments where an agency may have several.
+fn say(words: &'static Words, counted: Counted, lang: Lang) -> &'static str {
+    several_years::counting(words, counted.is_of_several_years()).get(lang)
+}
+
 /// How many agencies stand at each level, the highest first.
-fn levels(cohort: &Cohort, lang: Lang) -> String {
+fn levels(cohort: &Cohort, counted: Counted, lang: Lang) -> String {
     let columns = [
         Column::new(terms::LEVEL.get(lang), Align::Left),
-        Column::new(words::AGENCIES.get(lang), Align::Right),
+        Column::new(say(&words::AGENCIES, counted, lang), Align::Right),
         Column::new(words::SHARE.get(lang), Align::Right),
     ];
     let levels = cohort.framework().levels.iter().map(|level| level.title.get(lang));
