@@ -11,6 +11,18 @@ fn labels(above: Vec<Vec<Put>>) -> (Option<String>, Option<u16>) {
     (evidence.agency, evidence.fiscal_year.map(|year| year.buddhist()))
 }
 
+/// What a template says beside its labels.
+const SAID: [[&str; 2]; 2] = [
+    [
+        "คะแนนขณะนี้ 312.50 · ระดับพื้นฐาน",
+        "อ่านสถานะไม่ได้ 4 ประเด็น จึงยังไม่นับในสมุดงานนี้ คำสั่ง pmqa score อาจอ่านได้",
+    ],
+    [
+        "So far 312.50 · Basic",
+        "Statuses that cannot be read and do not count here: 2569; pmqa score may read them",
+    ],
+];
+
 fn expected() -> (Option<String>, Option<u16>) {
     (Some("กรมตัวอย่าง".into()), Some(2569))
 }
@@ -121,4 +133,23 @@ fn the_year_that_is_named_as_such_counts_and_not_one_in_passing() {
     let aside = [row!["แผนพัฒนาปี 2570"]];
     let evidence = read(&xlsx_of(&[("หลักฐาน", &table[..]), ("อื่น ๆ", &aside[..])]));
     assert_eq!(evidence.fiscal_year, None);
+}
+
+#[test]
+fn what_a_template_says_beside_an_empty_value_is_none() {
+    for [score, unread] in SAID {
+        let above = |agency, year| {
+            vec![
+                row!["หน่วยงาน", agency, "", "", "", score],
+                row!["ปีงบประมาณ", year, "", "", "", unread],
+            ]
+        };
+        assert_eq!(labels(above("", "")), (None, None));
+        assert_eq!(labels(above("กรมตัวอย่าง", "")), (expected().0, None));
+        assert_eq!(labels(above("", "2569")), (None, expected().1));
+        assert_eq!(labels(above("กรมตัวอย่าง", "2569")), expected());
+    }
+    // A name may begin as such a text does.
+    let name = "So far north agency";
+    assert_eq!(labels(vec![row!["Agency", name]]).0.as_deref(), Some(name));
 }

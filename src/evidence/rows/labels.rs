@@ -2,13 +2,13 @@
 //! to the right, or behind a colon or a space in the same cell.
 
 use super::Table;
-use crate::catalogue::template::SO_FAR;
+use crate::catalogue::template::{SO_FAR, UNREAD};
 use crate::diagnostic::{CellPlace, Diagnostic, Place, UNKNOWN_YEAR};
 use crate::evidence::cells::{Cell, Sheet, Value, Workbook};
 use crate::evidence::limits::HEADER_ROWS;
 use crate::evidence::normal::{clean, is_mark, key, letters};
 use crate::evidence::words::Words;
-use crate::text::Lang;
+use crate::text::{self, Lang};
 use crate::year::FiscalYear;
 
 /// Characters of the longest text that is looked at for a label.
@@ -77,8 +77,7 @@ fn agency(text: &str, sheet: &Sheet, cell: &Cell, words: &Words) -> Option<Strin
         let value = to_the_right(sheet, cell)?.value.text()?.trim();
         let is_label = words.column(&letters(value)).is_some()
             || words.is_year(&bare(value))
-            || words.is_agency(&bare(value))
-            || is_running_score(value);
+            || words.is_agency(&bare(value));
         name(value, words).filter(|_| !is_label)
     };
     if words.is_agency(&bare(text)) {
@@ -134,10 +133,24 @@ fn opens_year(text: &str, at: usize, words: &Words) -> bool {
     year_in(digits).is_some() || is_named && bare(year).is_empty()
 }
 
-/// Whether a text is what a template says of the score so far, beside the name that nobody filled in.
-fn is_running_score(text: &str) -> bool {
-    let opening = |lang: &Lang| SO_FAR.get(*lang).split('{').next().unwrap_or_default();
-    Lang::ALL.iter().any(|lang| text.starts_with(opening(lang)) && text.contains(" · "))
+/// Whether a text is what a template itself says beside the labels, whose values nobody may have filled in.
+fn is_said_by_template(text: &str) -> bool {
+    let said =
+        |words: &text::Words| Lang::ALL.iter().any(|lang| is_filled_in(words.get(*lang), text));
+    [SO_FAR, UNREAD].iter().any(said)
+}
+
+/// Whether a text is one of the catalogue with its values.
+fn is_filled_in(said: &str, text: &str) -> bool {
+    let mut fixed = said.split(['{', '}']).step_by(2);
+    let Some(mut rest) = fixed.next().and_then(|opening| text.strip_prefix(opening)) else {
+        return false;
+    };
+    fixed.all(|part| {
+        let behind = rest.split_once(part).map(|(_, behind)| behind);
+        rest = behind.unwrap_or(rest);
+        behind.is_some()
+    })
 }
 
 /// The fiscal year that a cell labels, and how it is written; the year is `None` where it is none.
@@ -182,9 +195,11 @@ fn bare(text: &str) -> String {
     key(text).trim_end_matches([':', '.', '…', '_', '-']).to_owned()
 }
 
-/// The next filled cell to the right.
+/// The next filled cell to the right, unless a template says something there.
 fn to_the_right<'s>(sheet: &'s Sheet, cell: &Cell) -> Option<&'s Cell> {
     let filled = |value: &Value| value.text().is_some() || !matches!(value, Value::Text(_));
     let mut row = sheet.row(cell.row).iter();
-    row.find(|other| other.column > cell.column && filled(&other.value))
+    let next = row.find(|other| other.column > cell.column && filled(&other.value))?;
+    let says = next.value.text().is_some_and(is_said_by_template);
+    (!says).then_some(next)
 }
