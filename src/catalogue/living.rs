@@ -11,12 +11,12 @@ super::words! {
     REQUIREMENTS_PURPOSE: "จากสถานะและหลักฐานที่กรอก สู่ค่าที่นับของแต่ละประเด็น", "From the status and evidence that are filled in to the credit that counts";
     STATUS_WORDS: "คำบอกสถานะ", "Status";
     BEGINS: "เริ่มที่", "Begins at";
-    READ_AS_STATUS: "คำที่อ่านเป็นสถานะนี้ (ตัวพิมพ์ใหญ่เล็กและช่องว่างไม่มีผล)", "Words that are read as this status, whatever their case and spaces";
+    READ_AS_STATUS: "คำที่อ่านเป็นสถานะนี้ ตัวพิมพ์และช่องว่างไม่มีผล (เลือกเซลล์เพื่อดูในแถบสูตร)", "Words read as this status, whatever case and spaces (the formula bar shows them)";
     CREDIT: "ค่าที่ได้", "Credit";
     KIND: "ลักษณะ", "Kind of gap";
     TO_DO: "สิ่งที่ต้องทำ", "What to do";
     AS_OF: "หลักฐานต้องไม่หมดอายุ ณ วันที่", "Evidence must not have expired on";
-    PLACEHOLDERS: "คำที่ไม่นับเป็นหลักฐานหรือเหตุผล", "Not counted as evidence or a reason";
+    PLACEHOLDERS: "คำที่ไม่นับเป็นหลักฐานหรือเหตุผล (อ่านในแถบสูตร)", "Not counted as evidence or a reason (see the formula bar)";
     NUMBERS: "นับตัวเลขที่ไม่มี % (0 = ไม่นับ เพราะมีเลข 2 ถึง 10)", "Numbers without % count (0: not, as some are 2 to 10)";
     MONTHS: "ชื่อเดือน", "Names of months";
     POLICY: "นโยบายหลักฐาน", "Evidence policy";

@@ -4,7 +4,7 @@
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::Living;
-use super::address::{KINDS, OfLevel, OfScore};
+use super::address::{LEVELS, OfLevel, OfScore};
 use super::formula::{Shown, levels_reached, valued};
 use crate::catalogue::{living as words, terms};
 use crate::exact::{Exact, nearest};
@@ -75,8 +75,8 @@ pub fn draw(sheet: &mut Worksheet, living: &Living, style: &Style) -> Result<(),
     let head = living.at_figures.item_row(0) - 1;
     sheet.set_repeat_rows(head, head)?;
     sheet.set_repeat_columns(OfScore::Id.at(), OfScore::Title.at())?;
-    // What is looked up, the scores, and the items each begin a page.
-    let parts = [KINDS, map.overall_row(), map.item_row(0)];
+    // What is looked up, the ladder, the scores, and the items each begin a page.
+    let parts = [LEVELS, map.overall_row(), map.item_row(0)];
     sheet.set_page_breaks(&parts.map(|first| first - 1))?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What the formulas look up: status words and what they earn, kinds of gaps and what to do about
 //! them, the evidence policy, what is no evidence, and the ladder.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::WIDTHS;
 use crate::catalogue::{living as words, terms};
@@ -51,11 +51,9 @@ pub(super) fn look_ups(
         sheet.write_number_with_format(AS_OF, 1, serial(day), &style.day)?;
     }
     let (label, list) = (words::PLACEHOLDERS.get(lang), placeholders::list());
-    let measured =
-        [(label, WIDTHS[0]), (list.as_str(), WIDTHS[1..=usize::from(last)].iter().sum())];
-    sheet.set_row_height(PLACEHOLDERS, style.face.row_height(&measured))?;
+    sheet.set_row_height(PLACEHOLDERS, style.face.row_height(&[(label, WIDTHS[0])]))?;
     sheet.write_string_with_format(PLACEHOLDERS, 0, label, &style.strong)?;
-    sheet.merge_range(PLACEHOLDERS, 1, PLACEHOLDERS, last, &list, &style.text)?;
+    sheet.merge_range(PLACEHOLDERS, 1, PLACEHOLDERS, last, &list, &unseen(style))?;
     let label = words::NUMBERS.get(lang);
     sheet.set_row_height(NUMBERS, style.face.row_height(&[(label, WIDTHS[0])]))?;
     sheet.write_string_with_format(NUMBERS, 0, label, &style.strong)?;
@@ -78,7 +76,6 @@ fn status_words(
     let heads = [&words::BEGINS, &words::READ_AS_STATUS].map(|words| words.get(lang));
     sheet.write_string_with_format(STATUSES - 1, BEGIN, heads[0], &style.head)?;
     sheet.merge_range(STATUSES - 1, WORDS, STATUSES - 1, last, heads[1], &style.head)?;
-    let room = WIDTHS[usize::from(WORDS)..=usize::from(last)].iter().sum();
     let earned =
         [Some(whole(1)), Some(living.framework.scoring.partial.clone()), Some(whole(0)), None];
     let lists = statuses::lists(living.words);
@@ -86,7 +83,7 @@ fn status_words(
         StatusWord::ALL.into_iter().zip(earned).zip(lists.iter().zip(statuses::starts(&lists)));
     for (row, ((status, credit), (list, start))) in (STATUSES..).zip(each) {
         let name = terms::status(&status.into(), lang);
-        sheet.set_row_height(row, style.face.row_height(&[(list, room), (&name, WIDTHS[0])]))?;
+        sheet.set_row_height(row, style.face.row_height(&[(&name, WIDTHS[0])]))?;
         sheet.write_string_with_format(row, 0, name, &style.strong)?;
         match credit {
             Some(credit) => {
@@ -95,7 +92,7 @@ fn status_words(
             None => sheet.write_string_with_format(row, 1, EXCLUDED, &style.centre)?,
         };
         sheet.write_number_with_format(row, BEGIN, start as f64, &style.centre)?;
-        sheet.merge_range(row, WORDS, row, last, list, &style.text)?;
+        sheet.merge_range(row, WORDS, row, last, list, &unseen(style))?;
     }
     let cells = (STATUSES..).take(lists.len()).map(|row| map.figure(row, WORDS));
     let (between, times) = (statuses::BETWEEN, statuses::times_between(&lists));
@@ -104,6 +101,11 @@ fn status_words(
     sheet.write_formula(STATUS_LIST, 1, valued(formula, lists.join(&between.repeat(times))))?;
     sheet.set_row_hidden(STATUS_LIST)?;
     Ok(())
+}
+
+/// How a list of words stands in its cell, for formulas: in signs between signs, of which pages show nothing.
+fn unseen(style: &Style) -> Format {
+    style.text.clone().set_num_format(";;;")
 }
 
 /// The ladder.
