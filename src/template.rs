@@ -69,8 +69,11 @@ impl From<Layout> for Form {
     }
 }
 
-/// The row of the headers, from 0.
-const HEAD_ROW: u32 = 5;
+/// The row that asks to leave the rows in their order, from 0: the formulas know them by their place.
+const ORDER_ROW: u32 = 4;
+
+/// The row of the headers, from 0. It has no buttons to sort by.
+const HEAD_ROW: u32 = ORDER_ROW + 1;
 
 /// The first row to fill in, from 0.
 const FIRST_ROW: u32 = HEAD_ROW + 1;
@@ -185,7 +188,8 @@ impl Page<'_> {
             sheet.merge_range(row, 1, row, 4, "", &value)?;
         }
         self.so_far(sheet)?;
-        sheet.set_row_height(4, 8.0)?;
+        sheet.set_row_height(ORDER_ROW, face.height(1))?;
+        sheet.write_string_with_format(ORDER_ROW, 0, self.say(&words::ORDER), &style.muted)?;
         let heads: Vec<_> = columns.iter().map(|c| (c.head.as_str(), c.width)).collect();
         sheet.set_row_height(HEAD_ROW, face.head_height(&heads))?;
         for (at, column) in columns.iter().enumerate() {
@@ -233,7 +237,6 @@ impl Page<'_> {
     /// Finishes the sheet to fill in, whose last row is `last`.
     fn close(&self, sheet: &mut Worksheet, last: u32, columns: &[Column]) -> Result<(), XlsxError> {
         let width = columns.len() as u16 - 1;
-        sheet.autofilter(HEAD_ROW, 0, last, width)?;
         sheet.ignore_error_range(FIRST_ROW, 0, last, width, IgnoreError::NumberStoredAsText)?;
         let widths: Vec<f64> = columns.iter().map(|column| column.width).collect();
         print::set_up(

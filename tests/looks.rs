@@ -10,6 +10,7 @@ use std::io::{Cursor, Read};
 
 use calamine::{Data, Reader, Xlsx};
 use pmqa::assessment::{Assessment, EvidenceFile, Subject};
+use pmqa::catalogue::workbook as words;
 use pmqa::compare::compare;
 use pmqa::created::Created;
 use pmqa::criteria::{Criteria, EvidencePolicy};
@@ -231,6 +232,38 @@ fn charts_say_in_words_what_they_show() {
             .collect();
         assert_eq!(told.len(), 4, "{told:?}");
         assert!(told.iter().all(|told| told.contains("133.33")), "{told:?}");
+    }
+}
+
+#[test]
+fn lines_of_evidence_are_asked_to_stay_and_have_no_buttons_to_sort_by() {
+    for (lang, asked) in [(Lang::Th, "ห้ามเรียงลำดับแถวใหม่"), (Lang::En, "Do not sort the rows")]
+    {
+        let [book, _] = books(lang);
+        let says = |cell: &Data| cell.to_string().starts_with(asked);
+        assert!(sheets(&book)[words::EVIDENCE.get(lang)].iter().any(says));
+        let [evidence] = &parts(&book, "xl/worksheets/sheet6.xml")[..] else { panic!("one") };
+        assert!(evidence.contains("dataValidation") && !evidence.contains("autoFilter"));
+    }
+}
+
+#[test]
+fn no_page_shows_the_lists_of_words_that_formulas_look_through() {
+    for lang in Lang::ALL {
+        let [book, _] = books(lang);
+        let [styles] = &parts(&book, "xl/styles.xml")[..] else { panic!("one sheet of styles") };
+        let (before, _) = styles.split_once("formatCode=\";;;\"").unwrap();
+        let (_, number) = before.rsplit_once("<numFmt ").unwrap();
+        let id = number_behind(number, "numFmtId=\"").unwrap();
+        let (_, formats) = styles.split_once("<cellXfs").unwrap();
+        let formats: Vec<&str> = formats.split("<xf ").skip(1).collect();
+        let [figures] = &parts(&book, "xl/worksheets/sheet9.xml")[..] else { panic!("one") };
+        for cell in ["D5", "D6", "D7", "D8", "B20"] {
+            let (_, cell) = figures.split_once(&format!("r=\"{cell}\"")).unwrap();
+            let style = number_behind(cell, "s=\"").unwrap();
+            let format = formats[style as usize];
+            assert_eq!(number_behind(format, "numFmtId=\""), Some(id), "{cell}");
+        }
     }
 }
 

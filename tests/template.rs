@@ -79,6 +79,22 @@ fn items_are_texts_so_that_none_becomes_a_number_or_a_date() {
 }
 
 #[test]
+fn rows_are_asked_to_stay_and_have_no_buttons_to_sort_by() {
+    for (layout, lang) in [(Layout::Long, Lang::Th), (Layout::Wide, Lang::En)] {
+        let bytes = bytes(&sample(), layout, lang);
+        assert!(!part(&bytes, "xl/worksheets/sheet1.xml").contains("autoFilter"));
+        let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(&bytes)).unwrap();
+        let range = workbook.worksheet_range_at(0).unwrap().unwrap();
+        let asked = range.get_value((4, 0)).unwrap().to_string();
+        let expected = match lang {
+            Lang::Th => "ห้ามเรียงลำดับแถวใหม่",
+            Lang::En => "Do not sort the rows",
+        };
+        assert!(asked.starts_with(expected), "{asked}");
+    }
+}
+
+#[test]
 fn agency_and_year_stand_as_labels_with_room_beside() {
     for lang in Lang::ALL {
         let bytes = bytes(&sample(), Layout::Wide, lang);

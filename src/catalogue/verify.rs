@@ -17,8 +17,8 @@ super::words! {
         "รายงานระบุไฟล์เกณฑ์ที่ SHA-256 ไม่ตรงกับเกณฑ์ที่ใช้ตรวจ: ระบุไฟล์ที่ใช้ประเมินด้วย -c",
         "The report names criteria with another SHA-256 than those it was verified by: give their file with -c";
     UNCOUNTED:
-        "สูตรของรายงานไม่ได้นับแถวที่เพิ่มในหลักฐาน ({places}) แต่ pmqa score นับแถวเหล่านี้: ใช้ pmqa score กับรายงานนี้ จะได้รายงานใหม่ที่นับครบ",
-        "The formulas of the report do not count rows that were added to the evidence ({places}), which pmqa score does: score this report to have one that counts them";
+        "สูตรของรายงานไม่ได้นับแถวที่เพิ่มหรือย้ายในหลักฐาน ({places}) อย่างที่ pmqa score นับ: ใช้ pmqa score กับรายงานนี้ จะได้รายงานใหม่ที่นับครบ",
+        "The formulas of the report do not count rows that were added or moved in the evidence ({places}) as pmqa score does: score this report to have one that counts them";
     OWN_THRESHOLD:
         "รายงานกำหนดเกณฑ์คะแนนเอง ไม่ใช่ค่าของเกณฑ์: {level} ตั้งแต่ {points} คะแนน",
         "The report uses a threshold of its own, not that of the criteria: {level} from {points} points";

@@ -69,7 +69,7 @@ super::words! {
 
     EVIDENCE_TITLE: "หลักฐานที่อ่านได้", "Evidence as it was read";
     EVIDENCE_PURPOSE: "ทุกแถวที่อ่านได้พร้อมเซลล์ต้นทาง และประเด็นที่ไม่มีในไฟล์ เมื่อเปลี่ยนสถานะในช่องสีเหลืองอ่อน ทุกคะแนนในสมุดงานนี้จะเปลี่ยนตาม", "Every row that was read, with its cell, and what the file does not speak of. Change a status in a pale yellow cell, and every score of this workbook follows";
-    UNREAD: "? คือสถานะหรือวันที่ที่สูตรในสมุดงานนี้อ่านไม่ได้ จึงยังไม่นับจนกว่าจะให้คะแนนใหม่ด้วย pmqa score", "? marks a status or a day that the formulas of this workbook cannot read: it does not count here until the file is scored again with pmqa score";
+    UNCOUNTED: "ห้ามเรียงลำดับแถวใหม่ และให้แทรกแถวเพิ่มระหว่างแถวของประเด็นเดียวกันเท่านั้น แถวที่ย้ายหรือเพิ่มที่อื่น และ ? (สถานะหรือวันที่ที่สูตรอ่านไม่ได้) จะนับถูกต้องเมื่อให้คะแนนใหม่ด้วย pmqa score", "Do not sort the rows, and add rows only between two of one requirement. Rows moved or added elsewhere, and ? (a status or a day that the formulas cannot read), count right when the file is scored again with pmqa score";
     ASSESSOR_CREDIT: "เครดิตตามผู้ตรวจประเมิน", "Assessor's credit";
     AS_OF: "พิจารณาอายุหลักฐาน ณ วันที่", "Evidence judged as of";
     EXPIRES: "นับได้ถึง", "Expires after";

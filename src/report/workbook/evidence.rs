@@ -41,8 +41,9 @@ pub const FIRST_ROW: u32 = 6;
 /// The row that names the agency, from 0; the fiscal year stands below it.
 const AGENCY_ROW: u32 = 2;
 
-/// The row that says what is not read, from 0.
-const UNREAD_ROW: u32 = 4;
+/// The row that says what counts only when the report is scored again, from 0. Formulas know lines by their
+/// place, so that the headers below have no buttons to sort by.
+const UNCOUNTED_ROW: u32 = 4;
 
 /// Decimals of a percentage that stands as a text; one with more stands as a number.
 const PERCENT_DECIMALS: usize = 6;
@@ -78,7 +79,6 @@ pub fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     for block in layout.blocks() {
         format_columns(sheet, block, &formats[..=usize::from(width)])?;
     }
-    sheet.autofilter(FIRST_ROW - 1, 0, last, width)?;
     sheet.ignore_error_range(FIRST_ROW, 0, last, width, IgnoreError::NumberStoredAsText)?;
     let statuses = DataValidation::new()
         .allow_list_formula(Formula::new(format!("={}", page.living.map.statuses(0))))
@@ -118,8 +118,8 @@ fn title(sheet: &mut Worksheet, page: &Page, columns: &[Column]) -> Result<(), X
             sheet.merge_range(row, 2, row, 6, &value, &style.plain)?;
         }
     }
-    sheet.write_string_with_format(UNREAD_ROW, 0, page.say(&words::UNREAD), &style.muted)?;
-    for row in 1..=UNREAD_ROW {
+    sheet.write_string_with_format(UNCOUNTED_ROW, 0, page.say(&words::UNCOUNTED), &style.muted)?;
+    for row in 1..=UNCOUNTED_ROW {
         sheet.set_row_height(row, style.face.height(1))?;
     }
     page.head(sheet, FIRST_ROW - 1, columns)?;
