@@ -23,6 +23,7 @@ use crate::text::{Lang, Words, fill};
 mod inputs;
 mod instructions;
 mod long;
+mod order;
 mod wide;
 
 /// How evidence is laid out.
@@ -189,7 +190,8 @@ impl Page<'_> {
         }
         self.so_far(sheet)?;
         sheet.set_row_height(ORDER_ROW, face.height(1))?;
-        sheet.write_string_with_format(ORDER_ROW, 0, self.say(&words::ORDER), &style.muted)?;
+        let order = valued(order::formula(self), self.say(&words::ORDER));
+        sheet.write_formula_with_format(ORDER_ROW, 0, order, &style.muted)?;
         let heads: Vec<_> = columns.iter().map(|c| (c.head.as_str(), c.width)).collect();
         sheet.set_row_height(HEAD_ROW, face.head_height(&heads))?;
         for (at, column) in columns.iter().enumerate() {

@@ -242,3 +242,37 @@ fn words_that_are_not_on_the_list_count_as_they_are_read() {
         assert!(sample.overall() > whole(300));
     }
 }
+
+#[test]
+fn a_template_warns_where_its_rows_were_moved() {
+    let sample = Sample::builtin("pmqa-4.0");
+    for layout in Layout::ALL {
+        for lang in Lang::ALL {
+            let bytes = write(&sample.framework, layout, lang, Created::default()).unwrap();
+            let mut workbook = Recalculated::open(&bytes);
+            let at = |row, column| (terms::EVIDENCE.get(lang).to_owned(), row, column);
+            let said = |words: &pmqa::text::Words| Value::Text(words.get(lang).to_owned());
+            workbook.calculate();
+            assert_eq!(workbook.value(&at(HEAD_ROW - 1, 0)), said(&words::ORDER), "{layout:?}");
+            // The last row comes first, of which even the level may be the same.
+            let rows = match layout {
+                Layout::Long => sample.framework.requirement_count(),
+                Layout::Wide => sample.framework.items().count(),
+            };
+            let (first, last) = (HEAD_ROW + 1, HEAD_ROW + rows as u32);
+            for column in 0..4 {
+                let [one, other] = [first, last].map(|row| workbook.value(&at(row, column)));
+                for (row, value) in [(first, other), (last, one)] {
+                    let text = match value {
+                        Value::Text(text) => text,
+                        Value::Number(number) => number.to_string(),
+                    };
+                    workbook.type_in(&at(row, column), &text);
+                }
+            }
+            workbook.calculate();
+            let warned = workbook.value(&at(HEAD_ROW - 1, 0));
+            assert_eq!(warned, said(&words::OUT_OF_ORDER), "{layout:?}");
+        }
+    }
+}

@@ -6,8 +6,11 @@ use super::{Column, DATES, FIRST_ROW, Page, instructions};
 use crate::catalogue::{template as words, terms};
 use crate::report::workbook::cell::cell_text;
 
+/// The column of items; levels and the numbers of requirements stand beside it.
+pub(super) const ITEM: u16 = 1;
+
 /// The column of levels.
-const LEVEL: u16 = 2;
+const LEVEL: u16 = ITEM + 1;
 
 /// The column of statuses.
 pub(super) const STATUS: u16 = 5;
@@ -32,7 +35,7 @@ pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> 
         let level = placed.level.title.get(lang);
         let statement = cell_text(placed.requirement.text.get(lang));
         sheet.write_string_with_format(row, 0, &category, &style.text)?;
-        sheet.write_string_with_format(row, 1, &placed.item.id, &centre)?;
+        sheet.write_string_with_format(row, ITEM, &placed.item.id, &centre)?;
         sheet.write_string_with_format(row, LEVEL, level, &style.text)?;
         sheet.write_number_with_format(row, 3, placed.number as f64, &style.centre)?;
         sheet.write_string_with_format(row, 4, &statement, &style.text)?;
