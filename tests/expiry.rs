@@ -13,6 +13,7 @@ use pmqa::date::Date;
 use pmqa::evidence::Evidence;
 use pmqa::exact::cut;
 use pmqa::expiry::lapses;
+use pmqa::report::terminal::summary;
 use pmqa::report::workbook::write;
 use pmqa::settings::Reading;
 use pmqa::template::{self, Form, Layout};
@@ -22,7 +23,7 @@ use proptest::prelude::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use serde_json::{Value, json};
 use support::Sample;
-use support::recalculated::{Recalculated, cached};
+use support::recalculated::{Recalculated, Value as Shown, cached};
 
 fn criteria() -> Criteria {
     Criteria::load(BUILTINS[0].yaml).unwrap()
@@ -262,6 +263,68 @@ proptest! {
         let again = under(&criteria, &again, as_of, EvidencePolicy::Required);
         prop_assert_eq!(again.scorecard, found.scorecard);
         prop_assert_eq!(again.gaps, found.gaps);
+    }
+}
+
+#[test]
+fn what_has_expired_is_told_as_lacking_beside_the_points_that_it_costs() {
+    let criteria = criteria();
+    let evidence = read(&[
+        "1.1,พื้นฐาน,ครบถ้วน,แผน,,30 ก.ย. 2569",
+        "1.2,พื้นฐาน,ครบถ้วน,,,",
+        "1.3,พื้นฐาน,ครบถ้วน,รายงาน,,30 ก.ย. 2570",
+    ]);
+    let dated = as_of(&criteria, &evidence, "2026-11-20");
+    let undated = under(&criteria, &evidence, None, EvidencePolicy::Required);
+    for (assessment, lang, says, told) in [
+        (
+            &dated,
+            Lang::En,
+            [
+                "25.00 points more; requirements without evidence still valid: 2",
+                "What is done but lacks evidence still valid costs 25.00 points.",
+            ],
+            "25.00 points lack evidence still valid",
+        ),
+        (
+            &dated,
+            Lang::Th,
+            [
+                "สูงกว่า 25.00 คะแนน เพราะขาดหลักฐานที่ยังใช้ได้ 2 ประเด็น",
+                "และเสียไป 25.00 คะแนน เพราะผลงานที่ทำแล้วยังขาดหลักฐานที่ยังใช้ได้",
+            ],
+            "ขาดหลักฐานที่ยังใช้ได้ 25.00 คะแนน",
+        ),
+        (
+            &undated,
+            Lang::En,
+            [
+                "12.50 points more; requirements without evidence: 1",
+                "What is done but lacks evidence costs 12.50 points.",
+            ],
+            "12.50 points lack evidence\n",
+        ),
+    ] {
+        let bytes = write(assessment, lang, Created::default()).unwrap();
+        let carried = cached(&bytes);
+        let mut workbook = Recalculated::open(&bytes);
+        workbook.calculate();
+        assert_eq!(workbook.differences(&carried), []);
+        let sheet = if lang == Lang::En { "Summary" } else { "สรุป" };
+        let heading = workbook.value(&(sheet.to_owned(), 1, 1));
+        let day = if lang == Lang::En {
+            "20 November 2026"
+        } else {
+            "20 พฤศจิกายน 2569"
+        };
+        let names_day = matches!(heading, Shown::Text(text) if text.ends_with(day));
+        assert_eq!(names_day, assessment.terms.as_of.is_some());
+        for said in says {
+            let is_said = |value: &Shown| matches!(value, Shown::Text(text) if text.contains(said));
+            assert!(carried.values().any(is_said), "{said}");
+        }
+        let summary = summary(assessment, None, lang);
+        assert!(summary.contains(told), "{summary}");
     }
 }
 

@@ -57,8 +57,8 @@ pub fn lacks(by: By) -> &'static Words {
     match by {
         By::Own => &terminal::CLAIMED_SCORE,
         By::Assessor => &Words {
-            th: "ผู้ตรวจประเมินให้ {score} คะแนน ({level}) ขาดหลักฐาน {lost} คะแนน",
-            en: "as the assessor says {score} ({level}); {lost} points lack evidence",
+            th: "ผู้ตรวจประเมินให้ {score} คะแนน ({level}) ขาด{evidence} {lost} คะแนน",
+            en: "as the assessor says {score} ({level}); {lost} points lack {evidence}",
         },
     }
 }

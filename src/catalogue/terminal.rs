@@ -5,8 +5,8 @@
 super::words! {
     SCORE_OF: "{score} จาก {highest} คะแนน", "{score} of {highest} points";
     CLAIMED_SCORE:
-        "หน่วยงานประเมินตนเอง {score} คะแนน ({level}) ขาดหลักฐาน {lost} คะแนน",
-        "claimed {score} ({level}); {lost} points lack evidence";
+        "หน่วยงานประเมินตนเอง {score} คะแนน ({level}) ขาด{evidence} {lost} คะแนน",
+        "claimed {score} ({level}); {lost} points lack {evidence}";
     TO_THE_NEXT: "อีก {points} คะแนนจะถึง{level}", "{points} points to {level}";
     NO_ROWS:
         "ไม่มีแถวใดที่ให้คะแนนได้ ตรวจว่ากรอกสถานะแล้ว และเลือกเกณฑ์ถูกต้อง (--criteria)",

@@ -19,13 +19,13 @@ super::words! {
     TO_NEXT: "ขาดอีก {missing} คะแนน ถึง{level}", "{missing} points short of {level}";
     AT_TOP: "ถึงระดับสูงสุดแล้ว", "the highest level is reached";
     CLAIMED_SAME: "เท่ากับคะแนนที่มีหลักฐานรองรับ", "the same as substantiated";
-    CLAIMED_MORE: "สูงกว่า {difference} คะแนน เพราะขาดหลักฐาน {count} ประเด็น", "{difference} points more; requirements without evidence: {count}";
+    CLAIMED_MORE: "สูงกว่า {difference} คะแนน เพราะขาด{evidence} {count} ประเด็น", "{difference} points more; requirements without {evidence}: {count}";
     STANDS_AT: "หน่วยงานได้ {score} คะแนน จากคะแนนเต็ม {highest} อยู่ใน{level} ขาดอีก {missing} คะแนนจึงจะถึง{next}", "The agency scores {score} of {highest} points and is at level {level}, {missing} points short of {next}.";
     STANDS_BELOW: "หน่วยงานได้ {score} คะแนน จากคะแนนเต็ม {highest} ยังไม่ถึงระดับแรก ขาดอีก {missing} คะแนนจึงจะถึง{next}", "The agency scores {score} of {highest} points and has no level yet, {missing} points short of {next}.";
     STANDS_AT_TOP: "หน่วยงานได้ {score} คะแนน จากคะแนนเต็ม {highest} อยู่ใน{level} ซึ่งเป็นระดับสูงสุด", "The agency scores {score} of {highest} points and is at the highest level, {level}.";
     HOLDS: "มี {below} ข้อ จาก {items} ข้อ ที่ยังไม่ถึง{next}", "Items below {next}: {below} of {items}.";
     HOLDS_NOTHING: "ทุกหมวดโดยเฉลี่ยถึงระดับสูงสุดแล้ว", "On average the categories have reached the highest level.";
-    HOLDS_EVIDENCE: " และเสียไป {lost} คะแนน เพราะผลงานที่ทำแล้วยังขาดหลักฐาน", " What is done but lacks evidence costs {lost} points.";
+    HOLDS_EVIDENCE: " และเสียไป {lost} คะแนน เพราะผลงานที่ทำแล้วยังขาด{evidence}", " What is done but lacks {evidence} costs {lost} points.";
     COMES_FIRST: "ควรเริ่มจากข้อ {item} {level} “{statement}”: {do} ซึ่งจะเพิ่มคะแนนภาพรวม {gain} คะแนน", "First comes item {item}, {level}: {statement} {do}: {gain} points more overall.";
     NOTHING_APPLIES: "ไม่มีข้อใดที่เกี่ยวข้องกับหน่วยงาน", "No item applies to the agency.";
     OF_ITEM: "ข้อ {item}", "Item {item}";

@@ -7,12 +7,13 @@ use std::path::Path;
 use num_traits::Zero;
 
 use crate::assessment::Assessment;
+use crate::catalogue::expiry::evidence;
 use crate::catalogue::sides::lacks;
 use crate::catalogue::terminal::*;
 use crate::catalogue::terms;
 use crate::diagnostic::printable;
 use crate::exact::{Exact, cut, plain};
-use crate::report::wording::called;
+use crate::report::wording::{called, said};
 use crate::score::Standing;
 use crate::text::{Lang, fill};
 
@@ -27,6 +28,7 @@ pub mod sides;
 pub mod table;
 
 use crate::report::measure::{shorten, width, wrap};
+use lines::say;
 use table::{Align, BETWEEN, Column, EDGES, WIDTH, table};
 
 /// Gaps that the summary shows.
@@ -84,10 +86,14 @@ fn heading(out: &mut String, assessment: &Assessment, lang: Lang) {
     {
         let lost = cut(&(&claimed.score - &overall.score), 2);
         let level = level_name(assessment, Some(claimed), lang);
-        let values = [("score", cut(&claimed.score, 2)), ("level", level), ("lost", lost)];
-        let values: Vec<(&str, &str)> =
-            values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let _ = writeln!(out, "  {}", fill(lacks(assessment.side()).get(lang), &values));
+        let evidence = evidence(assessment.terms.as_of.is_some()).get(lang);
+        let values = [
+            ("score", cut(&claimed.score, 2)),
+            ("level", level),
+            ("evidence", evidence.to_owned()),
+            ("lost", lost),
+        ];
+        say(out, 2, &said(lacks(assessment.side()), &values, lang));
     }
     if let Some(next) = framework.levels.get(overall.level.map_or(0, |level| level + 1)) {
         let missing = up(&(&next.threshold - &overall.score));

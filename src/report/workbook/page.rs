@@ -8,10 +8,11 @@ use rust_xlsxwriter::{
 use super::cell::cell_text;
 use super::evidence::{Layout, inputs, typed_statuses};
 use crate::assessment::Assessment;
-use crate::catalogue::{terms, workbook as words};
+use crate::catalogue::{expiry, terms, workbook as words};
 use crate::created::Created;
 use crate::criteria::{Framework, Level};
 use crate::exact::{self, Exact};
+use crate::gap::GapKind;
 use crate::report::living::address::OfScore;
 use crate::report::living::credit::Credits;
 use crate::report::living::formula::{Shown, cut, level_name, text, valued};
@@ -116,6 +117,20 @@ impl<'a> Page<'a> {
     /// A text of the catalogue with its values.
     pub fn fill(&self, words: &'static Words, values: &[(&str, &str)]) -> String {
         fill(words.get(self.lang), values)
+    }
+
+    /// The kinds of gap in which evidence is lacking: what has expired too, where it must not have.
+    pub fn lacking(&self) -> &'static [GapKind] {
+        match self.assessment.terms.as_of {
+            None => &[GapKind::NoEvidence],
+            Some(_) => &[GapKind::NoEvidence, GapKind::StaleEvidence],
+        }
+    }
+
+    /// A text of the catalogue that says that evidence is lacking, with its other values to be filled in.
+    pub fn of_evidence(&self, words: &'static Words) -> String {
+        let evidence = expiry::evidence(self.assessment.terms.as_of.is_some());
+        self.fill(words, &[("evidence", self.say(evidence))])
     }
 
     /// The name of a level, or that there is none.

@@ -9,7 +9,8 @@ use rust_xlsxwriter::{
 
 use super::cell::{cell_text, put};
 use super::page::Page;
-use crate::catalogue::{terms, workbook as words};
+use crate::catalogue::dates::long;
+use crate::catalogue::{expiry, terms, workbook as words};
 use crate::exact::nearest;
 use crate::gap::GapKind;
 use crate::report::living::address::{OfRequirement, OfScore};
@@ -124,7 +125,10 @@ fn heading(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     sheet.merge_range(0, 10, 0, RIGHT.1, &year.unwrap_or_default(), &right)?;
     sheet.set_row_height(1, style.face.height(1))?;
     let framework = page.framework().title.get(page.lang);
-    let line = format!("{} · {framework}", page.say(&words::REPORT_OF));
+    let as_of = page.assessment.terms.as_of.map(|day| long(day, page.lang));
+    let as_of = as_of.map(|day| page.fill(&expiry::AS_OF, &[("day", &day)]));
+    let line = [page.say(&words::REPORT_OF), framework].into_iter().chain(as_of.as_deref());
+    let line = line.collect::<Vec<_>>().join(" · ");
     sheet.merge_range(1, LEFT.0, 1, 9, &line, &style.muted)?;
     let day = page.created.show(page.lang).unwrap_or_default();
     let right = style.muted.clone().set_align(FormatAlign::Right);

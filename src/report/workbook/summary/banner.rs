@@ -6,13 +6,13 @@ use super::{BANNER, LEFT, RIGHT, SCORE, WASH, filled, put, put_formula, width};
 use crate::catalogue::{sides as of_sides, terms, workbook as words};
 use crate::criteria::Level;
 use crate::exact::{Exact, cut, plain, whole};
-use crate::gap::GapKind;
 use crate::report::living::address::{OfRequirement, OfScore};
 use crate::report::living::formula::{level_name, sentence, text, valued};
 use crate::report::sides;
 use crate::report::wording::called;
 use crate::report::workbook::page::Page;
 use crate::score::Standing;
+use crate::text::fill;
 
 /// Draws the three boxes.
 pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
@@ -197,23 +197,28 @@ fn claimed_beside(page: &Page, standing: Option<&Standing>, claimed: Option<&Sta
     let difference = format!("({}-{})", of(OfScore::Claimed), of(OfScore::Score));
     let shown = format!("TEXT({},\"0.00\")", crate::report::living::formula::cut(&difference));
     let kinds = map.all_requirements(OfRequirement::Kind);
-    let word = text(page.say(terms::gap_kind(GapKind::NoEvidence)));
-    let values = [("difference", shown), ("count", format!("COUNTIF({kinds},{word})"))];
+    let word = |kind| text(page.say(terms::gap_kind(kind)));
+    // What has expired counts as lacking where it is looked for.
+    let lacking = page.lacking();
+    let counts: Vec<String> =
+        lacking.iter().map(|&kind| format!("COUNTIF({kinds},{})", word(kind))).collect();
+    let values = [("difference", shown), ("count", counts.join("+"))];
     let formula = format!(
         "IF({}=0,\"\",{}&\" · \"&IF(ROUND({difference},9)=0,{},{}))",
         of(OfScore::Applies),
         level_name(&of(OfScore::ClaimedLevel), map),
         text(page.say(&words::CLAIMED_SAME)),
-        sentence(page.say(&words::CLAIMED_MORE), &values)
+        sentence(&page.of_evidence(&words::CLAIMED_MORE), &values)
     );
     let (Some(standing), Some(claimed)) = (standing, claimed) else { return valued(formula, "") };
     let beside = if claimed.score == standing.score {
         page.say(&words::CLAIMED_SAME).to_owned()
     } else {
         let gaps = &page.assessment.gaps;
-        let count = gaps.iter().filter(|gap| gap.kind == GapKind::NoEvidence).count().to_string();
+        let count = gaps.iter().filter(|gap| lacking.contains(&gap.kind)).count().to_string();
         let difference = cut(&(&claimed.score - &standing.score), 2);
-        page.fill(&words::CLAIMED_MORE, &[("difference", &difference), ("count", &count)])
+        let values = [("difference", difference.as_str()), ("count", &count)];
+        fill(&page.of_evidence(&words::CLAIMED_MORE), &values)
     };
     valued(formula, format!("{} · {beside}", page.level(claimed.level)))
 }

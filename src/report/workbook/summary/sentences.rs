@@ -12,6 +12,7 @@ use crate::report::living::formula::{self, sentence, text, valued};
 use crate::report::wording::called;
 use crate::report::workbook::page::Page;
 use crate::score::Standing;
+use crate::text::fill;
 
 /// Writes the sentences, a row each.
 pub(super) fn draw(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
@@ -117,7 +118,7 @@ fn holds(page: &Page, standing: Option<&Standing>) -> Said {
         "IF({level}={levels},{},{})&IF(ROUND({lost},9)>0,{},\"\")",
         of(&words::HOLDS_NOTHING),
         of(&words::HOLDS),
-        of(&words::HOLDS_EVIDENCE)
+        sentence(&page.of_evidence(&words::HOLDS_EVIDENCE), &values)
     );
     let formula = where_applicable(page, &formula, "");
     let card = &page.assessment.scorecard;
@@ -141,7 +142,7 @@ fn holds(page: &Page, standing: Option<&Standing>) -> Said {
     let held = if next.is_some() { &words::HOLDS } else { &words::HOLDS_NOTHING };
     let mut value = page.fill(held, &values);
     if claimed.score > standing.score {
-        value += &page.fill(&words::HOLDS_EVIDENCE, &values);
+        value += &fill(&page.of_evidence(&words::HOLDS_EVIDENCE), &values);
     }
     (formula, value)
 }
