@@ -145,7 +145,10 @@ fn by(bytes: &[u8], shown: &Book, lang: Lang, criteria: &Criteria) -> Result<Ver
         ..Terms::default()
     };
     let mut assessment = Assessment::on(terms, criteria, file, subject, evidence);
-    let edited = mark::evidence(bytes).map(|told| told != workbook::fingerprint(&assessment));
+    // The digest is of what is said, wherever it stands; formulas know it by its place.
+    let is_same =
+        |told| told == workbook::fingerprint(&assessment) && workbook::in_order(&assessment);
+    let edited = mark::evidence(bytes).map(|told| !is_same(told));
     let untouched = edited == Some(false);
     if !untouched {
         // Whether the report speaks of both sides stays as it was made.

@@ -377,6 +377,38 @@ fn what_was_changed_beside_an_edit_is_found() {
 }
 
 #[test]
+fn lines_that_changed_places_are_told() {
+    let criteria = sample().criteria();
+    let report = report(Kind::Own, &criteria);
+    // All that is said of 1.2 Basic and of 1.2 Advance, each in the place of the other.
+    let moved = [(12, 13), (13, 12)]
+        .into_iter()
+        .flat_map(|(to, from)| (b'B'..=b'M').map(move |column| (char::from(column), to, from)));
+    let moves: Vec<String> = moved
+        .map(|(column, to, from)| format!("{column}{to}={}", text_at(&report, from, column)))
+        .collect();
+    let saved = edited(&report, &moves.join(" | "));
+    let (scored, shown) = scores(&saved, &criteria);
+    assert_ne!(scored, shown);
+    let verdict = verify(&saved, &criteria).unwrap();
+    assert_eq!(verdict.edited, Some(true));
+    let uncounted: Vec<_> = verdict.uncounted.iter().map(ToString::to_string).collect();
+    assert_eq!(uncounted, ["Evidence!F12", "Evidence!F13"]);
+}
+
+/// What stands in a cell of the evidence sheet of a report, rows from 1.
+fn text_at(report: &[u8], row: u32, column: char) -> String {
+    let sheets = evidence::cells::read(report).unwrap();
+    let sheet = sheets.iter().find(|sheet| sheet.name == "Evidence").unwrap();
+    let cell = sheet.cell(row - 1, u32::from(column) - u32::from('A'));
+    match cell.map(|cell| cell.value.clone()) {
+        Some(evidence::cells::Value::Text(text)) => text.to_string(),
+        Some(evidence::cells::Value::Number { value, .. }) => value.to_string(),
+        _ => String::new(),
+    }
+}
+
+#[test]
 fn a_hidden_row_that_only_scoring_counts_is_found() {
     let criteria = sample().criteria();
     let row = "<c r=\"B200\" t=\"inlineStr\"><is><t>1.1</t></is></c><c r=\"C200\" t=\"inlineStr\"><is><t>basic</t></is></c>\

@@ -28,7 +28,9 @@ mod roadmap;
 mod robustness;
 mod summary;
 
-pub use evidence::{FIRST_ROW, Layout, Line, OfLine, Run, is_as_typed, is_computed, joined};
+pub use evidence::{
+    FIRST_ROW, Layout, Line, OfLine, Run, in_order, is_as_typed, is_computed, joined,
+};
 pub use fingerprint::fingerprint;
 pub use gaps::{FIRST_GAP_ROW, OfGap, gap_formulas};
 use page::Page;

@@ -32,7 +32,7 @@ mod typed;
 
 pub use columns::OfLine;
 pub use layout::{Layout, Run, joined};
-pub use lines::{Line, given, inputs, lines, typed_statuses};
+pub use lines::{Line, given, in_order, inputs, lines, typed_statuses};
 use typed::{OfTyped, Written};
 
 /// The first row of the sheet that holds a line, from 0.

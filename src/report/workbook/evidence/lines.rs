@@ -40,6 +40,11 @@ impl Line {
     }
 }
 
+/// Whether the rows that were read stand in the order of the lines, as those of a report do that nobody sorted.
+pub fn in_order(assessment: &Assessment) -> bool {
+    lines(assessment).iter().filter_map(|line| line.row).is_sorted()
+}
+
 /// The lines of the sheet: by what they speak for, a level as a whole first, then in the order in
 /// which the rows were read.
 pub fn lines(assessment: &Assessment) -> Vec<Line> {
