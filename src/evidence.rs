@@ -4,7 +4,7 @@
 
 use crate::criteria::Framework;
 use crate::date::Date;
-use crate::diagnostic::{CellPlace, Diagnostic};
+use crate::diagnostic::{CellPlace, Diagnostic, NO_LAYOUT};
 use crate::exact::Exact;
 use crate::mark;
 use crate::settings::Reading;
@@ -145,7 +145,7 @@ pub struct Evidence {
 /// One diagnostic when the file as a whole cannot be used: no spreadsheet, damaged, protected by a
 /// password, beyond the [`limits`], or without a table of evidence.
 pub fn read(
-    _name: &str,
+    name: &str,
     bytes: &[u8],
     framework: &Framework,
     reading: &Reading,
@@ -153,7 +153,10 @@ pub fn read(
     let mut workbook = cells::read(bytes)?;
     leave_out_computed(bytes, &mut workbook, reading);
     let (items, words) = (meaning::Items::new(framework), words::Words::new(framework, reading));
-    whole(&workbook, &items, &words, reading)
+    whole(&workbook, &items, &words, reading).map_err(|found| {
+        let no_table = found.code == &NO_LAYOUT;
+        no_table.then(|| cells::text_for_package(name, bytes)).flatten().unwrap_or(found)
+    })
 }
 
 /// Reads the cells of what is taken for one agency's.

@@ -36,6 +36,7 @@ super::words! {
     PDF: "เอกสาร PDF", "a PDF document";
     RTF: "เอกสาร RTF", "an RTF document";
     PICTURE: "รูปภาพ", "a picture";
+    PLAIN_TEXT: "ข้อความธรรมดา", "plain text";
     UNKNOWN_KIND: "ไฟล์ชนิดที่ไม่รู้จัก", "a file of an unknown kind";
 
     OVER_BYTES: "มากกว่า {limit} MiB", "more than {limit} MiB";

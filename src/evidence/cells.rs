@@ -22,6 +22,7 @@ mod xlsb;
 mod xlsx;
 
 pub(crate) use budget::Budget;
+pub(crate) use format::text_for_package;
 
 /// The value of a cell.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,5 +1,8 @@
 //! Files that cannot be used: one clear sentence each.
 
+use pmqa::settings::Reading;
+use pmqa::text::Lang;
+
 use crate::row;
 use crate::support::*;
 
@@ -12,9 +15,16 @@ fn an_empty_file_is_said_to_be_empty() {
 
 #[test]
 fn text_without_a_table_is_said_to_have_none() {
-    let said = refused("เรียน ท่านผู้อำนวยการ\nขอส่งรายงาน\n".as_bytes());
-    assert!(said.starts_with("no-layout: no table of evidence was found"), "{said}");
-    assert!(said.contains("pmqa template"), "{said}");
+    let note = "เรียน ท่านผู้อำนวยการ\nขอส่งรายงาน\n".as_bytes();
+    let found =
+        pmqa::evidence::read("note.csv", note, &framework(), &Reading::default()).unwrap_err();
+    assert_eq!(found.code.id, "no-layout");
+    assert!(found.remedy(Lang::En).contains("pmqa template"), "{found:?}");
+    let said = refused(note);
+    assert!(
+        said.starts_with("not-a-spreadsheet: the file is no spreadsheet but plain text; "),
+        "{said}"
+    );
 }
 
 #[test]

@@ -208,7 +208,12 @@ fn other_documents_under_a_name_of_ours_are_named() {
     ends_with("report.xlsx", b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n", "not-a-spreadsheet");
     ends_with("letter.xlsx", &package(&[("word/document.xml", b"<a/>")]), "not-a-spreadsheet");
     ends_with("letter.xls", &compound(&[("WordDocument", &[0; 64])]), "not-a-spreadsheet");
-    ends_with("note.xlsx", "เรียน ผู้อำนวยการ".as_bytes(), "no-layout");
+    let note = "เรียน ผู้อำนวยการ, ตามที่แจ้ง".as_bytes();
+    ends_with("note.xlsx", note, "not-a-spreadsheet");
+    ends_with("note.ODS", note, "not-a-spreadsheet");
+    // Text is what these are: one as it should be, the other as systems export it.
+    ends_with("note.csv", note, "no-layout");
+    ends_with("note.xls", note, "no-layout");
     ends_with("empty.xlsx", b"", "empty-file");
 }
 

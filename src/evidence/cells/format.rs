@@ -34,6 +34,9 @@ pub(super) enum Format<'a> {
     Text(Cow<'a, str>),
 }
 
+/// Endings of the formats that are packages, and never text.
+const PACKAGES: [&str; 4] = ["xlsx", "xlsm", "xlsb", "ods"];
+
 /// Recognises the format of a file.
 ///
 /// # Errors
@@ -50,6 +53,14 @@ pub(super) fn of(bytes: &[u8]) -> Result<Format<'_>, Diagnostic> {
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => of_compound(bytes),
         _ => of_other(bytes),
     }
+}
+
+/// That a file is running text, where its name says that it is a package and it is none.
+pub(crate) fn text_for_package(name: &str, bytes: &[u8]) -> Option<Diagnostic> {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending)?;
+    let is_package = PACKAGES.iter().any(|package| ending.eq_ignore_ascii_case(package));
+    let is_text = is_package && matches!(of(bytes), Ok(Format::Text(_)));
+    is_text.then(|| not_a_spreadsheet(&reading::PLAIN_TEXT))
 }
 
 /// Which kind of zip package.
