@@ -9,8 +9,8 @@ use crate::diagnostic::{ALL_CODES, Code, Diagnostic, Explanation, Place, explana
 use crate::report::measure::{width, wrap};
 use crate::text::{Lang, Words, fill};
 
-/// Values that a message may end in, and usually does not.
-const OPTIONAL: [&str; 3] = ["cause", "hint", "nearest"];
+/// Values that a message may begin or end with, and usually does not.
+const OPTIONAL: [&str; 4] = ["again", "cause", "hint", "nearest"];
 
 /// Every code in a table: its name, how much it weighs, and what it finds.
 pub fn list(lang: Lang) -> String {
