@@ -19,8 +19,8 @@ use crate::evidence::words::StatusWord;
 use crate::evidence::{self};
 use crate::exact::{Exact, decimal};
 use crate::mark;
-use crate::report::living::address::{LEVELS, POLICY, STATUS_WORDS, STATUSES};
-use crate::report::living::statuses;
+use crate::report::living::address::LEVELS;
+use crate::report::living::carried::{self, Carried};
 use crate::report::workbook;
 use crate::settings::Reading;
 use crate::sides::Sides;
@@ -126,12 +126,10 @@ fn own_thresholds(shown: &Book, lang: Lang, framework: &Framework) -> Vec<(Strin
 /// Recomputes a report by criteria.
 fn by(bytes: &[u8], shown: &Book, lang: Lang, criteria: &Criteria) -> Result<Verdict, Diagnostic> {
     let figures = living_words::FIGURES.get(lang);
-    let lists = [0, 1, 2, 3].map(|at| shown.text(figures, STATUSES + at, STATUS_WORDS.into()));
-    let words = statuses::own(&lists);
+    let Carried { words, policy } = carried::of(|row, column| shown.text(figures, row, column));
     let evidence = evidence::read("", bytes, &criteria.framework, &Reading::knowing(&words))?;
-    let policy = shown.text(figures, POLICY, 1);
     let usual = criteria.framework.scoring.evidence;
-    let policy = EvidencePolicy::from_id(&policy).unwrap_or(usual);
+    let policy = policy.unwrap_or(usual);
     let subject = Subject {
         agency: evidence.agency.clone().unwrap_or_default(),
         fiscal_year: evidence.fiscal_year,

@@ -36,11 +36,16 @@ pub fn read(bytes: &[u8]) -> Result<Carried, Diagnostic> {
     let Some(sheet) = workbook.iter().find(|sheet| sheet.name == name) else {
         return Ok(Carried::default());
     };
-    let text = |row: u32, column: u32| {
+    let Carried { words, policy } = of(|row, column| {
         let text = sheet.cell(row, column).and_then(|cell| cell.value.text());
         text.unwrap_or_default().to_owned()
-    };
+    });
+    Ok(Carried { words, policy: policy.filter(|_| mark::is_report(bytes)) })
+}
+
+/// What the sheet of figures carries, by the text of each of its cells.
+pub fn of(text: impl Fn(u32, u32) -> String) -> Carried {
     let lists = [0, 1, 2, 3].map(|at| text(STATUSES + at, STATUS_WORDS.into()));
     let policy = EvidencePolicy::from_id(&text(POLICY, 1));
-    Ok(Carried { words: statuses::own(&lists), policy: policy.filter(|_| mark::is_report(bytes)) })
+    Carried { words: statuses::own(&lists), policy }
 }
