@@ -110,7 +110,8 @@ pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
         files.len(),
         jobs(args),
         &stop,
-        |at| process(&settings, &criteria[files[at].criteria], &files[at], false),
+        || (),
+        |(), at| process(&settings, &criteria[files[at].criteria], &files[at], false),
         |at, outcome| {
             if let Err(failure) = collector.take(at, &files[at], outcome) {
                 collector.trouble.get_or_insert(failure);

@@ -11,21 +11,23 @@ use std::thread;
 /// Results that may wait for one before them.
 const WINDOW: usize = 512;
 
-/// Does work `0..count` in `jobs` threads and takes each result in that order, until all is done or
-/// `stop` is set; what was begun is finished. Returns how much was taken.
-pub fn run<T: Send>(
+/// Does work `0..count` in `jobs` threads, each with `tools` of its own, and takes each result in that
+/// order, until all is done or `stop` is set; what was begun is finished. Returns how much was taken.
+pub fn run<T: Send, W>(
     count: usize,
     jobs: NonZeroUsize,
     stop: &AtomicBool,
-    work: impl Fn(usize) -> T + Sync,
+    tools: impl Fn() -> W + Sync,
+    work: impl Fn(&mut W, usize) -> T + Sync,
     mut take: impl FnMut(usize, T),
 ) -> usize {
     if jobs.get() == 1 {
+        let mut tools = tools();
         for at in 0..count {
             if stop.load(Ordering::Relaxed) {
                 return at;
             }
-            take(at, work(at));
+            take(at, work(&mut tools, at));
         }
         return count;
     }
@@ -34,7 +36,10 @@ pub fn run<T: Send>(
     shared.lock().working = jobs.get();
     thread::scope(|scope| {
         for _ in 0..jobs.get() {
-            scope.spawn(|| shared.work(count, stop, &work));
+            scope.spawn(|| {
+                let mut tools = tools();
+                shared.work(count, stop, |at| work(&mut tools, at));
+            });
         }
         let mut taken = 0;
         while let Some(result) = shared.result(taken) {
@@ -76,7 +81,7 @@ impl<T> Shared<T> {
     }
 
     /// What a thread does.
-    fn work(&self, count: usize, stop: &AtomicBool, work: impl Fn(usize) -> T) {
+    fn work(&self, count: usize, stop: &AtomicBool, mut work: impl FnMut(usize) -> T) {
         // Whoever has been handed work does it, so that what was done has no holes.
         while !stop.load(Ordering::Relaxed) {
             let at = self.next.fetch_add(1, Ordering::Relaxed);
@@ -124,16 +129,40 @@ mod tests {
     fn results_are_taken_in_order_whatever_the_threads() {
         for threads in [1, 2, 7] {
             let mut taken = Vec::new();
-            let slow = |at: usize| {
+            let slow = |(): &mut (), at: usize| {
                 thread::sleep(Duration::from_micros((at as u64 * 7919) % 300));
                 at
             };
             let stop = AtomicBool::new(false);
-            let count = run(1200, jobs(threads), &stop, slow, |at, result| {
-                assert_eq!(at, result);
-                taken.push(result);
-            });
+            let count = run(
+                1200,
+                jobs(threads),
+                &stop,
+                || (),
+                slow,
+                |at, result| {
+                    assert_eq!(at, result);
+                    taken.push(result);
+                },
+            );
             assert_eq!((count, taken), (1200, (0..1200).collect()));
+        }
+    }
+
+    #[test]
+    fn each_thread_works_with_tools_of_its_own() {
+        for threads in [1, 3] {
+            let made = AtomicUsize::new(0);
+            let tools = || (made.fetch_add(1, Ordering::SeqCst), 0);
+            let work = |(own, used): &mut (usize, usize), _| {
+                *used += 1;
+                (*own, *used)
+            };
+            let mut used = vec![0; threads];
+            let stop = AtomicBool::new(false);
+            let take = |_, (own, times): (usize, usize)| used[own] = used[own].max(times);
+            assert_eq!(run(1000, jobs(threads), &stop, tools, work, take), 1000);
+            assert_eq!((made.into_inner(), used.iter().sum()), (threads, 1000));
         }
     }
 
@@ -141,14 +170,14 @@ mod tests {
     fn nobody_runs_further_ahead_than_the_window() {
         let furthest = AtomicUsize::new(0);
         let stop = AtomicBool::new(false);
-        let work = |at: usize| {
+        let work = |(): &mut (), at: usize| {
             furthest.fetch_max(at, Ordering::SeqCst);
             if at == 0 {
                 thread::sleep(Duration::from_millis(80));
                 assert!(furthest.load(Ordering::SeqCst) <= WINDOW);
             }
         };
-        assert_eq!(run(3000, jobs(4), &stop, work, |_, ()| {}), 3000);
+        assert_eq!(run(3000, jobs(4), &stop, || (), work, |_, ()| {}), 3000);
     }
 
     #[test]
@@ -156,13 +185,13 @@ mod tests {
         for threads in [1, 3] {
             let stop = AtomicBool::new(false);
             let begun = AtomicUsize::new(0);
-            let work = |at: usize| {
+            let work = |(): &mut (), at: usize| {
                 begun.fetch_add(1, Ordering::SeqCst);
                 if at == 10 {
                     stop.store(true, Ordering::SeqCst);
                 }
             };
-            let taken = run(1000, jobs(threads), &stop, work, |_, ()| {});
+            let taken = run(1000, jobs(threads), &stop, || (), work, |_, ()| {});
             assert_eq!(taken, begun.load(Ordering::SeqCst));
             assert!((11..1000).contains(&taken));
         }
