@@ -36,12 +36,14 @@ mod inputs;
 mod outputs;
 mod parquet;
 mod progress;
+mod seats;
 mod state;
 
 use agency::{Outcome, Scored, Settings, process};
 use inputs::{Input, Inputs};
 use outputs::{COMPARISON, Outputs, REPORT, REPORTS};
 use progress::Progress;
+use seats::Seats;
 use state::{Earlier, Journal};
 
 use super::failure::{self, Failure, trouble};
@@ -106,11 +108,13 @@ pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
     };
     let stop = stop_on_interrupt();
     agency::quiet_panics();
+    let jobs = jobs(args);
+    let seats = Seats::of(jobs.get().min(files.len()));
     let done = crew::run(
         files.len(),
-        jobs(args),
+        jobs,
         &stop,
-        || (),
+        || seats.take(),
         |(), at| process(&settings, &criteria[files[at].criteria], &files[at], false),
         |at, outcome| {
             if let Err(failure) = collector.take(at, &files[at], outcome) {
