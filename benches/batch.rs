@@ -204,7 +204,7 @@ fn scored(
     bytes: &[u8],
     report: bool,
 ) -> (String, Vec<u8>) {
-    let part = splitter.read(bytes, false).unwrap().agencies.swap_remove(0);
+    let part = splitter.read("evidence.xlsx", bytes, false).unwrap().agencies.swap_remove(0);
     let subject = Subject {
         agency: part.evidence.agency.clone().unwrap(),
         fiscal_year: part.evidence.fiscal_year,

@@ -153,10 +153,14 @@ pub fn read(
     let mut workbook = cells::read(bytes)?;
     leave_out_computed(bytes, &mut workbook, reading);
     let (items, words) = (meaning::Items::new(framework), words::Words::new(framework, reading));
-    whole(&workbook, &items, &words, reading).map_err(|found| {
-        let no_table = found.code == &NO_LAYOUT;
-        no_table.then(|| cells::text_for_package(name, bytes)).flatten().unwrap_or(found)
-    })
+    let evidence = whole(&workbook, &items, &words, reading);
+    evidence.map_err(|found| without_table(found, name, bytes))
+}
+
+/// Why a file could not be read; of one without a table, what it is where its name says otherwise.
+fn without_table(found: Diagnostic, name: &str, bytes: &[u8]) -> Diagnostic {
+    let no_table = found.code == &NO_LAYOUT;
+    no_table.then(|| cells::text_for_package(name, bytes)).flatten().unwrap_or(found)
 }
 
 /// Reads the cells of what is taken for one agency's.

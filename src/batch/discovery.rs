@@ -58,20 +58,22 @@ impl Skipped {
 /// Which files to take from directories.
 #[derive(Debug, Clone, Default)]
 pub struct Selection {
-    pattern: Option<Pattern>,
+    /// A pattern, and whether it is one of paths.
+    pattern: Option<(Pattern, bool)>,
 }
 
 impl Selection {
     /// The files that a pattern names: their name where it has no slash, else their path below the
-    /// directory that was given. `*` and `?` stay within a name, `**` does not; case does not matter.
+    /// directory that was given, which `./` may begin with. `*` and `?` stay within a name, `**` does not; case does not matter.
     ///
     /// # Errors
     /// When the pattern cannot be parsed.
     pub fn of(pattern: &str) -> Result<Selection, Diagnostic> {
-        let parsed = Pattern::new(pattern).map_err(|error| {
+        let below = pattern.trim_start_matches("./");
+        let parsed = Pattern::new(below).map_err(|error| {
             Diagnostic::new(&BAD_GLOB, Place::File).with("found", pattern).with("reason", error.msg)
         })?;
-        Ok(Selection { pattern: Some(parsed) })
+        Ok(Selection { pattern: Some((parsed, pattern.contains('/'))) })
     }
 
     /// Judges a file of a directory by its path below that directory, parts separated by `/`.
@@ -91,20 +93,21 @@ impl Selection {
             return Err(Skipped::OtherFormat);
         }
         match &self.pattern {
-            Some(pattern) if !named(pattern, path, name) => Err(Skipped::NotNamed),
+            Some((pattern, of_paths)) if !fits(pattern, if *of_paths { path } else { name }) => {
+                Err(Skipped::NotNamed)
+            }
             _ => Ok(()),
         }
     }
 }
 
-fn named(pattern: &Pattern, path: &str, name: &str) -> bool {
+fn fits(pattern: &Pattern, text: &str) -> bool {
     let options = MatchOptions {
         case_sensitive: false,
         require_literal_separator: true,
         require_literal_leading_dot: false,
     };
-    let whole = pattern.as_str().contains('/');
-    pattern.matches_with(if whole { path } else { name }, options)
+    pattern.matches_with(text, options)
 }
 
 #[cfg(test)]
@@ -133,6 +136,8 @@ mod tests {
         let judge = |pattern: &str, path: &str| Selection::of(pattern).unwrap().judge(path).is_ok();
         assert!(judge("*2569*", "a/b/ผล2569.xlsx") && !judge("*2569*", "2569/a.xlsx"));
         assert!(judge("2569/*", "2569/a.xlsx") && !judge("2569/*", "2569/b/a.xlsx"));
+        assert!(judge("./2569/*", "2569/a.xlsx"));
+        assert!(judge("./*.xlsx", "a.xlsx") && !judge("./*.xlsx", "b/a.xlsx"));
         assert!(judge("**/*.XLSX", "2569/b/a.xlsx") && judge("**/*.xlsx", "a.xlsx"));
         assert!(Selection::of("[").is_err());
     }

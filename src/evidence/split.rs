@@ -11,7 +11,7 @@ use super::meaning::Items;
 use super::normal::key;
 use super::rows::{self, Table};
 use super::words::Words;
-use super::{Evidence, leave_out_computed, of, of_one, whole};
+use super::{Evidence, leave_out_computed, of, of_one, whole, without_table};
 use crate::criteria::Framework;
 use crate::diagnostic::{
     Diagnostic, NO_LAYOUT, NO_SUCH_COLUMN, Place, ROW_WITHOUT_AGENCY, SHEET_WITHOUT_TABLE,
@@ -64,12 +64,16 @@ impl<'a> Splitter<'a> {
         Splitter { items, reading, parting, words }
     }
 
-    /// Reads a workbook; `named` where the user says whose it is, which no sheet gainsays, and no column
-    /// that they did not name.
+    /// Reads a workbook by its file's name and bytes; `named` where the user says whose it is, which no
+    /// sheet gainsays, and no column that they did not name.
     ///
     /// # Errors
     /// As [`super::read`], or the column is not there.
-    pub fn read(&self, bytes: &[u8], named: bool) -> Result<Parts, Diagnostic> {
+    pub fn read(&self, name: &str, bytes: &[u8], named: bool) -> Result<Parts, Diagnostic> {
+        self.parts(bytes, named).map_err(|found| without_table(found, name, bytes))
+    }
+
+    fn parts(&self, bytes: &[u8], named: bool) -> Result<Parts, Diagnostic> {
         let mut workbook = cells::read(bytes)?;
         leave_out_computed(bytes, &mut workbook, self.reading);
         let (items, words, reading) = (&self.items, &self.words, self.reading);

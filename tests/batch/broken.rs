@@ -29,7 +29,7 @@ fn break_twelve(case: &Case) -> Vec<(String, &'static str)> {
     let broken: [(&str, &[u8], &str); 10] = [
         ("empty.xlsx", b"", "empty-file"),
         ("blank.xlsx", b"  \n ", "empty-file"),
-        ("text.xlsx", b"this is a letter", "no-layout"),
+        ("text.xlsx", b"this is a letter", "not-a-spreadsheet"),
         ("picture.xlsx", b"\x89PNG\r\n\x1a\n0000", "not-a-spreadsheet"),
         ("letter.xlsx", b"%PDF-1.7 ...", "not-a-spreadsheet"),
         ("cut.xlsx", &good[..good.len() / 2], "damaged-file"),

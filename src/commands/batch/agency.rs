@@ -107,14 +107,14 @@ fn attempt(
     }
     // A report or a template is read by the words that it was made with, too.
     let mut carried = carried::read(&bytes)?;
-    let named = input.agency.is_some();
+    let (name, named) = (assess::file_name(&input.path), input.agency.is_some());
     let parts = match carried.words.is_empty() {
-        true => settings.splitters[input.criteria].read(&bytes, named)?,
+        true => settings.splitters[input.criteria].read(&name, &bytes, named)?,
         false => {
             let reading = settings.reading.clone().knowing_also(&carried.words);
             let parting = settings.parting.clone();
             carried.words = reading.statuses();
-            Splitter::new(&criteria.framework, &reading, parting).read(&bytes, named)?
+            Splitter::new(&criteria.framework, &reading, parting).read(&name, &bytes, named)?
         }
     };
     drop(bytes);
