@@ -30,20 +30,20 @@ use pmqa::report::terminal::batch::{Totals, of_file, skipped, summary};
 use pmqa::report::{diagnostics, workbook};
 use pmqa::text::Lang;
 
+mod affinity;
 mod agency;
 mod crew;
 mod inputs;
 mod outputs;
 mod parquet;
 mod progress;
-mod seats;
 mod state;
 
+use affinity::Affinity;
 use agency::{Outcome, Scored, Settings, process};
 use inputs::{Input, Inputs};
 use outputs::{COMPARISON, Outputs, REPORT, REPORTS};
 use progress::Progress;
-use seats::Seats;
 use state::{Earlier, Journal};
 
 use super::failure::{self, Failure, trouble};
@@ -109,12 +109,12 @@ pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
     let stop = stop_on_interrupt();
     agency::quiet_panics();
     let jobs = jobs(args);
-    let seats = Seats::of(jobs.get().min(files.len()));
+    let affinity = Affinity::of(jobs.get().min(files.len()));
     let done = crew::run(
         files.len(),
         jobs,
         &stop,
-        || seats.take(),
+        || affinity.pin(),
         |(), at| process(&settings, &criteria[files[at].criteria], &files[at], false),
         |at, outcome| {
             if let Err(failure) = collector.take(at, &files[at], outcome) {

@@ -4,10 +4,10 @@
 //! the processor of the thread that they work for they run one after another.
 
 #[cfg(target_os = "linux")]
-pub use linux::Seats;
+pub use linux::Affinity;
 
 #[cfg(not(target_os = "linux"))]
-pub use elsewhere::Seats;
+pub use elsewhere::Affinity;
 
 #[cfg(target_os = "linux")]
 mod linux {
@@ -15,35 +15,35 @@ mod linux {
 
     use rustix::thread::{CpuSet, sched_getaffinity, sched_setaffinity};
 
-    /// The processors for the threads of a run.
+    /// The processors that the threads of a run are pinned to.
     #[derive(Debug)]
-    pub struct Seats {
+    pub struct Affinity {
         processors: Vec<usize>,
         next: AtomicUsize,
     }
 
-    impl Seats {
+    impl Affinity {
         /// Those for so many threads. Where some processors have none of them, the sheets of a report are
         /// better off anywhere.
-        pub fn of(threads: usize) -> Seats {
+        pub fn of(threads: usize) -> Affinity {
             let allowed = sched_getaffinity(None).unwrap_or_default();
             let processors = (0..CpuSet::MAX_CPU).filter(|&processor| allowed.is_set(processor));
             let mut processors: Vec<usize> = processors.collect();
             if threads == 1 || threads < processors.len() {
                 processors.clear();
             }
-            Seats { processors, next: AtomicUsize::new(0) }
+            Affinity { processors, next: AtomicUsize::new(0) }
         }
 
-        /// Keeps this thread, and those that it will begin, to the next processor.
-        pub fn take(&self) {
+        /// Pins this thread, and those that it will begin, to the next processor.
+        pub fn pin(&self) {
             if self.processors.is_empty() {
                 return;
             }
             let at = self.next.fetch_add(1, Ordering::Relaxed) % self.processors.len();
             let mut own = CpuSet::new();
             own.set(self.processors[at]);
-            // Without a seat it works as well, if not as fast.
+            // It works as well where that is refused, if not as fast.
             let _ = sched_setaffinity(None, &own);
         }
     }
@@ -54,25 +54,25 @@ mod linux {
         use std::thread;
 
         /// The processors that a thread, and one that it begins, may run on.
-        fn seated(seats: &Seats) -> [CpuSet; 2] {
+        fn pinned(affinity: &Affinity) -> [CpuSet; 2] {
             let here = || sched_getaffinity(None).unwrap();
             thread::scope(|scope| {
-                let seated = scope.spawn(|| {
-                    seats.take();
+                let pinned = scope.spawn(|| {
+                    affinity.pin();
                     [here(), thread::spawn(here).join().unwrap()]
                 });
-                seated.join().unwrap()
+                pinned.join().unwrap()
             })
         }
 
         #[test]
-        fn threads_and_those_that_they_begin_are_kept_to_a_processor_in_turns() {
+        fn threads_and_those_that_they_begin_are_pinned_to_a_processor_in_turns() {
             let all = sched_getaffinity(None).unwrap();
             let count = all.count() as usize;
-            let seats = Seats::of(count.max(2));
+            let affinity = Affinity::of(count.max(2));
             let mut taken = CpuSet::new();
             for _ in 0..count {
-                let [own, begun] = seated(&seats);
+                let [own, begun] = pinned(&affinity);
                 assert_eq!((own.count(), own), (1, begun));
                 (0..CpuSet::MAX_CPU).filter(|&at| own.is_set(at)).for_each(|at| taken.set(at));
             }
@@ -83,7 +83,7 @@ mod linux {
         fn threads_are_left_alone_where_there_are_more_processors() {
             let all = sched_getaffinity(None).unwrap();
             for threads in 1..all.count().max(2) as usize {
-                assert_eq!(seated(&Seats::of(threads)), [all, all]);
+                assert_eq!(pinned(&Affinity::of(threads)), [all, all]);
             }
         }
     }
@@ -94,15 +94,15 @@ mod linux {
 mod elsewhere {
     /// No particular processors.
     #[derive(Debug)]
-    pub struct Seats;
+    pub struct Affinity;
 
-    impl Seats {
+    impl Affinity {
         /// Those for so many threads.
-        pub fn of(_threads: usize) -> Seats {
-            Seats
+        pub fn of(_threads: usize) -> Affinity {
+            Affinity
         }
 
         /// Leaves this thread where it is.
-        pub fn take(&self) {}
+        pub fn pin(&self) {}
     }
 }
