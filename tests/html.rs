@@ -4,10 +4,11 @@
 
 mod support;
 
-use pmqa::assessment::{Assessment, EvidenceFile, Subject};
+use pmqa::assessment::{Assessment, EvidenceFile, Subject, Terms};
 use pmqa::catalogue::terms;
 use pmqa::created::Created;
 use pmqa::criteria::{Criteria, EvidencePolicy};
+use pmqa::date::Date;
 use pmqa::evidence::Evidence;
 use pmqa::exact::cut;
 use pmqa::report::html::{is_report, write};
@@ -15,13 +16,17 @@ use pmqa::text::Lang;
 use support::Sample;
 
 fn page(sample: &Sample, agency: &str, lang: Lang) -> String {
+    page_on(Terms::default(), sample, agency, lang)
+}
+
+fn page_on(terms: Terms, sample: &Sample, agency: &str, lang: Lang) -> String {
     let criteria =
         Criteria { framework: sample.framework.clone(), sha256: "c".repeat(64), overlay: None };
     let evidence = Evidence { rows: sample.rows.clone(), ..Evidence::default() };
     let file = EvidenceFile { name: "evidence.xlsx".to_owned(), sha256: "e".repeat(64) };
     let policy = EvidencePolicy::Required;
     let subject = Subject { agency: agency.to_owned(), fiscal_year: None, policy };
-    write(&Assessment::new(&criteria, file, subject, evidence), lang, Created::default())
+    write(&Assessment::on(terms, &criteria, file, subject, evidence), lang, Created::default())
 }
 
 fn sample() -> Sample {
@@ -83,6 +88,21 @@ fn level_score_and_every_gap_are_in_the_page() {
             let named = element(&page, &format!("<title id=\"{title}\">"), "</title>");
             assert!(text(named).contains("87.50") || title == "radar");
         }
+    }
+}
+
+#[test]
+fn the_day_as_of_which_evidence_is_judged_is_named_where_there_is_one() {
+    let sample = sample();
+    let terms = Terms { as_of: Date::parse("2026-11-20"), ..Terms::default() };
+    for (lang, said) in [
+        (Lang::Th, "พิจารณาอายุหลักฐาน ณ 20 พฤศจิกายน 2569"),
+        (Lang::En, "evidence judged as of 20 November 2026"),
+    ] {
+        let head = |page: String| text(element(&page, "<header>", "</header>"));
+        let dated = head(page_on(terms.clone(), &sample, "กรมตัวอย่าง", lang));
+        assert!(dated.trim_end().ends_with(&format!(" · {said}")), "{dated}");
+        assert!(!head(page(&sample, "กรมตัวอย่าง", lang)).contains(said));
     }
 }
 

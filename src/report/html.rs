@@ -5,6 +5,8 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::assessment::Assessment;
+use crate::catalogue::dates::long;
+use crate::catalogue::expiry::AS_OF;
 use crate::catalogue::{html as words, terms, workbook as book};
 use crate::created::Created;
 use crate::exact::{cut, nearest, plain};
@@ -118,8 +120,12 @@ impl Page<'_> {
             .fiscal_year
             .map(|year| format!("{} {}", terms::FISCAL_YEAR.get(self.lang), year.show(self.lang)));
         let framework = self.assessment.framework().title.get(self.lang).to_owned();
+        let as_of =
+            self.assessment.terms.as_of.map(|day| {
+                crate::text::fill(AS_OF.get(self.lang), &[("day", &long(day, self.lang))])
+            });
         let line: Vec<String> =
-            [Some(book::REPORT_OF.get(self.lang).to_owned()), Some(framework), year]
+            [Some(book::REPORT_OF.get(self.lang).to_owned()), Some(framework), year, as_of]
                 .into_iter()
                 .flatten()
                 .chain(self.created.show(self.lang))
