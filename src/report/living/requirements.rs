@@ -90,7 +90,6 @@ pub fn draw(
     }
     sheet.set_freeze_panes(FIRST_REQUIREMENT, 3)?;
     sheet.set_repeat_rows(head, head)?;
-    sheet.autofilter(head, 0, last, HEADS.len() as u16 - 1)?;
     print::set_up(sheet, lang, &living.foot, Pages::across(&widths));
     Ok(())
 }
