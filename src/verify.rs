@@ -126,7 +126,7 @@ fn own_thresholds(shown: &Book, lang: Lang, framework: &Framework) -> Vec<(Strin
 /// Recomputes a report by criteria.
 fn by(bytes: &[u8], shown: &Book, lang: Lang, criteria: &Criteria) -> Result<Verdict, Diagnostic> {
     let figures = living_words::FIGURES.get(lang);
-    let Carried { words, policy } = carried::of(|row, column| shown.text(figures, row, column));
+    let Carried { words, policy, .. } = carried::of(|row, column| shown.text(figures, row, column));
     let evidence = evidence::read("", bytes, &criteria.framework, &Reading::knowing(&words))?;
     let usual = criteria.framework.scoring.evidence;
     let policy = policy.unwrap_or(usual);

@@ -13,10 +13,9 @@ use pmqa::diagnostic::{
 };
 use pmqa::evidence::By;
 use pmqa::evidence::Evidence;
-use pmqa::mark;
 use pmqa::report::diagnostics;
-use pmqa::report::living::carried;
-use pmqa::settings::Reading;
+use pmqa::report::living::carried::{self, Carried};
+use pmqa::settings::{Reading, Settings};
 use pmqa::year::FiscalYear;
 
 use super::Context;
@@ -36,6 +35,29 @@ pub struct Said<'a> {
     pub by: Option<By>,
     /// The day as of which evidence must not have expired, as it was written.
     pub as_of: Option<&'a str>,
+}
+
+/// The terms that flags ask for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Asked {
+    /// The evidence policy.
+    pub policy: Option<EvidencePolicy>,
+    /// Whose statuses decide.
+    pub by: Option<By>,
+    /// The day as of which evidence must not have expired.
+    pub as_of: Option<Date>,
+}
+
+impl Asked {
+    /// Where flags say nothing: those that a report was made on which is scored again, and then those of
+    /// the settings.
+    pub fn or(self, carried: &Carried, settings: &Settings) -> Asked {
+        Asked {
+            policy: self.policy.or(carried.policy).or(settings.evidence),
+            by: self.by.or(carried.by).or(settings.by),
+            as_of: self.as_of.or(carried.as_of),
+        }
+    }
 }
 
 /// The bytes of an evidence file.
@@ -58,9 +80,12 @@ pub fn assess<'c>(
     let carried = carried::read(bytes).map_err(failed)?;
     let reading = context.settings.reading.clone().knowing_also(&carried.words);
     let mut evidence = pmqa::evidence::read(&name, bytes, framework, &reading).map_err(failed)?;
-    if let Some(other) = other_criteria(&reading, framework, &evidence, (&name, bytes)) {
+    if let Some(other) = other_criteria(&reading, framework, &[&evidence], (&name, bytes)) {
         evidence.diagnostics.insert(0, other);
     }
+    let as_of = said.as_of.map(|text| day("--as-of", text)).transpose()?;
+    let asked = Asked { policy: said.policy, by: said.by, as_of };
+    let Asked { policy, by, as_of } = asked.or(&carried, &context.settings);
     let subject = Subject {
         agency: said
             .agency
@@ -69,36 +94,29 @@ pub fn assess<'c>(
             .or_else(|| evidence.agency.clone())
             .unwrap_or_else(|| file_stem(file)),
         fiscal_year: said.year.or(evidence.fiscal_year),
-        // A report is scored again under the policy that its formulas follow.
-        policy: said
-            .policy
-            .or(carried.policy)
-            .or(context.settings.evidence)
-            .unwrap_or(framework.scoring.evidence),
+        policy: policy.unwrap_or(framework.scoring.evidence),
     };
     let file = EvidenceFile { name, sha256: sha256(bytes) };
-    let by = said.by.or_else(|| mark::by(bytes)).or(context.settings.by).unwrap_or_default();
-    let as_of = said.as_of.map(|text| day("--as-of", text)).transpose()?;
-    let as_of = as_of.or_else(|| mark::as_of(bytes));
     let effort = context.settings.effort.clone();
-    let words = reading.statuses();
+    let (by, words) = (by.unwrap_or_default(), reading.statuses());
     let terms = Terms { by, as_of, words, effort, ..Terms::default() };
     Ok(Assessment::on(terms, criteria, file, subject, evidence))
 }
 
-/// A built-in that all rows fit, where most do not fit the criteria in use.
-fn other_criteria(
+/// A built-in that all rows of a file fit, where most of what it holds, agency by agency, does not fit the
+/// criteria in use.
+pub fn other_criteria(
     reading: &Reading,
     framework: &Framework,
-    evidence: &Evidence,
+    agencies: &[&Evidence],
     (name, bytes): (&str, &[u8]),
 ) -> Option<Diagnostic> {
     let misfits = |evidence: &Evidence| {
         let strange = [&UNKNOWN_ITEM, &UNKNOWN_LEVEL, &UNKNOWN_REQUIREMENT];
         evidence.diagnostics.iter().filter(|found| strange.contains(&found.code)).count()
     };
-    let count = misfits(evidence);
-    if count <= evidence.rows.len() {
+    let count: usize = agencies.iter().map(|evidence| misfits(evidence)).sum();
+    if count <= agencies.iter().map(|evidence| evidence.rows.len()).sum() {
         return None;
     }
     let fits = |builtin: &&Builtin| {

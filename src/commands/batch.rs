@@ -11,7 +11,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use pmqa::assessment::Terms;
 use pmqa::batch::cohort::Cohort;
 use pmqa::batch::discovery::Skipped;
 use pmqa::batch::line::{self, Found, Line, Report};
@@ -46,6 +45,7 @@ use outputs::{COMPARISON, Outputs, REPORT, REPORTS};
 use progress::Progress;
 use state::{Earlier, Journal};
 
+use super::assess::Asked;
 use super::failure::{self, Failure, trouble};
 use super::output::{self, Overwrite};
 use super::{Context, ExitStatus, assess, score};
@@ -152,17 +152,10 @@ fn settings<'a>(
         |criteria: &'a Criteria| Splitter::new(&criteria.framework, reading, parting.clone());
     Ok(Settings {
         lang: context.lang,
-        reading,
+        user: &context.settings,
         splitters: criteria.iter().map(splitter).collect(),
         parting,
-        policy: args.evidence.or(context.settings.evidence),
-        terms: Terms {
-            by: args.decides.or(context.settings.by).unwrap_or_default(),
-            as_of,
-            words: reading.statuses(),
-            effort: context.settings.effort.clone(),
-            ..Terms::default()
-        },
+        asked: Asked { policy: args.evidence, by: args.decides, as_of },
         year: args.year,
         created: output::created(),
         reports: (!args.no_reports).then(|| args.output.join(REPORTS)),
@@ -246,7 +239,8 @@ impl Collector<'_> {
                 one = again;
             }
         }
-        if let Some(told) = of_file(&input.shown, &one.line, self.settings.lang) {
+        let lang = self.settings.lang;
+        if let Some(told) = of_file(&input.shown, &one.line, &mut self.kinds, lang) {
             self.progress.tell(&told);
         }
         if one.earlier {

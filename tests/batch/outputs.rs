@@ -172,3 +172,69 @@ fn a_report_that_is_named_is_scored_as_it_was_made() {
     assert_eq!(run.status(), 0, "{}", run.told());
     assert_eq!(case.overall("again/scores.csv", ["score"]), ["12.5"]);
 }
+
+#[test]
+fn a_report_that_is_named_keeps_its_side_its_day_and_its_policy_unless_flags_say_otherwise() {
+    let case = Case::of(0);
+    let evidence = "ข้อ,ระดับ,สถานะ,ผลผู้ตรวจประเมิน,หลักฐาน,ใช้ได้ถึง\n\
+        1.1,พื้นฐาน,ครบถ้วน,ไม่มี,แผน,30 ก.ย. 2569\n1.2,พื้นฐาน,บางส่วน,ครบถ้วน,,\n";
+    case.put("a.csv", evidence.as_bytes());
+    let made = ["--by", "self", "--as-of", "2026-10-01", "--evidence", "ignored"];
+    let pmqa = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_pmqa"));
+        command.current_dir(case.path("")).args(arguments).output().unwrap()
+    };
+    let report = "a.report.xlsx";
+    assert!(pmqa(&[&["score", "a.csv", "-o", report][..], &made].concat()).status.success());
+    // Settings give way to what a report was made on.
+    case.put("pmqa.toml", b"evidence = \"required\"\nby = \"assessor\"\n");
+    for (flags, of_score) in [
+        (&[][..], &[][..]),
+        (&["--decides", "assessor"], &["--by", "assessor"]),
+        (&["--as-of", "2026-09-30"], &["--as-of", "2026-09-30"]),
+        (&["--evidence", "required"], &["--evidence", "required"]),
+    ] {
+        let run = case.run(&[&[report, "-o", "out"], flags].concat());
+        assert_eq!(run.status(), 0, "{}", run.told());
+        let alone = ["score", report, "--no-report", "--format", "json"];
+        let alone = pmqa(&[&alone[..], of_score].concat()).stdout;
+        let alone: serde_json::Value = serde_json::from_slice(&alone).unwrap();
+        let score = alone["overall"]["score"].to_string();
+        let score = score.strip_suffix(".0").unwrap_or(&score);
+        assert_eq!(case.overall("out/scores.csv", ["score"]), [score], "{flags:?}");
+        if flags.is_empty() {
+            assert_eq!(score, "18.75");
+        }
+    }
+}
+
+#[test]
+fn evidence_for_other_criteria_is_told_by_their_id() {
+    let case = Case::of(0);
+    for name in 'a'..='g' {
+        case.put(&format!("in/{name}.xlsx"), &fs::read("examples/gov-4.0.xlsx").unwrap());
+    }
+    let run = case.run(&["in", "-o", "out", "--no-reports"]);
+    assert_eq!(run.told().matches(".xlsx: warning[other-criteria]").count(), 5, "{}", run.told());
+    let rest = "\nout: warning[other-criteria]: 2 more of this kind, listed in diagnostics.csv\n";
+    assert!(run.told().contains(rest), "{}", run.told());
+    assert!(
+        run.told().starts_with(
+            "in/a.xlsx: warning[other-criteria]: this looks like evidence for gov-4.0: "
+        ),
+        "{}",
+        run.told()
+    );
+    let codes = |name: &str| -> Vec<String> {
+        let found = case.table(name).into_iter();
+        found.map(|row| row["code"].clone()).filter(|code| code == "other-criteria").collect()
+    };
+    assert_eq!(codes("out/diagnostics.csv").len(), 7);
+    assert!(
+        !case
+            .run(&["in", "-o", "out", "--no-reports", "-c", "gov-4.0"])
+            .told()
+            .contains("other-criteria")
+    );
+    assert!(codes("out/diagnostics.csv").is_empty());
+}

@@ -15,22 +15,22 @@ use pmqa::batch::line::{self, Found, Line, Origin};
 use pmqa::batch::tidy::csv;
 use pmqa::catalogue::terminal::NOT_A_FILE;
 use pmqa::created::Created;
-use pmqa::criteria::{Criteria, EvidencePolicy, sha256};
+use pmqa::criteria::{Criteria, sha256};
 use pmqa::diagnostic::{
     CANNOT_READ, CANNOT_WRITE, CHANGED_MEANWHILE, Diagnostic, INTERNAL_ERROR, Place,
 };
 use pmqa::evidence::split::{Part, Parting, Splitter};
 use pmqa::report::living::carried::{self, Carried};
 use pmqa::report::workbook;
-use pmqa::settings::Reading;
 use pmqa::text::Lang;
 use pmqa::year::FiscalYear;
 use tempfile::TempPath;
 
 use super::inputs::Input;
 use super::state::Earlier;
+use crate::commands::assess::{self, Asked};
 use crate::commands::failure::trouble;
-use crate::commands::{assess, output};
+use crate::commands::output;
 
 /// The version of what a line is made of; raised when an equal input would give another line.
 const FORM: u32 = 5;
@@ -39,16 +39,14 @@ const FORM: u32 = 5;
 pub struct Settings<'a> {
     /// The language.
     pub lang: Lang,
-    /// How to read evidence.
-    pub reading: &'a Reading,
+    /// What the user's settings say.
+    pub user: &'a pmqa::settings::Settings,
     /// How workbooks are parted among agencies.
     pub parting: Parting,
     /// The readers of evidence, one for each of the criteria.
     pub splitters: Vec<Splitter<'a>>,
-    /// The evidence policy, where the user chose one.
-    pub policy: Option<EvidencePolicy>,
-    /// On which terms evidence is scored.
-    pub terms: Terms,
+    /// The terms that flags ask for.
+    pub asked: Asked,
     /// The fiscal year of agencies that give none.
     pub year: Option<FiscalYear>,
     /// When outputs say that they were made.
@@ -107,16 +105,24 @@ fn attempt(
     }
     // A report or a template is read by the words that it was made with, too.
     let mut carried = carried::read(&bytes)?;
+    let reading = &settings.user.reading;
+    let own = (!carried.words.is_empty()).then(|| reading.clone().knowing_also(&carried.words));
     let (name, named) = (assess::file_name(&input.path), input.agency.is_some());
-    let parts = match carried.words.is_empty() {
-        true => settings.splitters[input.criteria].read(&name, &bytes, named)?,
-        false => {
-            let reading = settings.reading.clone().knowing_also(&carried.words);
-            let parting = settings.parting.clone();
-            carried.words = reading.statuses();
-            Splitter::new(&criteria.framework, &reading, parting).read(&name, &bytes, named)?
-        }
+    let mut parts = match &own {
+        None => settings.splitters[input.criteria].read(&name, &bytes, named)?,
+        Some(own) => Splitter::new(&criteria.framework, own, settings.parting.clone())
+            .read(&name, &bytes, named)?,
     };
+    let reading = own.as_ref().unwrap_or(reading);
+    carried.words = reading.statuses();
+    let all: Vec<_> = parts.agencies.iter().map(|part| &part.evidence).collect();
+    if let Some(other) = assess::other_criteria(reading, &criteria.framework, &all, (&name, &bytes))
+    {
+        match &mut parts.agencies[..] {
+            [only] => only.evidence.diagnostics.insert(0, other),
+            _ => parts.loose.insert(0, other),
+        }
+    }
     drop(bytes);
     let count = parts.agencies.len();
     let mut loose: Vec<Found> =
@@ -144,19 +150,23 @@ fn part_of(
     origin: &Origin,
 ) -> Result<Scored, Diagnostic> {
     let Part { agency, evidence } = part;
+    let Asked { policy, by, as_of } = settings.asked.or(carried, settings.user);
     let subject = Subject {
         agency: agency
             .or_else(|| input.agency.clone())
             .or_else(|| evidence.agency.clone())
             .unwrap_or_else(|| assess::file_stem(&input.path)),
         fiscal_year: input.fiscal_year.or(evidence.fiscal_year).or(settings.year),
-        policy: settings.policy.or(carried.policy).unwrap_or(criteria.framework.scoring.evidence),
+        policy: policy.unwrap_or(criteria.framework.scoring.evidence),
     };
     let file = EvidenceFile { name: assess::file_name(&input.path), sha256: sha256.to_owned() };
-    let mut terms = settings.terms.clone();
-    if !carried.words.is_empty() {
-        terms.words.clone_from(&carried.words);
-    }
+    let terms = Terms {
+        by: by.unwrap_or_default(),
+        as_of,
+        words: carried.words.clone(),
+        effort: settings.user.effort.clone(),
+        ..Terms::default()
+    };
     let assessment = Assessment::on(terms, criteria, file, subject, evidence);
     let write = |reports: &Path| report(settings, reports, &input.path, &assessment);
     let report = settings.reports.as_deref().map(write).transpose()?;
@@ -231,8 +241,9 @@ fn fingerprint(settings: &Settings, criteria: &Criteria, input: &Input, evidence
     let all = (
         (FORM, env!("CARGO_PKG_VERSION"), evidence, &criteria.sha256, thresholds),
         (&input.shown, &input.agency, &input.group, input.fiscal_year),
-        (settings.lang, settings.reading, &settings.parting, settings.policy, settings.year),
-        (settings.created, settings.reports.is_some(), &settings.terms),
+        (settings.lang, &settings.parting, settings.year, settings.asked),
+        (settings.created, settings.reports.is_some()),
+        (&settings.user.reading, settings.user.evidence, settings.user.by, &settings.user.effort),
     );
     sha256(format!("{all:?}").as_bytes())
 }

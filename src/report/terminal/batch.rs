@@ -10,9 +10,9 @@ use super::table::{Align, Column, WIDTH, table};
 use crate::batch::cohort::Cohort;
 use crate::batch::counted::Counted;
 use crate::batch::discovery::Skipped;
-use crate::batch::line::Line;
+use crate::batch::line::{Found, Line};
 use crate::catalogue::{batch as words, several_years, terms};
-use crate::diagnostic::{SEVERAL_AGENCIES, SHEETS_OVERLAP};
+use crate::diagnostic::{OTHER_CRITERIA, SEVERAL_AGENCIES, SHEETS_OVERLAP};
 use crate::exact::{cut, ratio};
 use crate::report::comparison::Comparison;
 use crate::report::diagnostics::{self, Kinds};
@@ -133,17 +133,19 @@ pub fn skipped(counts: &BTreeMap<Skipped, usize>, lang: Lang) -> Option<String> 
 }
 
 /// What is to say of a file and not of one of its agencies alone: the first few of each kind, a line
-/// each, and how many more there are; `None` where there is nothing.
-pub fn of_file(file: &str, line: &Line, lang: Lang) -> Option<String> {
-    let is_merged =
-        |code: &str| [&SEVERAL_AGENCIES, &SHEETS_OVERLAP].iter().any(|one| one.id == code);
-    let merged = line.diagnostics.iter().filter(|found| is_merged(&found.code));
-    let mut kinds = Kinds::default();
-    let found = line.origin.loose.iter().chain(merged);
-    let mut lines: Vec<String> = found
-        .filter(|found| kinds.shows(&found.severity, &found.code))
-        .map(|found| diagnostics::of_found(file, found))
-        .collect();
-    lines.extend(kinds.rest(file, &words::MORE_IN_DATA, lang));
+/// each, and how many more there are; of what is said once of a file, what the run still shows. `None`
+/// where there is nothing.
+pub fn of_file(file: &str, line: &Line, run: &mut Kinds, lang: Lang) -> Option<String> {
+    let told = |found: &Found| diagnostics::of_found(file, found);
+    let mut own = Kinds::default();
+    let loose = line.origin.loose.iter();
+    let loose = loose.filter(|found| own.shows(&found.severity, &found.code));
+    let mut lines: Vec<String> = loose.map(told).collect();
+    lines.extend(own.rest(file, &words::MORE_IN_DATA, lang));
+    let is_said_once = |found: &&Found| {
+        [&SEVERAL_AGENCIES, &SHEETS_OVERLAP, &OTHER_CRITERIA].iter().any(|one| one.id == found.code)
+    };
+    let once = line.diagnostics.iter().filter(is_said_once);
+    lines.extend(once.filter(|found| run.shows(&found.severity, &found.code)).map(told));
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
