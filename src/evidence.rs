@@ -211,8 +211,19 @@ fn of_tables(
     let labels = rows::labels::read(workbook, tables, words, &mut diagnostics);
     let mut reader = meaning::Reader::new(items.framework(), words, items);
     for table in tables {
-        reader.read(table);
+        let scale = reader.scale(table);
+        reader.read(table, scale, table.rows());
     }
+    of_reader(reader, tables, labels, diagnostics)
+}
+
+/// What a reader has read of tables, with what stands above them.
+fn of_reader(
+    reader: meaning::Reader<'_>,
+    tables: &[rows::Table<'_>],
+    labels: rows::labels::Labels,
+    mut diagnostics: Vec<Diagnostic>,
+) -> Evidence {
     let (rows, said) = reader.finish();
     diagnostics.extend(said);
     let assessed = tables.iter().any(rows::Table::is_assessed);

@@ -24,6 +24,7 @@ pub fn value(name: &str) -> Option<&'static Words> {
     Some(match name {
         "accepted" => &Words { th: "สิ่งที่ใช้ได้", en: "accepted" },
         "advice" => &Words { th: "คำแนะนำ", en: "advice" },
+        "agency" => &Words { th: "หน่วยงาน", en: "agency" },
         "before" => &Words { th: "ค่าเดิม", en: "before" },
         "below" => {
             &Words { th: "ค่าของระดับก่อนหน้า", en: "below" }

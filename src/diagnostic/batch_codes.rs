@@ -86,6 +86,11 @@ codes! {
         message: { th: "แถวนี้ไม่ระบุหน่วยงาน จึงไม่ได้นับให้หน่วยงานใด", en: "the row names no agency and counts for none" },
         remedy: { th: "ระบุชื่อหน่วยงานในแถวนี้", en: "give the agency in this row" };
 
+    /// Rows below the one row that names their agency.
+    AGENCY_FROM_ABOVE = "agency-from-above", Note,
+        message: { th: "ตั้งแต่แถวนี้ {count} แถวไม่ระบุหน่วยงาน จึงอ่านต่อจากแถวข้างบนเป็นของ “{agency}”", en: "from here on {count} row(s) name no agency; they go on from the row above and were read as those of \"{agency}\"" },
+        remedy: { th: "ระบุหน่วยงานทุกแถวหรือผสานเซลล์ หากเป็นของหน่วยงานอื่น", en: "give the agency in each row, or merge its cells, if they are another's" };
+
     /// A sheet of a workbook of an agency a sheet that holds no evidence.
     SHEET_WITHOUT_TABLE = "sheet-without-table", Note,
         message: {
@@ -123,6 +128,11 @@ codes! {
     NO_SUCH_COLUMN = "no-such-column", Error,
         message: { th: "ตารางหลักฐานไม่มีคอลัมน์ “{found}”", en: "the table of evidence has no column \"{found}\"" },
         remedy: { th: "คอลัมน์ที่มี: {accepted}", en: "it has: {accepted}" };
+
+    /// A column that should name agencies is blank.
+    NO_AGENCY_NAMED = "no-agency-named", Error,
+        message: { th: "คอลัมน์ “{found}” ไม่ระบุหน่วยงานในแถวใดเลย", en: "the column \"{found}\" names no agency in any row" },
+        remedy: { th: "ระบุหน่วยงานในคอลัมน์นี้ หรือระบุคอลัมน์อื่นด้วย --by", en: "give the agencies in that column, or name another one with --by" };
 
     /// A file that changed while it was read.
     CHANGED_MEANWHILE = "changed-meanwhile", Error,

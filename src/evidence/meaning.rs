@@ -35,6 +35,7 @@ pub(super) use item::Items;
 use stated::Stated;
 use status::Found;
 pub(super) use status::is_status;
+pub(super) use text::shown;
 pub(super) use ticks::is_mark;
 
 /// Turns the rows of tables into evidence.
@@ -46,17 +47,24 @@ pub(crate) struct Reader<'f> {
     rungs: Vec<Vec<Vec<usize>>>,
     /// What texts were read as before: a register says the same few words over and over.
     known: Memo,
-    /// The highest number of points in the table that is read, where its statuses are points.
-    highest: Option<Exact>,
-    /// The columns of percentages with a number above 1 in the table that is read.
-    hundreds: Vec<u32>,
-    /// Whether check marks tick columns of statuses in the table that is read.
-    checks: bool,
+    /// That of the table that is read.
+    scale: Scale,
     /// What the row above speaks for, in the long layout.
     above: Option<above::Above>,
     rows: Vec<Row>,
     diagnostics: Vec<Diagnostic>,
     said: HashSet<(&'static str, CellPlace)>,
+}
+
+/// What plain numbers and marks mean in a table, which all of its rows decide.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Scale {
+    /// The highest number of points, where its statuses are points.
+    highest: Option<Exact>,
+    /// The columns of percentages with a number above 1.
+    hundreds: Vec<u32>,
+    /// Whether check marks tick columns of statuses.
+    checks: bool,
 }
 
 /// What texts were read as.
@@ -92,9 +100,7 @@ impl<'f> Reader<'f> {
             items,
             rungs,
             known: Memo::default(),
-            highest: None,
-            hundreds: Vec::new(),
-            checks: false,
+            scale: Scale::default(),
             above: None,
             rows: Vec::new(),
             diagnostics: Vec::new(),
@@ -107,13 +113,25 @@ impl<'f> Reader<'f> {
         (self.rows, self.diagnostics)
     }
 
-    /// Reads a table.
-    pub(crate) fn read(&mut self, table: &Table<'_>) {
-        self.highest = self.highest_point(table);
-        self.hundreds = self.columns_to_hundred(table);
-        self.checks = self.has_checks(table);
+    /// What plain numbers and marks mean in a table.
+    pub(crate) fn scale(&mut self, table: &Table<'_>) -> Scale {
+        Scale {
+            highest: self.highest_point(table),
+            hundreds: self.columns_to_hundred(table),
+            checks: self.has_checks(table),
+        }
+    }
+
+    /// Reads rows of a table, by the scale of the whole of it.
+    pub(crate) fn read<'w>(
+        &mut self,
+        table: &Table<'_>,
+        scale: Scale,
+        rows: impl Iterator<Item = RawRow<'w>>,
+    ) {
+        self.scale = scale;
         self.above = None;
-        for mut row in table.rows() {
+        for mut row in rows {
             if self.is_beside_the_point(table, &row) || !self.keep_ticked(table, &mut row) {
                 self.say_of_total(table, &row);
                 self.passes(&row);

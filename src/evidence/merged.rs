@@ -26,7 +26,7 @@ fn by_column(table: &Table<'_>, words: &Words) -> Option<Diagnostic> {
     let heads = table.heads().filter(|(column, _)| may_be(*column));
     let mut heads = heads.filter(|(_, head)| words.may_name_agencies(head));
     heads.find_map(|(column, head)| {
-        let named = |row: &RawRow<'_>| table.text(row.row, column).map(key);
+        let named = |row: &RawRow<'_>| table.shown(row.row, column).map(|name| key(&name));
         let names: HashSet<String> = table.rows().filter_map(|row| named(&row)).collect();
         let surely = || words.is_agency(&key(head));
         let same = || overlap(table.rows().filter_map(|row| Some((named(&row)?, subject(&row)?))));

@@ -3,7 +3,8 @@
 //! that means something to us, the cell that counts there, merged cells for their whole merge.
 
 use super::cells::{Cell, Sheet, Workbook};
-use super::meaning::Items;
+use super::meaning::{Items, shown};
+use super::normal::is_blank;
 use super::words::{Column, Words};
 use crate::diagnostic::{
     CellPlace, DUPLICATE_COLUMN, Diagnostic, HIDDEN_SHEET, NO_SUCH_SHEET, Place, SHEETS_JOINED,
@@ -171,13 +172,13 @@ impl<'w> Table<'w> {
         Diagnostic::new(&DUPLICATE_COLUMN, Place::Cell(self.place(row, column))).with("found", text)
     }
 
-    /// The text that counts in a cell: a merged cell's for each row that it covers.
-    pub(crate) fn text(&self, row: u32, column: u32) -> Option<&'w str> {
+    /// The value that counts in a cell, as people see it: a merged cell's for each row that it covers.
+    pub(crate) fn shown(&self, row: u32, column: u32) -> Option<String> {
         let sheet = self.sheet;
         let merged = || sheet.merges.iter().find(|region| region.contains(row, column));
-        let own = sheet.cell(row, column);
-        own.or_else(|| merged().and_then(|region| sheet.cell(region.top, region.left)))
-            .and_then(|cell| cell.value.text())
+        let cell = sheet.cell(row, column);
+        let cell = cell.or_else(|| merged().and_then(|at| sheet.cell(at.top, at.left)))?;
+        Some(shown(&cell.value)).filter(|text| !is_blank(text))
     }
 
     /// Whether a row is the header once more, as on each page of a printed register.

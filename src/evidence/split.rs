@@ -1,20 +1,21 @@
 //! One workbook for many agencies: a ministry collects the evidence of its departments in one
-//! table, with a column that names the agency of each row, or in a sheet for each. The workbook is
-//! parted cell by cell before anything is read from it, so that each part is read as if it were a
-//! file of its own, and still names the cells of the workbook that people have.
+//! table, with a column that names the agency of each row, or in a sheet for each. What the columns of a
+//! table mean, and the numbers in them, is settled by all of its rows; then each agency's are read as if
+//! they were a file of their own, and still named by the cells of the workbook that people have.
 
-use std::collections::HashMap;
+mod owners;
 
-use super::cells::{self, Sheet, Workbook};
-use super::limits::HEADER_ROWS;
-use super::meaning::Items;
+use owners::{Owner, Owners};
+
+use super::cells::{self, Workbook};
+use super::meaning::{self, Items, Scale};
 use super::normal::key;
-use super::rows::{self, Table};
+use super::rows::{self, RawRow, Table};
 use super::words::Words;
-use super::{Evidence, leave_out_computed, of, of_one, whole, without_table};
+use super::{Evidence, leave_out_computed, of, of_one, of_reader, whole, without_table};
 use crate::criteria::Framework;
 use crate::diagnostic::{
-    Diagnostic, NO_LAYOUT, NO_SUCH_COLUMN, Place, ROW_WITHOUT_AGENCY, SHEET_WITHOUT_TABLE,
+    Diagnostic, NO_AGENCY_NAMED, NO_LAYOUT, NO_SUCH_COLUMN, Place, SHEET_WITHOUT_TABLE,
 };
 use crate::settings::Reading;
 
@@ -156,18 +157,30 @@ fn by_column(
     }
 
     let mut owners = Owners::default();
-    for (table, column) in tables.iter().zip(&columns) {
-        owners.add(table, *column);
+    for (at, (table, column)) in tables.iter().zip(&columns).enumerate() {
+        owners.add(at, table, *column);
     }
-    let mut agencies = Vec::new();
-    for (at, agency) in owners.names.iter().enumerate() {
-        let own: Workbook =
-            workbook.iter().map(|sheet| part(sheet, &tables, &owners, at)).collect();
-        // A part whose every table is empty is a part without a word on any requirement.
-        let evidence = of(&own, items, words, reading)?;
-        agencies.push(Part { agency: Some(agency.clone()), evidence });
+    if owners.all.is_empty() {
+        return match name {
+            Some(name) => Err(Diagnostic::new(&NO_AGENCY_NAMED, Place::File).with("found", name)),
+            None => Ok(Parts::of(of_one(workbook, &tables, items, words, diagnostics))),
+        };
     }
-    Ok(Parts { agencies, loose: owners.loose })
+    let labels = rows::labels::read(workbook, &tables, words, &mut diagnostics);
+    // What numbers and marks mean is what they mean in the whole of a table.
+    let mut reader = meaning::Reader::new(items.framework(), words, items);
+    let scales: Vec<Scale> = tables.iter().map(|table| reader.scale(table)).collect();
+    let evidence = |rows: Vec<(usize, RawRow<'_>)>| {
+        let mut reader = meaning::Reader::new(items.framework(), words, items);
+        let mut rows = rows.into_iter().peekable();
+        for (at, (table, scale)) in tables.iter().zip(&scales).enumerate() {
+            let own = std::iter::from_fn(|| rows.next_if(|(of, _)| *of == at));
+            reader.read(table, scale.clone(), own.map(|(_, row)| row));
+        }
+        of_reader(reader, &tables, labels.clone(), diagnostics.clone())
+    };
+    let part = |owner: Owner<'_>| Part { agency: Some(owner.name), evidence: evidence(owner.rows) };
+    Ok(Parts { agencies: owners.all.into_iter().map(part).collect(), loose: owners.loose })
 }
 
 /// The column that names the agency of each row.
@@ -177,71 +190,4 @@ fn column(table: &Table<'_>, words: &Words, name: Option<&str>) -> Option<u32> {
         None => words.is_agency(&key(text)),
     };
     table.heads().find(|(_, text)| names(text)).map(|(column, _)| column)
-}
-
-/// Whose each row is.
-#[derive(Default)]
-struct Owners {
-    /// The agencies, in the order in which rows name them.
-    names: Vec<String>,
-    /// The position of an agency by its name as compared.
-    known: HashMap<String, usize>,
-    /// The agency of a row of a sheet, by the sheet's name.
-    rows: HashMap<(String, u32), usize>,
-    /// What belongs to none.
-    loose: Vec<Diagnostic>,
-}
-
-impl Owners {
-    fn add(&mut self, table: &Table<'_>, column: Option<u32>) {
-        let sheet = table.sheet;
-        let Some(column) = column else {
-            let place = Place::Sheet(sheet.name.clone());
-            self.loose.push(Diagnostic::new(&ROW_WITHOUT_AGENCY, place));
-            return;
-        };
-        for row in table.rows() {
-            let Some(name) = table.text(row.row, column) else {
-                let place = Place::Cell(table.place(row.row, column));
-                self.loose.push(Diagnostic::new(&ROW_WITHOUT_AGENCY, place));
-                continue;
-            };
-            let agency = *self.known.entry(key(name)).or_insert_with(|| {
-                self.names.push(name.trim().to_owned());
-                self.names.len() - 1
-            });
-            self.rows.insert((sheet.name.clone(), row.row), agency);
-        }
-    }
-}
-
-/// What a sheet holds of one agency: what stands above its table, and the agency's rows; of a sheet
-/// without a table what may label agency and year.
-fn part(sheet: &Sheet, tables: &[Table<'_>], owners: &Owners, agency: usize) -> Sheet {
-    let table = tables.iter().find(|table| std::ptr::eq(table.sheet, sheet));
-    let first = table.map_or(HEADER_ROWS, |table| table.header.first_row);
-    let mut name = (sheet.name.clone(), 0);
-    let mut owns = |row: u32| {
-        name.1 = row;
-        row < first || (table.is_some() && owners.rows.get(&name) == Some(&agency))
-    };
-    let cells =
-        sheet.cells.chunk_by(|a, b| a.row == b.row).filter(|row| owns(row[0].row)).flatten();
-    let mut own = Sheet {
-        name: sheet.name.clone(),
-        hidden: sheet.hidden,
-        cells: cells.cloned().collect(),
-        ..Sheet::default()
-    };
-    let holds = |top: u32, bottom: u32| {
-        let at = own.cells.partition_point(|cell| cell.row < top);
-        own.cells.get(at).is_some_and(|cell| cell.row <= bottom)
-    };
-    let merges = sheet.merges.iter().filter(|region| holds(region.top, region.bottom));
-    let merges = merges.copied().collect();
-    let links = sheet.links.iter().filter(|(region, _)| holds(region.top, region.bottom));
-    let links = links.cloned().collect();
-    own.merges = merges;
-    own.links = links;
-    own
 }

@@ -83,13 +83,14 @@ fn an_unreadable_sheet_of_an_agency_says_what_it_lacks() {
 #[test]
 fn many_rows_without_an_agency_are_summed_up_on_the_terminal_alone() {
     let case = Case::of(0);
-    let mut table = "หน่วยงาน,ข้อ,ระดับ,สถานะ,หลักฐาน\nกรมหนึ่ง,1.1,พื้นฐาน,ครบถ้วน,แผน\n".to_owned();
+    let mut table = "หน่วยงาน,ข้อ,ระดับ,สถานะ,หลักฐาน\n".to_owned();
+    table.push_str(&"กรมหนึ่ง,1.1,พื้นฐาน,ครบถ้วน,แผน\n".repeat(2));
     table.push_str(&",1.2,พื้นฐาน,ครบถ้วน,แผน\n".repeat(40));
     case.put("many.csv", table.as_bytes());
     let run = case.run(&["many.csv", "-o", "out"]);
     let told: Vec<&str> = run.told().lines().collect();
     assert_eq!(told.len(), 6, "{}", run.told());
-    assert!(told[4].starts_with("many.csv: A7: warning[row-without-agency]: "), "{}", told[4]);
+    assert!(told[4].starts_with("many.csv: A8: warning[row-without-agency]: "), "{}", told[4]);
     assert_eq!(
         told[5],
         "many.csv: warning[row-without-agency]: 35 more of this kind, listed in diagnostics.csv"
@@ -161,4 +162,148 @@ fn a_workbook_whose_agency_the_manifest_names_is_not_parted_by_sheets() {
     assert_eq!(run.status(), 0, "{}", run.told());
     let columns = ["agency", "evidence_rows"];
     assert_eq!(case.overall("out/scores.csv", columns), ["กรมตัวอย่าง 2"]);
+}
+
+/// Scores of the agencies of a table whose first column names them, parted from it and each by itself.
+fn parted_and_alone(flags: &[&str], head: &str, rows: &[(&str, String)]) -> [Vec<String>; 2] {
+    let case = Case::of(0);
+    let all: String = rows.iter().map(|(agency, row)| format!("{agency},{row}\n")).collect();
+    case.put("many.csv", format!("{head}\n{all}").as_bytes());
+    let run = case.run(&[&["many.csv", "-o", "parted", "--no-reports"], flags].concat());
+    assert_eq!((run.status(), run.told()), (0, ""));
+    let mut names: Vec<&str> = rows.iter().map(|(agency, _)| *agency).collect();
+    names.dedup();
+    let (_, head) = head.split_once(',').unwrap();
+    for (at, name) in names.iter().enumerate() {
+        let own = rows.iter().filter(|(agency, _)| agency == name);
+        let own: String = own.map(|(_, row)| format!("{row}\n")).collect();
+        case.put(&format!("alone/{at}.csv"), format!("{head}\n{own}").as_bytes());
+    }
+    assert_eq!(case.run(&["alone", "-o", "each", "--no-reports"]).status(), 0);
+    ["parted", "each"].map(|run| case.overall(&format!("{run}/scores.csv"), ["score"]))
+}
+
+/// Three agencies with a row for each level of the first items, as `row` writes it of an item, a level and
+/// whether it is met.
+fn three(row: impl Fn(&str, &str, bool) -> String) -> Vec<(&'static str, String)> {
+    let row = &row;
+    let levels = ["พื้นฐาน", "ก้าวหน้า", "พัฒนาจนเกิดผล"];
+    let agencies = ["กรมหนึ่ง", "กรมสอง", "กรมสาม"].into_iter().enumerate();
+    let rows = agencies.flat_map(|(nth, agency)| {
+        (1..=6).flat_map(move |category| (1..=4).map(move |item| (nth, agency, category, item)))
+    });
+    let rows = rows.flat_map(|(nth, agency, category, item)| {
+        levels.into_iter().enumerate().map(move |(at, level)| {
+            let met = (category + item + at) % (nth + 2) != 0;
+            (agency, row(&format!("{category}.{item}"), level, met))
+        })
+    });
+    rows.collect()
+}
+
+#[test]
+fn an_agency_of_many_scores_as_its_rows_would_alone() {
+    let word = |met| if met { "ครบถ้วน" } else { "ไม่มี" };
+    let tick = |met| if met { "/," } else { ",/" };
+    for (head, rows) in [
+        (
+            "หน่วยงาน,ข้อ,ระดับ,สถานะ,หลักฐาน",
+            three(|item, level, met| format!("{item},{level},{},แผน", word(met))),
+        ),
+        (
+            "หน่วยงาน,รหัส,ข้อ,ระดับ,สถานะ,หลักฐาน",
+            three(|item, level, met| {
+                format!("R{},{item},{level},{},แผน", item.replace('.', ""), word(met))
+            }),
+        ),
+        (
+            "หน่วยงาน,ข้อ,ระดับ,ผลการประเมิน,สถานะ,หลักฐาน",
+            three(|item, level, met| format!("{item},{level},ตามแผนงาน,{},แผน", word(met))),
+        ),
+        (
+            "หน่วยงาน,ข้อ,ระดับ,มี,ไม่มี,หลักฐาน",
+            three(|item, level, met| format!("{item},{level},{},แผน", tick(met))),
+        ),
+    ] {
+        let [parted, alone] = parted_and_alone(&[], head, &rows);
+        assert_eq!(parted, alone, "{head}");
+        assert!(alone.len() == 3 && alone.iter().all(|score| score != "0"), "{alone:?}");
+    }
+}
+
+#[test]
+fn numbers_mean_for_each_agency_what_they_mean_in_the_whole_table() {
+    let case = Case::of(0);
+    let rows = |agency: &str, status: &str| format!("{agency},1.1,พื้นฐาน,{status},แผน\n");
+    let head = "หน่วยงาน,ข้อ,ระดับ,สถานะ,หลักฐาน\n";
+    let scores = |table: String| {
+        case.put("many.csv", format!("{head}{table}").as_bytes());
+        assert_eq!(case.run(&["many.csv", "-o", "out", "--no-reports"]).status(), 0);
+        case.overall("out/scores.csv", ["score"])
+    };
+    // Where 1 stands beside 0 it is met; where it stands beside 5 it is the least of a scale.
+    assert_eq!(scores(rows("กรมหนึ่ง", "0") + &rows("กรมสอง", "1")), ["0", "12.5"]);
+    assert_eq!(scores(rows("กรมหนึ่ง", "5") + &rows("กรมสอง", "1")), ["0", "0"]);
+}
+
+#[test]
+fn agencies_may_be_named_by_numbers() {
+    let case = Case::of(0);
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["รหัส อปท.", "ข้อ", "ระดับ", "สถานะ", "หลักฐาน"]).unwrap();
+    for (row, code) in [(1, 6_500_101), (2, 6_500_102)] {
+        sheet.write(row, 0, code).unwrap();
+        sheet.write_row(row, 1, ["1.1", "พื้นฐาน", "ครบถ้วน", "แผน"]).unwrap();
+    }
+    case.put("many.xlsx", &book.save_to_buffer().unwrap());
+    let run = case.run(&["many.xlsx", "-o", "out", "--by", "รหัส อปท."]);
+    assert_eq!((run.status(), run.told()), (0, ""));
+    let of = |column| case.overall("out/scores.csv", [column]);
+    assert_eq!(
+        (of("agency"), of("score")),
+        (vec!["6500101".into(), "6500102".into()], vec!["12.5".into(); 2])
+    );
+}
+
+#[test]
+fn a_column_that_names_nobody_is_told() {
+    let case = Case::of(0);
+    let table = "หน่วยงาน,ข้อ,ระดับ,สถานะ,หลักฐาน\n,1.1,พื้นฐาน,ครบถ้วน,แผน\n,1.2,พื้นฐาน,ครบถ้วน,แผน\n";
+    case.put("กรมตัวอย่าง.csv", table.as_bytes());
+    let run = case.run(&["กรมตัวอย่าง.csv", "-o", "by", "--by", "หน่วยงาน"]);
+    assert_eq!(run.status(), 2, "{}", run.told());
+    assert!(run.told().starts_with("กรมตัวอย่าง.csv: error[no-agency-named]: "), "{}", run.told());
+    // Without being told to part it, it is the evidence of one agency.
+    let run = case.run(&["กรมตัวอย่าง.csv", "-o", "out"]);
+    assert_eq!((run.status(), run.told()), (0, ""));
+    assert_eq!(case.overall("out/scores.csv", ["agency", "score"]), ["กรมตัวอย่าง 25"]);
+}
+
+#[test]
+fn an_agency_that_only_the_first_of_its_rows_names_has_the_rows_below() {
+    let case = Case::of(0);
+    let table = "หน่วยงาน,ข้อ,ระดับ,สถานะ,หลักฐาน\n\
+        ,1.4,พื้นฐาน,ครบถ้วน,แผน\n\
+        กรมหนึ่ง,1.1,พื้นฐาน,ครบถ้วน,แผน\n,1.2,พื้นฐาน,ครบถ้วน,แผน\n,1.3,พื้นฐาน,ครบถ้วน,แผน\n\
+        กรมสอง,1.1,พื้นฐาน,ครบถ้วน,แผน\n\
+        กรมสาม,1.1,พื้นฐาน,ครบถ้วน,แผน\n,1.2,พื้นฐาน,ครบถ้วน,แผน\n\
+        หน่วยงาน,ข้อ,ระดับ,สถานะ,หลักฐาน\n,1.3,พื้นฐาน,ครบถ้วน,แผน\n";
+    case.put("many.csv", table.as_bytes());
+    let run = case.run(&["many.csv", "-o", "out"]);
+    assert_eq!(run.status(), 0);
+    assert_eq!(
+        case.overall("out/scores.csv", ["agency", "score"]),
+        ["กรมหนึ่ง 37.5", "กรมสอง 12.5", "กรมสาม 37.5"]
+    );
+    let told: Vec<&str> = run.told().lines().collect();
+    let block = |at: &str, count: usize, agency: &str| {
+        format!(
+            "many.csv: {at}: note[agency-from-above]: from here on {count} row(s) name no agency; they go on from the row above and were read as those of \"{agency}\"; "
+        )
+    };
+    assert!(told[0].starts_with("many.csv: A2: warning[row-without-agency]: "), "{told:?}");
+    assert!(told[1].starts_with(&block("A4", 2, "กรมหนึ่ง")), "{told:?}");
+    assert!(told[2].starts_with(&block("A8", 2, "กรมสาม")), "{told:?}");
+    assert_eq!(told.len(), 3);
 }

@@ -157,6 +157,19 @@ super::explanations! {
         right: { th: "หน่วยงาน | ข้อ | ระดับ | สถานะ\nกรมตัวอย่าง | 1.1 | พื้นฐาน | ครบถ้วน", en: "agency | item | level | status\nSample Department | 1.1 | basic | met" },
     }
 
+    AGENCY_FROM_ABOVE {
+        finds: {
+            th: "ไฟล์ที่รวมหลายหน่วยงาน ระบุหน่วยงานไว้เฉพาะแถวแรกของหน่วยงานนั้น",
+            en: "A workbook of several agencies names each agency only in the first of its rows."
+        },
+        matters: {
+            th: "แถวถัดไปจึงนับเป็นของหน่วยงานข้างบน ตรวจว่าเป็นหน่วยงานที่ตั้งใจ หากหน่วยงานข้างบนระบุไว้หลายแถว แถวที่ว่างจะไม่นับให้หน่วยงานใด",
+            en: "The rows below count for the agency above; see that it is theirs. Below an agency that several rows name, a blank row counts for none."
+        },
+        wrong: { th: "หน่วยงาน | ข้อ | ระดับ | สถานะ\nกรมตัวอย่าง | 1.1 | พื้นฐาน | ครบถ้วน\n | 1.2 | พื้นฐาน | บางส่วน", en: "agency | item | level | status\nSample Department | 1.1 | basic | met\n | 1.2 | basic | partly met" },
+        right: { th: "หน่วยงาน | ข้อ | ระดับ | สถานะ\nกรมตัวอย่าง | 1.1 | พื้นฐาน | ครบถ้วน\nกรมตัวอย่าง | 1.2 | พื้นฐาน | บางส่วน", en: "agency | item | level | status\nSample Department | 1.1 | basic | met\nSample Department | 1.2 | basic | partly met" },
+    }
+
     SHEET_WITHOUT_TABLE {
         finds: {
             th: "ไฟล์ที่แยกหน่วยงานตามแผ่นงาน มีแผ่นที่ไม่มีตารางหลักฐาน",
@@ -302,6 +315,19 @@ super::explanations! {
         },
         wrong: { th: "pmqa batch รวม.xlsx --by สังกัด", en: "pmqa batch all.xlsx --by office" },
         right: { th: "pmqa batch รวม.xlsx --by หน่วยงาน", en: "pmqa batch all.xlsx --by agency" },
+    }
+
+    NO_AGENCY_NAMED {
+        finds: {
+            th: "คอลัมน์ที่ระบุด้วย --by ว่างทุกแถว",
+            en: "The column that --by names is blank in every row."
+        },
+        matters: {
+            th: "โปรแกรมจึงแยกแถวตามหน่วยงานไม่ได้ และจะไม่รวมทุกแถวเป็นหน่วยงานเดียว",
+            en: "So rows cannot be told apart by agency, and they are not scored as if they were all of one."
+        },
+        wrong: { th: "หน่วยงาน | ข้อ | ระดับ | สถานะ\n | 1.1 | พื้นฐาน | ครบถ้วน", en: "agency | item | level | status\n | 1.1 | basic | met" },
+        right: { th: "หน่วยงาน | ข้อ | ระดับ | สถานะ\nกรมตัวอย่าง | 1.1 | พื้นฐาน | ครบถ้วน", en: "agency | item | level | status\nSample Department | 1.1 | basic | met" },
     }
 
     CHANGED_MEANWHILE {

@@ -35,8 +35,8 @@ impl Reader<'_> {
             return Stated { status: Some(word.into()), text };
         }
         let shown = text::shown(&field.cell.value);
-        let numbers = match (field.role.percent, &self.highest) {
-            (true, _) if self.hundreds.contains(&field.cell.column) => Numbers::Percentages,
+        let numbers = match (field.role.percent, &self.scale.highest) {
+            (true, _) if self.scale.hundreds.contains(&field.cell.column) => Numbers::Percentages,
             (true, _) => Numbers::LowPercentages,
             (false, Some(_)) => Numbers::Points,
             (false, None) => Numbers::Truths,
@@ -60,7 +60,7 @@ impl Reader<'_> {
                 Diagnostic::new(&UNCLEAR_PERCENT, at).with("found", &shown).with("other", other)
             }
             Found::Point => {
-                let highest = self.highest.as_ref().map(plain).unwrap_or_default();
+                let highest = self.scale.highest.as_ref().map(plain).unwrap_or_default();
                 Diagnostic::new(&UNCLEAR_NUMBER, at).with("found", &shown).with("largest", highest)
             }
             Found::Unknown => {

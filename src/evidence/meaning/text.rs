@@ -6,7 +6,7 @@ use crate::evidence::words::{StatusWord, Words};
 use crate::exact::{Exact, from_double, plain, whole};
 
 /// A value as people see it, without space around it.
-pub(super) fn shown(value: &Value) -> String {
+pub(in crate::evidence) fn shown(value: &Value) -> String {
     match value {
         Value::Text(text) => text.trim().to_owned(),
         Value::Number { value, percent: false } => {

@@ -97,7 +97,7 @@ impl Reader<'_> {
             }
         }
         // Beside a check mark a cross says that the other statuses do not hold.
-        let ticks = match (checks.is_empty(), self.checks) {
+        let ticks = match (checks.is_empty(), self.scale.checks) {
             (false, _) => checks,
             (true, false) => crosses,
             (true, true) => {

@@ -15,7 +15,7 @@ use crate::year::FiscalYear;
 const LONGEST: usize = 400;
 
 /// What the labels of a workbook say.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Labels {
     /// The agency's name.
     pub(crate) agency: Option<String>,
