@@ -24,6 +24,7 @@ mod inputs;
 mod outputs;
 mod parquet;
 mod progress;
+mod sources;
 mod state;
 
 use affinity::Affinity;
@@ -46,7 +47,7 @@ pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
         parquet::available()?;
     }
     let inputs = inputs::gather(context, args)?;
-    let Inputs { files, criteria, skipped: not_taken } = inputs;
+    let Inputs { files, criteria, skipped: not_taken, sources } = inputs;
     let least = least(args, &criteria)?;
     if files.is_empty() {
         let count: usize = not_taken.values().sum();
@@ -64,6 +65,7 @@ pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
         }
         return Ok(ExitStatus::Failure);
     }
+    outputs::guard(&args.output, &sources, (args.force, args.resume, args.parquet))?;
     outputs::prepare(&args.output, !args.no_reports)?;
     let settings = settings(context, args, &criteria)?;
     let progress = Progress::new(files.len(), lang);
@@ -77,12 +79,13 @@ pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
         criteria: &criteria,
         directory: &args.output,
         force: args.force,
+        sources: &sources,
         names: Names::default(),
         namesakes: Namesakes::default(),
         kinds: Kinds::default(),
         journal: Journal::open(&args.output, args.resume)
             .map_err(|error| Failure::io(&args.output, &CANNOT_WRITE, &error))?,
-        outputs: Outputs::open(&args.output, (args.force, args.resume, args.parquet))?,
+        outputs: Outputs::open(&args.output, args.parquet)?,
         comparison: Comparison {
             cohorts: criteria.iter().map(Cohort::new).collect(),
             failures: Some(Vec::new()),

@@ -23,7 +23,8 @@ pub struct Context {
     pub lang: Lang,
     /// What `pmqa.toml` says.
     pub settings: Settings,
-    settings_file: PathBuf,
+    /// Where that stands, if anywhere.
+    pub settings_file: PathBuf,
 }
 
 impl Context {

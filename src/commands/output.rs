@@ -16,12 +16,15 @@ use tempfile::NamedTempFile;
 
 use super::failure::Failure;
 
+/// Whether bytes are of a file that this program wrote.
+pub type Recognises = fn(&[u8]) -> bool;
+
 /// What may be overwritten without being told to.
 pub enum Overwrite {
     /// Anything but the input.
     Always,
     /// Only what this recognises.
-    Only(fn(&[u8]) -> bool),
+    Only(Recognises),
     /// Nothing.
     Never,
 }

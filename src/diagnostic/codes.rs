@@ -91,9 +91,9 @@ codes! {
         message: { th: "มีไฟล์นี้อยู่แล้ว และไม่ใช่ไฟล์ที่เขียนทับได้", en: "exists already, and is not ours to overwrite" },
         remedy: { th: "เลือกชื่ออื่นด้วย --output หรือเขียนทับด้วย --force", en: "choose another name with --output, or overwrite it with --force" };
 
-    /// An output that would overwrite the evidence.
+    /// An output that would overwrite the evidence, or what else is read.
     OUTPUT_IS_INPUT = "output-is-input", Error,
-        message: { th: "ที่เก็บผลลัพธ์เป็นไฟล์หรือโฟลเดอร์เดียวกับหลักฐาน", en: "the output is the evidence itself" },
+        message: { th: "ที่เก็บผลลัพธ์เป็นไฟล์หรือโฟลเดอร์เดียวกับหลักฐานหรือไฟล์อื่นที่ต้องอ่าน", en: "the output is the evidence itself, or another file that is read" },
         remedy: { th: "เลือกชื่ออื่นด้วย --output", en: "choose another name with --output" };
 
     /// An output whose name says that it is something else than what is written.

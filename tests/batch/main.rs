@@ -8,6 +8,7 @@ mod manifest;
 mod outputs;
 mod parted;
 mod resume;
+mod sources;
 mod together;
 
 #[path = "../support/agencies.rs"]

@@ -23,6 +23,7 @@ use super::agency::{Outcome, Scored, Settings, process};
 use super::inputs::Input;
 use super::outputs::{self, COMPARISON, Outputs, REPORT, REPORTS};
 use super::progress::Progress;
+use super::sources::Sources;
 use super::state::Journal;
 use crate::cli::Batch;
 use crate::commands::ExitStatus;
@@ -35,6 +36,7 @@ pub struct Collector<'a> {
     pub criteria: &'a [Criteria],
     pub directory: &'a Path,
     pub force: bool,
+    pub sources: &'a Sources,
     pub names: Names,
     pub namesakes: Namesakes,
     pub kinds: Kinds,
@@ -133,7 +135,7 @@ impl Collector<'_> {
         mut one: Scored,
         anew: &mut Option<Vec<Option<Scored>>>,
     ) -> Result<(), Failure> {
-        let name = self.names.claim(&one.line.agency.name) + REPORT;
+        let name = self.name(&one.line.agency.name);
         if one.earlier && !self.has_report(&one.line, &name) {
             let again = anew.get_or_insert_with(|| {
                 match process(self.settings, &self.criteria[input.criteria], input, true) {
@@ -153,7 +155,7 @@ impl Collector<'_> {
             self.reused += 1;
         } else {
             let report = match one.report.take() {
-                Some((file, bytes)) => match self.place(file, &name, input) {
+                Some((file, bytes)) => match self.place(file, &name) {
                     Ok(()) => Some(Report { file: format!("{REPORTS}/{name}"), bytes }),
                     Err(found) => {
                         let agency = Some(one.line.agency.name.clone());
@@ -207,14 +209,26 @@ impl Collector<'_> {
         }
     }
 
+    /// The name of an agency's report, where no file stands that is read.
+    fn name(&mut self, agency: &str) -> String {
+        loop {
+            let name = self.names.claim(agency) + REPORT;
+            let is_read =
+                |reports: &Path| self.sources.has(&reports.join(&name), workbook::is_report);
+            if !self.settings.reports.as_deref().is_some_and(is_read) {
+                return name;
+            }
+        }
+    }
+
     /// Gives a report its name.
-    fn place(&self, file: tempfile::TempPath, name: &str, input: &Input) -> Result<(), Diagnostic> {
+    fn place(&self, file: tempfile::TempPath, name: &str) -> Result<(), Diagnostic> {
         let path = self.directory.join(REPORTS).join(name);
         let overwrite = match self.force {
             true => Overwrite::Always,
             false => Overwrite::Only(workbook::is_report),
         };
-        output::guard(&path, Some(&input.path), &overwrite)
+        output::guard(&path, None, &overwrite)
             .map_err(|failure| failure.into_diagnostics().swap_remove(0))?;
         file.persist(&path).map_err(|error| trouble(&CANNOT_WRITE, &error.error))
     }

@@ -16,6 +16,7 @@ use pmqa::diagnostic::{
 use pmqa::text::{Lang, fill};
 use pmqa::year::FiscalYear;
 
+use super::sources::Sources;
 use crate::cli::Batch;
 use crate::commands::failure::{Failure, trouble};
 use crate::commands::{Context, output};
@@ -50,6 +51,8 @@ pub struct Inputs {
     pub criteria: Vec<Criteria>,
     /// What was skipped.
     pub skipped: BTreeMap<Skipped, usize>,
+    /// Everything that is read.
+    pub sources: Sources,
 }
 
 /// Finds everything that a run is about.
@@ -65,9 +68,9 @@ pub fn gather(context: &Context, args: &Batch) -> Result<Inputs, Failure> {
         selection,
         output: output::destination(&args.output).ok(),
         manifest: args.manifest.as_deref().and_then(|file| fs::canonicalize(file).ok()),
-        seen: HashSet::new(),
         entries: HashSet::new(),
         criteria: 0,
+        others: vec![context.settings_file.clone()],
         inputs: Inputs::default(),
     };
     // A manifest comes first: what it says of a file counts where a path leads to the file as well.
@@ -90,6 +93,9 @@ pub fn gather(context: &Context, args: &Batch) -> Result<Inputs, Failure> {
             }
         }
     }
+    for own in finder.others.iter().filter_map(|file| fs::canonicalize(file).ok()) {
+        finder.inputs.sources.add(own, true);
+    }
     Ok(finder.inputs)
 }
 
@@ -97,12 +103,12 @@ struct Finder {
     selection: Selection,
     output: Option<PathBuf>,
     manifest: Option<PathBuf>,
-    /// The files that were taken.
-    seen: HashSet<PathBuf>,
     /// The files of entries, with all that the entries say of them.
     entries: HashSet<(PathBuf, Said)>,
     /// The position of the criteria of files that no entry names.
     criteria: usize,
+    /// What is read besides evidence: settings, manifest, criteria.
+    others: Vec<PathBuf>,
     inputs: Inputs,
 }
 
@@ -129,7 +135,7 @@ impl Finder {
             if !named && self.manifest.as_ref() == Some(&own) {
                 return;
             }
-            if !self.seen.insert(own) {
+            if !self.inputs.sources.add(own, named) {
                 return self.skip(Skipped::Again);
             }
         }
@@ -145,7 +151,7 @@ impl Finder {
             if !self.entries.insert((own.clone(), said)) {
                 return self.skip(Skipped::Again);
             }
-            self.seen.insert(own);
+            self.inputs.sources.add(own, true);
         }
         self.inputs.files.push(Input { named: true, ..input });
     }
@@ -204,6 +210,7 @@ impl Finder {
     /// Takes the entries of a manifest.
     fn manifest(&mut self, context: &Context, args: &Batch, file: &Path) -> Result<(), Failure> {
         let bytes = fs::read(file).map_err(|error| Failure::io(file, &CANNOT_READ, &error))?;
+        self.others.push(file.to_owned());
         let ending = file.extension().unwrap_or_default().to_ascii_lowercase();
         let entries = match ending.to_str() {
             Some("csv") => manifest::table(&bytes),
@@ -265,7 +272,10 @@ impl Finder {
     ) -> Result<usize, Failure> {
         let beside = name.map(|name| directory.join(name)).filter(|file| file.is_file());
         let beside = beside.as_ref().map(|file| file.to_string_lossy());
-        let criteria = context.criteria(beside.as_deref().or(name).or(args.criteria.as_deref()))?;
+        let set = args.criteria.as_deref().or(context.settings.criteria.as_deref());
+        let asked = beside.as_deref().or(name).or(set);
+        let criteria = context.criteria(asked)?;
+        self.others.extend(asked.map(PathBuf::from));
         let all = &mut self.inputs.criteria;
         Ok(all.iter().position(|other| *other == criteria).unwrap_or_else(|| {
             all.push(criteria);

@@ -8,14 +8,15 @@ use std::path::{Path, PathBuf};
 use pmqa::batch::line::{Found, Line};
 use pmqa::batch::name::Names;
 use pmqa::batch::tidy::{self, Table, csv};
-use pmqa::diagnostic::{CANNOT_WRITE, Diagnostic, EARLIER_REPORTS, Place};
+use pmqa::diagnostic::{CANNOT_WRITE, Diagnostic, EARLIER_REPORTS, OUTPUT_IS_INPUT, Place};
 use pmqa::report::workbook;
 use tempfile::NamedTempFile;
 
 use super::parquet;
+use super::sources::Sources;
 use super::state::RESULTS;
 use crate::commands::failure::Failure;
-use crate::commands::output::{self, Overwrite};
+use crate::commands::output::{self, Overwrite, Recognises};
 
 /// The comparison workbook.
 pub const COMPARISON: &str = "comparison.xlsx";
@@ -35,27 +36,11 @@ pub struct Outputs {
 }
 
 impl Outputs {
-    /// Opens the data files in a directory; `resume` where earlier results are looked for in it.
+    /// Opens the data files in a directory, which [`guard`] has found free.
     ///
     /// # Errors
-    /// When they cannot be written, or would overwrite what is not ours.
-    pub fn open(
-        directory: &Path,
-        (force, resume, parquet): (bool, bool, bool),
-    ) -> Result<Outputs, Failure> {
-        let only = |recognises| if force { Overwrite::Always } else { Overwrite::Only(recognises) };
-        let guard =
-            |name: &str, recognises| output::guard(&directory.join(name), None, &only(recognises));
-        guard(COMPARISON, workbook::is_report)?;
-        if !(resume && has_tables(directory)) {
-            guard(RESULTS, |bytes| bytes.is_empty() || bytes.starts_with(b"{\"pmqa\":"))?;
-        }
-        for table in Table::ALL {
-            guard(&csv::file(table), csv::is_ours)?;
-            if parquet {
-                guard(&tidy::parquet_file(table), tidy::is_our_parquet)?;
-            }
-        }
+    /// When they cannot be written.
+    pub fn open(directory: &Path, parquet: bool) -> Result<Outputs, Failure> {
         let open = || output::beside(directory).map(BufWriter::new);
         let unwritten = |error| Failure::io(directory, &CANNOT_WRITE, &error);
         Ok(Outputs {
@@ -120,6 +105,43 @@ impl Outputs {
         }
         output::write(&directory.join(COMPARISON), comparison)
     }
+}
+
+/// Refuses, before anything is written, a directory in which the data files would overwrite what the
+/// run reads, whatever is forced, or what is not ours; `resume` where earlier results are looked for
+/// in it.
+///
+/// # Errors
+/// The first such file.
+pub fn guard(
+    directory: &Path,
+    sources: &Sources,
+    (force, resume, parquet): (bool, bool, bool),
+) -> Result<(), Failure> {
+    let mut files: Vec<(String, Recognises)> = vec![
+        (COMPARISON.to_owned(), workbook::is_report),
+        (RESULTS.to_owned(), |bytes| bytes.is_empty() || bytes.starts_with(b"{\"pmqa\":")),
+    ];
+    for table in Table::ALL {
+        files.push((csv::file(table), csv::is_ours));
+        files.push((tidy::parquet_file(table), tidy::is_our_parquet));
+    }
+    for (name, ours) in &files {
+        let path = directory.join(name);
+        if sources.has(&path, *ours) {
+            return Err(Failure::of(path, Diagnostic::new(&OUTPUT_IS_INPUT, Place::File)));
+        }
+    }
+    let damaged = resume && has_tables(directory);
+    for (name, ours) in files {
+        let is_parquet = name.ends_with(".parquet");
+        if (is_parquet && !parquet) || (name == RESULTS && damaged) {
+            continue;
+        }
+        let overwrite = if force { Overwrite::Always } else { Overwrite::Only(ours) };
+        output::guard(&directory.join(name), None, &overwrite)?;
+    }
+    Ok(())
 }
 
 /// Whether the tables of an earlier run are there: what stands beside them under the name of its lines

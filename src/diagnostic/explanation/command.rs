@@ -54,8 +54,8 @@ super::explanations! {
 
     OUTPUT_IS_INPUT {
         finds: {
-            th: "ชื่อไฟล์ผลลัพธ์คือไฟล์หลักฐานนั้นเอง หรือโฟลเดอร์ผลลัพธ์คือโฟลเดอร์หลักฐาน",
-            en: "The output is named like the evidence file, or leads to it; or results would go into the directory of the evidence."
+            th: "ชื่อไฟล์ผลลัพธ์คือไฟล์หลักฐานนั้นเอง หรือไฟล์อื่นที่ต้องอ่าน เช่น รายการหน่วยงานหรือเกณฑ์ หรือโฟลเดอร์ผลลัพธ์คือโฟลเดอร์หลักฐาน",
+            en: "The output is named like the evidence file, or another that is read, such as a manifest or criteria, or leads to it; or results would go into the directory of the evidence."
         },
         matters: {
             th: "หลักฐานจะสูญหายหรือปะปนกับผลลัพธ์ โปรแกรมจึงไม่เขียนทับไม่ว่ากรณีใด แม้ใช้ --force",
