@@ -48,6 +48,25 @@ codes! {
         message: { th: "ไม่รู้จัก “{found}” ในรายการหน่วยงาน{hint}", en: "the manifest has an unknown field \"{found}\"{hint}" },
         remedy: { th: "ใช้ {accepted}", en: "use {accepted}" };
 
+    /// Two columns or keys of a manifest that mean the same.
+    MANIFEST_FIELD_TWICE = "manifest-field-twice", Error,
+        message: {
+            th: "“{found}” หมายถึงสิ่งเดียวกับ “{before}” ที่อยู่ก่อนหน้า",
+            en: "\"{found}\" means the same as \"{before}\" before it"
+        },
+        remedy: { th: "ลบออกหนึ่งช่อง ให้เหลือเพียงช่องที่ต้องการใช้", en: "keep the one that is to count" };
+
+    /// A value of a manifest in no column.
+    STRAY_MANIFEST_VALUE = "stray-manifest-value", Error,
+        message: {
+            th: "ค่า “{found}” ไม่อยู่ในคอลัมน์ใดของบรรทัดหัวตาราง",
+            en: "the value \"{found}\" stands in no column that the header names"
+        },
+        remedy: {
+            th: "ใส่เครื่องหมายคำพูดครอบค่าที่มีตัวคั่นอยู่ในตัว (เช่น \"กรม ก, ข\") หรือลบค่านี้ออก",
+            en: "put a value that holds the separator in quotes, as in \"Sample, A\", or delete this one"
+        };
+
     /// An entry of a manifest without a file.
     MANIFEST_ENTRY_WITHOUT_FILE = "manifest-entry-without-file", Error,
         message: { th: "รายการนี้ไม่ระบุไฟล์หลักฐาน", en: "the entry names no evidence file" },
@@ -57,6 +76,11 @@ codes! {
     MANIFEST_YEAR = "manifest-year", Error,
         message: { th: "“{found}” ไม่ใช่ปีงบประมาณ", en: "\"{found}\" is no fiscal year" },
         remedy: { th: "ใช้ปี พ.ศ. เช่น 2569 หรือ ค.ศ. เช่น 2026", en: "use a year such as 2569 (Buddhist) or 2026 (Gregorian)" };
+
+    /// Criteria that an entry of a manifest names, and that cannot be used.
+    MANIFEST_CRITERIA = "manifest-criteria", Error,
+        message: { th: "เกณฑ์ “{found}”: {reason}", en: "criteria \"{found}\": {reason}" },
+        remedy: { th: "ในเรื่องเกณฑ์ ให้{remedy}", en: "as to the criteria, {remedy}" };
 
     /// An entry of a manifest that cannot be scored as it stands; the others can.
     BROKEN_MANIFEST_ENTRY = "broken-manifest-entry", Error,

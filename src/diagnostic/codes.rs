@@ -103,7 +103,7 @@ codes! {
 
     /// Criteria that are neither a built-in nor a file.
     UNKNOWN_CRITERIA = "unknown-criteria", Error,
-        message: { th: "ไม่มีเกณฑ์ในโปรแกรมหรือไฟล์ชื่อนี้{hint}", en: "is neither built-in criteria nor a file{hint}" },
+        message: { th: "ไม่มีเกณฑ์ในโปรแกรมหรือไฟล์ชื่อนี้{hint}", en: "there are neither built-in criteria nor a file of this name{hint}" },
         remedy: { th: "ใช้เกณฑ์ในโปรแกรม ({accepted}) หรือไฟล์เกณฑ์ YAML", en: "use built-in criteria ({accepted}) or a YAML file" };
 
     /// Evidence that was gathered by other criteria.

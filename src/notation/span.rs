@@ -32,6 +32,11 @@ impl Position {
         Position { line: marker.line(), column: marker.col() + 1, offset: marker.index() }
     }
 
+    /// Where a diagnostic about what begins there belongs.
+    pub fn place(&self) -> Place {
+        Place::Line { line: self.line, column: self.column }
+    }
+
     /// The first place from here on where a character of the text stands.
     pub(super) fn first(self, text: &str, wanted: char) -> Option<Position> {
         let mut at = self;
@@ -63,7 +68,7 @@ impl Span {
 
     /// Where a diagnostic about it belongs.
     pub fn place(&self) -> Place {
-        Place::Line { line: self.start.line, column: self.start.column }
+        self.start.place()
     }
 }
 

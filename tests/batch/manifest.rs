@@ -51,9 +51,13 @@ fn a_broken_entry_of_a_manifest_costs_one_line() {
     case.put("m.csv", manifest.as_bytes());
     let run = case.run(&["--manifest", "m.csv", "-o", "out"]);
     assert_eq!(run.status(), 1, "{}", run.told());
+    let column = format!("in/{},,", files[2]).chars().count() + 1;
+    let criteria = format!(
+        "m.csv:4:{column} cannot be used: criteria \"absent-9\": there are neither built-in criteria nor a file of this name; mend this entry of the manifest: as to the criteria, use built-in criteria ("
+    );
     let broken = [
         (format!("in/{}", files[0]), "m.csv:2:"),
-        (format!("in/{}", files[2]), "m.csv:4:1 "),
+        (format!("in/{}", files[2]), &criteria),
         ("m.csv".to_owned(), "m.csv:6:1 cannot be used: the entry names no evidence file;"),
         ("m.csv".to_owned(), "m.csv:8:1 cannot be used: the entry names no evidence file;"),
     ];
@@ -66,6 +70,24 @@ fn a_broken_entry_of_a_manifest_costs_one_line() {
     assert_eq!(case.overall("out/scores.csv", ["file"]), expected);
     let told = case.table("out/diagnostics.csv");
     assert!(told.iter().any(|row| row["agency"] == "กรมที่ลืม"));
+}
+
+#[test]
+fn mistakes_in_criteria_that_an_entry_names_are_told_where_they_are() {
+    let case = Case::small(1);
+    let file = case.files("in").into_keys().next().unwrap();
+    case.put("wrong.yaml", b"schema: 1\ncolour: red\n");
+    case.put(
+        "m.csv",
+        format!("file,criteria\nin/{file},wrong.yaml\nin/{file},criteria.yaml\n").as_bytes(),
+    );
+    let run = case.run(&["--manifest", "m.csv", "-o", "out"]);
+    assert_eq!(run.status(), 1, "{}", run.told());
+    let column = format!("in/{file},").chars().count() + 1;
+    let line = format!(
+        "in/{file}: error[broken-manifest-entry]: the entry at m.csv:2:{column} cannot be used: criteria \"wrong.yaml\": 1:1: the key \"id\" is missing; mend this entry of the manifest: as to the criteria, add id: "
+    );
+    assert!(run.told().starts_with(&line), "{}", run.told());
 }
 
 #[test]

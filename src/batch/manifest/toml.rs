@@ -3,8 +3,9 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Draft, Entry, Field, field, unknown, usable};
-use crate::diagnostic::{Diagnostic, MANIFEST_ENTRIES, MANIFEST_SYNTAX, MANIFEST_VALUE, Place};
+use super::{Draft, Entry, Field, field, twice, unknown, usable};
+use crate::diagnostic::{Diagnostic, MANIFEST_ENTRIES, MANIFEST_SYNTAX, MANIFEST_VALUE};
+use crate::notation::Lines;
 
 /// The key of the entries.
 const ENTRIES: &str = "agency";
@@ -14,59 +15,62 @@ const ENTRIES: &str = "agency";
 /// # Errors
 /// Every mistake, each at its line and column.
 pub fn toml(text: &str) -> Result<Vec<Entry>, Vec<Diagnostic>> {
+    let lines = &Lines::new(text);
     let document = DeTable::parse(text).map_err(|error| {
-        let at = error.span().map_or(0, |span| span.start);
-        vec![Diagnostic::new(&MANIFEST_SYNTAX, place(text, at)).with("reason", error.message())]
+        let place = lines.position(error.span().map_or(0, |span| span.start)).place();
+        vec![Diagnostic::new(&MANIFEST_SYNTAX, place).with("reason", error.message())]
     })?;
     let mut mistakes = Vec::new();
     let mut entries = Vec::new();
     for (key, value) in document.get_ref() {
+        let at = || lines.position(key.span().start).place();
         match value.get_ref() {
             DeValue::Array(tables) if key.get_ref() == ENTRIES => {
-                entries.extend(tables.iter().map(|table| entry(text, table)));
+                entries.extend(tables.iter().map(|table| entry(lines, table)));
             }
             _ if key.get_ref() == ENTRIES => {
-                mistakes.push(Diagnostic::new(&MANIFEST_ENTRIES, place(text, key.span().start)));
+                mistakes.push(Diagnostic::new(&MANIFEST_ENTRIES, at()));
             }
-            _ => mistakes.push(unknown(key.get_ref(), place(text, key.span().start))),
+            _ => mistakes.push(unknown(key.get_ref(), at())),
         }
     }
     usable(entries, mistakes)
 }
 
-fn entry(text: &str, value: &Spanned<DeValue<'_>>) -> Entry {
-    let start = place(text, value.span().start);
+fn entry(lines: &Lines<'_>, value: &Spanned<DeValue<'_>>) -> Entry {
+    let place = |at: usize| lines.position(at).place();
+    let start = place(value.span().start);
     let mut draft = Draft::default();
     let DeValue::Table(table) = value.get_ref() else {
         draft.broken.push(Diagnostic::new(&MANIFEST_ENTRIES, start.clone()));
         draft.file_told = true;
         return draft.entry(start);
     };
-    for (key, value) in table {
-        let at = place(text, value.span().start);
-        match (field(key.get_ref()), value.get_ref()) {
-            (None, _) => draft.broken.push(unknown(key.get_ref(), place(text, key.span().start))),
-            (Some(field), DeValue::String(own)) => draft.set(field, own, at),
-            (Some(field), DeValue::Integer(own)) => draft.set(field, own.as_str(), at),
-            (Some(field), _) => {
+    let mut keys: Vec<_> = table.iter().collect();
+    keys.sort_by_key(|(key, _)| key.span().start);
+    for (at, (key, value)) in keys.iter().enumerate() {
+        let Some(own) = field(key.get_ref()) else {
+            draft.broken.push(unknown(key.get_ref(), place(key.span().start)));
+            continue;
+        };
+        let earlier = keys[..at].iter().find(|(other, _)| field(other.get_ref()) == Some(own));
+        if let Some((earlier, _)) = earlier {
+            let (found, earlier) = (key.get_ref(), earlier.get_ref());
+            draft.broken.push(twice(found, earlier, place(key.span().start)));
+        }
+        let place = place(value.span().start);
+        match value.get_ref() {
+            DeValue::String(text) => draft.set(own, text, place),
+            DeValue::Integer(number) => draft.set(own, number.as_str(), place),
+            _ => {
                 let found =
-                    Diagnostic::new(&MANIFEST_VALUE, at).with("found", key.get_ref().as_ref());
+                    Diagnostic::new(&MANIFEST_VALUE, place).with("found", key.get_ref().as_ref());
                 draft.broken.push(found);
-                draft.file_told |= field == Field::File;
+                draft.file_told |= own == Field::File;
             }
         }
     }
     draft.entry(start)
-}
-
-/// The line and column of a byte, both from 1, the column in characters.
-fn place(text: &str, at: usize) -> Place {
-    let before = text.get(..at).unwrap_or(text);
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    Place::Line {
-        line: before.matches('\n').count() + 1,
-        column: before[line_start..].chars().count() + 1,
-    }
 }
 
 #[cfg(test)]
@@ -118,6 +122,10 @@ mod tests {
         let expected = ["2:8 manifest-year", "3:8 manifest-value", "4:1 unknown-manifest-field"];
         assert_eq!(told(&entries[0]), expected);
         assert_eq!(entries[1].broken, []);
+        let text =
+            "[[agency]]\npath = 'a.xlsx'\nname = 'กรม ก'\nfile = 'b.xlsx'\nagency = 'กรม ข'\n";
+        let expected = ["4:1 manifest-field-twice", "5:1 manifest-field-twice"];
+        assert_eq!(told(&toml(text).unwrap()[0]), expected);
     }
 
     #[test]

@@ -10,8 +10,8 @@ use pmqa::batch::manifest;
 use pmqa::catalogue::batch::{AND, AND_AT};
 use pmqa::criteria::Criteria;
 use pmqa::diagnostic::{
-    BROKEN_MANIFEST_ENTRY, CANNOT_READ, Diagnostic, MANIFEST_FORMAT, NOT_TEXT, OUTPUT_IS_INPUT,
-    Place,
+    BROKEN_MANIFEST_ENTRY, CANNOT_READ, Diagnostic, MANIFEST_CRITERIA, MANIFEST_FORMAT, NOT_TEXT,
+    OUTPUT_IS_INPUT, Place,
 };
 use pmqa::text::{Lang, fill};
 use pmqa::year::FiscalYear;
@@ -225,22 +225,20 @@ impl Finder {
         let mut known: BTreeMap<Option<String>, usize> = BTreeMap::new();
         for entry in entries {
             let mut broken = entry.broken;
-            let criteria = match known.get(&entry.criteria) {
+            let (name, place) = entry.criteria.unzip();
+            let criteria = match known.get(&name) {
                 Some(&at) => at,
-                None => match self.criteria(context, args, directory, entry.criteria.as_deref()) {
-                    Ok(at) => {
-                        known.insert(entry.criteria.clone(), at);
+                None => match (self.criteria(context, args, directory, name.as_deref()), place) {
+                    (Ok(at), _) => {
+                        known.insert(name, at);
                         at
                     }
-                    Err(failure) if entry.criteria.is_some() => {
-                        let mut found = failure.into_diagnostics().into_iter().next();
-                        if let Some(found) = &mut found {
-                            found.place = entry.place;
-                        }
-                        broken.extend(found);
+                    (Err(failure), Some(place)) => {
+                        broken.push(unusable(&name.unwrap_or_default(), place, failure));
+                        broken.sort_by(|a, b| a.place.cmp(&b.place));
                         0
                     }
-                    Err(failure) => return Err(failure),
+                    (Err(failure), None) => return Err(failure),
                 },
             };
             let path = entry.file.as_ref().map_or_else(|| file.into(), |own| directory.join(own));
@@ -282,6 +280,21 @@ impl Finder {
             all.len() - 1
         }))
     }
+}
+
+/// That criteria which an entry names cannot be used, and the first reason why.
+fn unusable(name: &str, place: Place, failure: Failure) -> Diagnostic {
+    let found = Diagnostic::new(&MANIFEST_CRITERIA, place).with("found", name);
+    let Some(first) = failure.into_diagnostics().into_iter().next() else { return found };
+    let reason = |lang| match first.place.to_string() {
+        place if place.is_empty() => first.message(lang),
+        place => format!("{place}: {}", first.message(lang)),
+    };
+    found.with_said("reason", reason(Lang::Th), reason(Lang::En)).with_said(
+        "remedy",
+        first.remedy(Lang::Th),
+        first.remedy(Lang::En),
+    )
 }
 
 /// The mistakes of an entry as one, told of its evidence file with their places in the manifest.

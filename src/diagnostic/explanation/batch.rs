@@ -66,6 +66,32 @@ super::explanations! {
         right: "file,agency",
     }
 
+    MANIFEST_FIELD_TWICE {
+        finds: {
+            th: "สองคอลัมน์ (หรือคีย์) ของรายการหน่วยงาน หมายถึงสิ่งเดียวกัน",
+            en: "Two columns or keys of the manifest mean the same."
+        },
+        matters: {
+            th: "โปรแกรมไม่เดาว่าค่าใดเป็นค่าที่ต้องการใช้",
+            en: "Which of the two values counts is not guessed."
+        },
+        wrong: { th: "ไฟล์,หน่วยงาน,ชื่อหน่วยงาน", en: "file,agency,name" },
+        right: { th: "ไฟล์,หน่วยงาน", en: "file,agency" },
+    }
+
+    STRAY_MANIFEST_VALUE {
+        finds: {
+            th: "บรรทัดหนึ่งในรายการแบบ CSV มีค่าเกินจำนวนคอลัมน์ หรือมีค่าใต้หัวคอลัมน์ที่ว่าง",
+            en: "A line of a manifest in CSV has a value beyond its columns, or below a blank header."
+        },
+        matters: {
+            th: "มักเกิดจากตัวคั่นในชื่อ ค่าที่ตามมาจึงเลื่อนไปผิดคอลัมน์",
+            en: "Most often a name holds the separator, and what follows has slipped into the wrong columns."
+        },
+        wrong: { th: "ไฟล์,หน่วยงาน\nกรม.xlsx,กรมตัวอย่าง ก, ข", en: "file,agency\nsample.xlsx,Sample Department, A" },
+        right: { th: "ไฟล์,หน่วยงาน\nกรม.xlsx,\"กรมตัวอย่าง ก, ข\"", en: "file,agency\nsample.xlsx,\"Sample Department, A\"" },
+    }
+
     MANIFEST_ENTRY_WITHOUT_FILE {
         finds: {
             th: "รายการหนึ่งไม่ระบุไฟล์หลักฐาน",
@@ -90,6 +116,19 @@ super::explanations! {
         },
         wrong: { th: "ไฟล์,ปีงบประมาณ\nกรม.xlsx,69", en: "file,year\nsample.xlsx,69" },
         right: { th: "ไฟล์,ปีงบประมาณ\nกรม.xlsx,2569", en: "file,year\nsample.xlsx,2026" },
+    }
+
+    MANIFEST_CRITERIA {
+        finds: {
+            th: "เกณฑ์ที่รายการหนึ่งระบุไม่มีในโปรแกรม ไม่มีไฟล์ หรือไฟล์มีข้อผิดพลาด",
+            en: "The criteria of an entry are neither built-in nor a file, or a file with mistakes."
+        },
+        matters: {
+            th: "โปรแกรมไม่ใช้เกณฑ์อื่นแทน ไฟล์เกณฑ์หาจากโฟลเดอร์ของรายการหน่วยงาน",
+            en: "No others are used in their place. A criteria file is looked for beside the manifest."
+        },
+        wrong: { th: "ไฟล์,เกณฑ์\nกรม.xlsx,pmqa-9", en: "file,criteria\nsample.xlsx,pmqa-9" },
+        right: { th: "ไฟล์,เกณฑ์\nกรม.xlsx,pmqa-4.0", en: "file,criteria\nsample.xlsx,pmqa-4.0" },
     }
 
     BROKEN_MANIFEST_ENTRY {
