@@ -11,7 +11,7 @@ use pmqa::batch::cohort::Cohort;
 use pmqa::batch::name::Names;
 use pmqa::batch::namesakes::Namesakes;
 use pmqa::criteria::Criteria;
-use pmqa::diagnostic::{CANNOT_WRITE, Diagnostic, NOTHING_TO_SCORE, Place, STATE_IGNORED};
+use pmqa::diagnostic::{Diagnostic, NOTHING_TO_SCORE, Place, STATE_IGNORED};
 use pmqa::evidence::split::{Parting, Splitter};
 use pmqa::report::comparison::Comparison;
 use pmqa::report::diagnostics::Kinds;
@@ -66,8 +66,8 @@ pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
         return Ok(ExitStatus::Failure);
     }
     outputs::guard(&args.output, &sources, (args.force, args.resume, args.parquet))?;
-    outputs::prepare(&args.output, !args.no_reports)?;
     let settings = settings(context, args, &criteria)?;
+    outputs::prepare(&args.output, !args.no_reports)?;
     let progress = Progress::new(files.len(), lang);
     if settings.earlier.damaged > 0 {
         let found = Diagnostic::new(&STATE_IGNORED, Place::File)
@@ -83,8 +83,7 @@ pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
         names: Names::default(),
         namesakes: Namesakes::default(),
         kinds: Kinds::default(),
-        journal: Journal::open(&args.output, args.resume)
-            .map_err(|error| Failure::io(&args.output, &CANNOT_WRITE, &error))?,
+        journal: Journal::of(&args.output, args.resume),
         outputs: Outputs::open(&args.output, args.parquet)?,
         comparison: Comparison {
             cohorts: criteria.iter().map(Cohort::new).collect(),

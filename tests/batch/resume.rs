@@ -114,6 +114,59 @@ fn results_of_which_nothing_is_left_are_scored_again() {
     assert_eq!(case.run(&["in", "-o", "out"]).status(), 2);
 }
 
+#[test]
+fn a_run_that_is_refused_leaves_everything_as_it_was() {
+    let case = Case::small(2);
+    let small = ["in", "-c", "criteria.yaml", "-o"];
+    assert_eq!(case.run(&[&small[..], &["whole"]].concat()).status(), 0);
+    let unfinished = fs::read(case.path("whole/results.jsonl")).unwrap();
+    case.put("out/scores.csv", b"mine");
+    case.put("other/scores.csv", b"mine");
+    case.put("other/.pmqa-journal.jsonl", &unfinished);
+    let before = case.files("");
+    for (arguments, told) in [
+        (&["out"][..], "out/scores.csv: error[output-exists]"),
+        (&["other"], "other/scores.csv: error[output-exists]"),
+        (&["other", "--resume"], "other/scores.csv: error[output-exists]"),
+        (&["new", "--as-of", "soon"], "--as-of: error["),
+    ] {
+        let run = case.run(&[&small[..], arguments].concat());
+        assert_eq!(run.status(), 2, "{arguments:?}");
+        assert!(run.told().starts_with(told), "{arguments:?}: {}", run.told());
+        assert!(case.files("") == before, "{arguments:?}");
+        assert!(!case.path(arguments[0]).join("reports").exists(), "{arguments:?}");
+    }
+    fs::remove_file(case.path("other/scores.csv")).unwrap();
+    fs::create_dir(case.path("other/reports")).unwrap();
+    for name in case.files("whole/reports").into_keys() {
+        let own = format!("reports/{name}");
+        fs::copy(case.path("whole").join(&own), case.path("other").join(&own)).unwrap();
+    }
+    let run = case.run(&[&small[..], &["other", "--resume"]].concat());
+    assert!(run.said().contains("2 unchanged agencies"), "{}", run.said());
+    assert!(case.files("other") == case.files("whole"));
+}
+
+#[test]
+fn a_journal_of_another_program_is_not_overwritten_unasked() {
+    let case = Case::small(1);
+    let small = ["in", "-c", "criteria.yaml", "-o", "out"];
+    case.put("out/.pmqa-journal.jsonl", b"mine\n");
+    let before = case.files("out");
+    let run = case.run(&small);
+    assert_eq!(run.status(), 2);
+    assert!(run.told().starts_with("out/.pmqa-journal.jsonl: error[output-exists]: "));
+    assert!(case.files("out") == before);
+    assert_eq!(case.run(&[&small[..], &["--force"]].concat()).status(), 0);
+    assert!(!case.path("out/.pmqa-journal.jsonl").exists());
+    // One of ours gives way, were it cut in its first line.
+    for cut in ["", "{\"pm", "{\"pmqa\":\"0.0.1\",\"fra"] {
+        case.put("out/.pmqa-journal.jsonl", cut.as_bytes());
+        assert_eq!(case.run(&small).status(), 0, "{cut}");
+        assert!(!case.path("out/.pmqa-journal.jsonl").exists());
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn an_interruption_keeps_what_was_done() {

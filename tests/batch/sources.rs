@@ -24,7 +24,14 @@ fn workbook(agency: &str, status: &str) -> Vec<u8> {
 fn evidence_named_like_an_output_is_left_alone() {
     let case = Case::of(0);
     case.put("comparison.xlsx", &workbook("กรมตัวอย่าง", "มี"));
-    for name in ["scores.csv", "items.csv", "gaps.csv", "diagnostics.csv", "results.jsonl"] {
+    for name in [
+        "scores.csv",
+        "items.csv",
+        "gaps.csv",
+        "diagnostics.csv",
+        "results.jsonl",
+        ".pmqa-journal.jsonl",
+    ] {
         case.put(name, evidence("กรมตัวอย่าง", "มี").as_bytes());
     }
     let before = case.files("");

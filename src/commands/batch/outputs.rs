@@ -14,7 +14,7 @@ use tempfile::NamedTempFile;
 
 use super::parquet;
 use super::sources::Sources;
-use super::state::RESULTS;
+use super::state::{self, JOURNAL, RESULTS};
 use crate::commands::failure::Failure;
 use crate::commands::output::{self, Overwrite, Recognises};
 
@@ -107,9 +107,9 @@ impl Outputs {
     }
 }
 
-/// Refuses, before anything is written, a directory in which the data files would overwrite what the
-/// run reads, whatever is forced, or what is not ours; `resume` where earlier results are looked for
-/// in it.
+/// Refuses, before anything is written, a directory in which the data files or the journal would
+/// overwrite what the run reads, whatever is forced, or what is not ours; `resume` where earlier results
+/// are looked for in it, so that what stands under their names is theirs, however damaged.
 ///
 /// # Errors
 /// The first such file.
@@ -120,7 +120,8 @@ pub fn guard(
 ) -> Result<(), Failure> {
     let mut files: Vec<(String, Recognises)> = vec![
         (COMPARISON.to_owned(), workbook::is_report),
-        (RESULTS.to_owned(), |bytes| bytes.is_empty() || bytes.starts_with(b"{\"pmqa\":")),
+        (RESULTS.to_owned(), state::is_ours),
+        (JOURNAL.to_owned(), state::is_ours),
     ];
     for table in Table::ALL {
         files.push((csv::file(table), csv::is_ours));
@@ -132,10 +133,10 @@ pub fn guard(
             return Err(Failure::of(path, Diagnostic::new(&OUTPUT_IS_INPUT, Place::File)));
         }
     }
-    let damaged = resume && has_tables(directory);
+    let earlier = resume && has_tables(directory);
     for (name, ours) in files {
-        let is_parquet = name.ends_with(".parquet");
-        if (is_parquet && !parquet) || (name == RESULTS && damaged) {
+        let is_earlier = (earlier && name == RESULTS) || (resume && name == JOURNAL);
+        if is_earlier || (name.ends_with(".parquet") && !parquet) {
             continue;
         }
         let overwrite = if force { Overwrite::Always } else { Overwrite::Only(ours) };
@@ -144,8 +145,7 @@ pub fn guard(
     Ok(())
 }
 
-/// Whether the tables of an earlier run are there: what stands beside them under the name of its lines
-/// are its lines, however damaged.
+/// Whether the tables of an earlier run are there.
 fn has_tables(directory: &Path) -> bool {
     let scores = fs::read(directory.join(csv::file(Table::Scores)));
     scores.is_ok_and(|bytes| csv::is_ours(&bytes))

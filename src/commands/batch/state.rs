@@ -4,7 +4,7 @@
 //! fingerprint of what they were made from. A line that is damaged or not ours is no line.
 
 use std::collections::HashMap;
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -16,6 +16,9 @@ pub const JOURNAL: &str = ".pmqa-journal.jsonl";
 
 /// The lines of the last run that was finished.
 pub const RESULTS: &str = "results.jsonl";
+
+/// What a line begins with.
+const START: &[u8] = b"{\"pmqa\":";
 
 /// Where a line stands: which file, its first byte, its length.
 type Place = (usize, u64, usize);
@@ -89,41 +92,57 @@ impl Earlier {
     }
 }
 
-/// The journal of this run.
+/// Whether bytes are of lines of ours, were they cut in the first of them.
+pub fn is_ours(bytes: &[u8]) -> bool {
+    bytes.starts_with(START) || START.starts_with(bytes)
+}
+
+/// The journal of this run. Its file is there from the first line on, so that a run of which nothing
+/// comes leaves that of an earlier one as it is.
 #[derive(Debug)]
 pub struct Journal {
     path: PathBuf,
-    file: File,
+    resume: bool,
+    file: Option<File>,
 }
 
 impl Journal {
-    /// Opens the journal; `resume` keeps what it holds.
-    pub fn open(directory: &Path, resume: bool) -> io::Result<Journal> {
-        let path = directory.join(JOURNAL);
-        let mut options = OpenOptions::new();
-        options.create(true).read(true).append(true);
-        let mut file = options.open(&path)?;
-        if !resume {
-            file.set_len(0)?;
-        } else if file.metadata()?.len() > 0 {
-            let mut last = [0];
-            file.seek(SeekFrom::End(-1))?;
-            file.read_exact(&mut last)?;
-            if last != *b"\n" {
-                file.write_all(b"\n")?;
-            }
-        }
-        Ok(Journal { path, file })
+    /// The journal of a run into a directory; `resume` keeps what an earlier one holds.
+    pub fn of(directory: &Path, resume: bool) -> Journal {
+        Journal { path: directory.join(JOURNAL), resume, file: None }
     }
 
     /// Adds a line.
     pub fn add(&mut self, line: &str) -> io::Result<()> {
-        self.file.write_all(format!("{line}\n").as_bytes())
+        let file = match &mut self.file {
+            Some(file) => file,
+            None => self.file.insert(open(&self.path, self.resume)?),
+        };
+        file.write_all(format!("{line}\n").as_bytes())
     }
 
     /// Ends a run that came to its end.
     pub fn finish(self) -> io::Result<()> {
         drop(self.file);
-        std::fs::remove_file(self.path)
+        match fs::remove_file(self.path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            removed => removed,
+        }
     }
+}
+
+fn open(path: &Path, resume: bool) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    let mut file = options.create(true).read(true).append(true).open(path)?;
+    if !resume {
+        file.set_len(0)?;
+    } else if file.metadata()?.len() > 0 {
+        let mut last = [0];
+        file.seek(SeekFrom::End(-1))?;
+        file.read_exact(&mut last)?;
+        if last != *b"\n" {
+            file.write_all(b"\n")?;
+        }
+    }
+    Ok(file)
 }
