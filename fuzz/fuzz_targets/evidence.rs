@@ -1,5 +1,5 @@
 //! Bytes → rows: whatever the file, reading ends without a panic, soon, and names only requirements
-//! that there are. A file that begins with a line `--- name` is a package in the open: each such
+//! that there are; parted among the agencies that a column names, too, of which there is at least one. A file that begins with a line `--- name` is a package in the open: each such
 //! line begins a part, and the parts are packed here, since a change behind a checksum would end at
 //! the checksum.
 //!
@@ -14,13 +14,20 @@ use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
 use pmqa::criteria::{BUILTINS, Framework, load};
-use pmqa::evidence;
+use pmqa::evidence::split::{Parting, Splitter};
+use pmqa::evidence::{self, Evidence};
 use pmqa::settings::Reading;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 static FRAMEWORK: LazyLock<Framework> =
     LazyLock::new(|| load(BUILTINS[0].yaml).expect("the built-in criteria load"));
+
+static READING: LazyLock<Reading> = LazyLock::new(Reading::default);
+
+thread_local! {
+    static SPLITTER: Splitter<'static> = Splitter::new(&FRAMEWORK, &READING, Parting::Found);
+}
 
 /// What begins a part of a package in the open.
 const MARK: &[u8] = b"--- ";
@@ -43,14 +50,22 @@ fn packed(open: &[u8]) -> Option<Vec<u8>> {
     Some(zip.finish().ok()?.into_inner())
 }
 
+fn holds(read: &Evidence) {
+    let count = FRAMEWORK.requirement_count();
+    for row in &read.rows {
+        assert!(!row.requirements.is_empty());
+        assert!(row.requirements.iter().all(|&at| at < count));
+    }
+}
+
 fuzz_target!(|bytes: &[u8]| {
     let packed = bytes.starts_with(MARK).then(|| packed(bytes)).flatten();
     let bytes = packed.as_deref().unwrap_or(bytes);
-    let count = FRAMEWORK.requirement_count();
-    if let Ok(read) = evidence::read("fuzzed", bytes, &FRAMEWORK, &Reading::default()) {
-        for row in &read.rows {
-            assert!(!row.requirements.is_empty());
-            assert!(row.requirements.iter().all(|&at| at < count));
-        }
+    if let Ok(read) = evidence::read("fuzzed", bytes, &FRAMEWORK, &READING) {
+        holds(&read);
+    }
+    if let Ok(parts) = SPLITTER.with(|splitter| splitter.read("fuzzed", bytes, false)) {
+        assert!(!parts.agencies.is_empty());
+        parts.agencies.iter().for_each(|part| holds(&part.evidence));
     }
 });
