@@ -2,12 +2,14 @@
 //! comes to is taken in the order of the input, reduced to a line of data, and dropped. One broken
 //! file costs one line.
 
+use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use pmqa::batch::cohort::Cohort;
+use pmqa::batch::discovery::Skipped;
 use pmqa::batch::name::Names;
 use pmqa::batch::namesakes::Namesakes;
 use pmqa::criteria::Criteria;
@@ -20,6 +22,7 @@ mod affinity;
 mod agency;
 mod collector;
 mod crew;
+mod directory;
 mod inputs;
 mod outputs;
 mod parquet;
@@ -30,6 +33,7 @@ mod state;
 use affinity::Affinity;
 use agency::{Settings, process};
 use collector::{Collector, tell};
+use directory::Directory;
 use inputs::Inputs;
 use outputs::{Outputs, REPORTS};
 use progress::Progress;
@@ -50,13 +54,7 @@ pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
     let Inputs { files, criteria, skipped: not_taken, sources } = inputs;
     let least = least(args, &criteria)?;
     if files.is_empty() {
-        let count: usize = not_taken.values().sum();
-        let found =
-            Diagnostic::new(&NOTHING_TO_SCORE, Place::File).with("skipped", count.to_string());
-        let named = args.paths.first().or(args.manifest.as_ref());
-        return Err(
-            Failure::of(named.map_or(args.output.as_path(), |path| path.as_path()), found).into()
-        );
+        return Err(nothing_to_score(args, &not_taken).into());
     }
     if files.iter().all(|file| file.broken.is_some()) {
         for file in files {
@@ -67,7 +65,7 @@ pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
     }
     outputs::guard(&args.output, &sources, (args.force, args.resume, args.parquet))?;
     let settings = settings(context, args, &criteria)?;
-    outputs::prepare(&args.output, !args.no_reports)?;
+    let place = Directory::open(&args.output, !args.no_reports, &sources)?;
     let progress = Progress::new(files.len(), lang);
     if settings.earlier.damaged > 0 {
         let found = Diagnostic::new(&STATE_IGNORED, Place::File)
@@ -78,6 +76,7 @@ pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
         settings: &settings,
         criteria: &criteria,
         directory: &args.output,
+        place,
         force: args.force,
         sources: &sources,
         names: Names::default(),
@@ -115,6 +114,13 @@ pub fn run(context: &Context, args: &Batch) -> anyhow::Result<ExitStatus> {
     );
     let _ = std::panic::take_hook();
     collector.finish((done, files.len()), &least, args)
+}
+
+/// Why a run is none: everything that it was given was skipped, if there was anything.
+fn nothing_to_score(args: &Batch, skipped: &BTreeMap<Skipped, usize>) -> Failure {
+    let count: usize = skipped.values().sum();
+    let found = Diagnostic::new(&NOTHING_TO_SCORE, Place::File).with("skipped", count.to_string());
+    Failure::of(args.paths.first().or(args.manifest.as_ref()).unwrap_or(&args.output), found)
 }
 
 /// The position of the level that `--min-level` asks for, in each of the criteria.

@@ -105,6 +105,17 @@ codes! {
             en: "name files or directories with .xlsx, .xlsm, .xlsb, .xls, .ods or .csv files, and check --glob"
         };
 
+    /// A run in which everything failed, where an earlier one had results.
+    NOTHING_SCORED = "nothing-scored", Error,
+        message: {
+            th: "คิดคะแนนไม่ได้เลยสักหน่วยงาน จึงคงผลของครั้งก่อนไว้ตามเดิม",
+            en: "no agency could be scored, so the results of an earlier run are left as they were"
+        },
+        remedy: {
+            th: "แก้ไฟล์ที่แจ้งไว้ข้างต้นแล้วสั่งใหม่ หรือเลือกที่เก็บอื่นด้วย --output",
+            en: "mend the files told of above and run again, or choose another place with --output"
+        };
+
     /// A row of a workbook of several agencies that names none.
     ROW_WITHOUT_AGENCY = "row-without-agency", Warning,
         message: { th: "แถวนี้ไม่ระบุหน่วยงาน จึงไม่ได้นับให้หน่วยงานใด", en: "the row names no agency and counts for none" },

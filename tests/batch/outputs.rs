@@ -49,6 +49,59 @@ fn nothing_to_read_leaves_nothing_behind() {
 }
 
 #[test]
+fn a_run_over_nothing_but_our_own_output_is_none() {
+    let case = Case::small(2);
+    assert_eq!(case.run(&["in", "-o", "out", "-c", "criteria.yaml"]).status(), 0);
+    let before = case.files("");
+    for output in ["x", "deep/below/x", "out", "out/reports/x"] {
+        for more in [&[][..], &["--no-reports"], &["--resume"], &["--force"]] {
+            let run = case.run(&[&["out/reports", "-o", output], more].concat());
+            assert_eq!(run.status(), 2, "{output} {more:?}");
+            let lines: Vec<&str> = run.told().lines().collect();
+            assert_eq!(lines[0], "2 file(s) skipped: reports and data of pmqa 2");
+            let told = "out/reports: error[nothing-to-score]: no evidence file was found (2 files were skipped); ";
+            assert!(lines.len() == 2 && lines[1].starts_with(told), "{}", run.told());
+            assert!(case.files("") == before, "{output} {more:?}");
+            for made in ["x", "deep", "out/reports/x"] {
+                assert!(!case.path(made).exists(), "{made}");
+            }
+        }
+    }
+    fs::create_dir(case.path("x")).unwrap();
+    assert_eq!(case.run(&["out/reports", "-o", "x"]).status(), 2);
+    assert_eq!(fs::read_dir(case.path("x")).unwrap().count(), 0, "what was there stays");
+}
+
+#[test]
+fn a_run_in_which_all_failed_leaves_earlier_results_as_they_were() {
+    let case = Case::small(2);
+    assert_eq!(case.run(&["in", "-o", "out", "-c", "criteria.yaml"]).status(), 0);
+    case.put("bad/a.xlsx", b"a letter");
+    let before = case.files("out");
+    for more in [&[][..], &["--resume"], &["--force"], &["--no-reports"]] {
+        let run = case.run(&[&["bad", "-o", "out"], more].concat());
+        assert_eq!((run.status(), run.said()), (2, ""), "{more:?}");
+        let lines: Vec<&str> = run.told().lines().collect();
+        assert!(lines[0].starts_with("bad/a.xlsx: error[not-a-spreadsheet]: "), "{}", lines[0]);
+        let told = "out: error[nothing-scored]: no agency could be scored, so the results of an earlier run are left as they were; ";
+        assert!(lines.len() == 2 && lines[1].starts_with(told), "{}", run.told());
+        assert!(case.files("out") == before, "{more:?}");
+    }
+    // Unfinished work is kept for --resume as well.
+    case.put("half/.pmqa-journal.jsonl", &before["results.jsonl"]);
+    let half = case.files("half");
+    assert_eq!(case.run(&["bad", "-o", "half"]).status(), 2);
+    assert!(case.files("half") == half);
+    // Where there is nothing to lose, the comparison says what failed, as often as it is run.
+    for _ in 0..2 {
+        let run = case.run(&["bad", "-o", "new"]);
+        assert_eq!(run.status(), 2);
+        assert!(!run.told().contains("nothing-scored"), "{}", run.told());
+        assert_eq!(case.sheet("new/comparison.xlsx", "Failures").len() - 4, 1);
+    }
+}
+
+#[test]
 fn results_do_not_go_among_the_evidence() {
     let case = Case::small(1);
     let before = case.files("in");

@@ -12,7 +12,9 @@ use pmqa::batch::name::Names;
 use pmqa::batch::namesakes::Namesakes;
 use pmqa::catalogue::batch::MORE_IN_DATA;
 use pmqa::criteria::Criteria;
-use pmqa::diagnostic::{CANNOT_WRITE, Diagnostic, INTERNAL_ERROR, INTERRUPTED, Place, Severity};
+use pmqa::diagnostic::{
+    CANNOT_WRITE, Diagnostic, INTERNAL_ERROR, INTERRUPTED, NOTHING_SCORED, Place, Severity,
+};
 use pmqa::report::comparison::{self, Comparison};
 use pmqa::report::diagnostics::{self, Kinds};
 use pmqa::report::terminal::batch::{Totals, of_file, skipped, summary};
@@ -20,7 +22,9 @@ use pmqa::report::workbook;
 use pmqa::text::Lang;
 
 use super::agency::{Outcome, Scored, Settings, process};
+use super::directory::Directory;
 use super::inputs::Input;
+use super::nothing_to_score;
 use super::outputs::{self, COMPARISON, Outputs, REPORT, REPORTS};
 use super::progress::Progress;
 use super::sources::Sources;
@@ -35,6 +39,7 @@ pub struct Collector<'a> {
     pub settings: &'a Settings<'a>,
     pub criteria: &'a [Criteria],
     pub directory: &'a Path,
+    pub place: Directory,
     pub force: bool,
     pub sources: &'a Sources,
     pub names: Names,
@@ -88,6 +93,11 @@ impl Collector<'_> {
             tell(&self.progress, &args.output.display().to_string(), &found, lang);
             return Ok(ExitStatus::Findings);
         }
+        let failed = self.comparison.failures.as_ref().is_some_and(|all| !all.is_empty());
+        let scored = self.comparison.cohorts.iter().any(|cohort| !cohort.agencies.is_empty());
+        if !scored && (!failed || outputs::has_earlier(self.directory)) {
+            return Err(self.nothing(failed, args).into());
+        }
         let low = self.comparison.cohorts.iter().zip(least);
         let low = low.filter_map(|(cohort, least)| Some(!cohort.all_reach((*least)?)));
         let low = low.fold(false, |any, low| any | low);
@@ -119,12 +129,27 @@ impl Collector<'_> {
             data: Some(self.directory),
         };
         io::stdout().lock().write_all(summary(&totals, lang).as_bytes())?;
-        let failed = self.comparison.failures.as_ref().is_some_and(|all| !all.is_empty());
-        Ok(match self.comparison.cohorts.is_empty() {
-            true if failed => ExitStatus::Failure,
-            _ if failed || low || (args.strict && self.unused) => ExitStatus::Findings,
-            _ => ExitStatus::Success,
+        let found = failed || low || (args.strict && self.unused);
+        Ok(match scored {
+            false => ExitStatus::Failure,
+            true if found => ExitStatus::Findings,
+            true => ExitStatus::Success,
         })
+    }
+
+    /// Ends a run in which no agency was scored, so that it leaves the directory as it was: nothing is
+    /// better than what stands there.
+    fn nothing(self, failed: bool, args: &Batch) -> Failure {
+        self.progress.finish();
+        if let Some(told) = skipped(&self.skipped, self.settings.lang) {
+            self.progress.tell(&told);
+        }
+        drop(self.outputs);
+        self.place.undo();
+        match failed {
+            true => Failure::of(self.directory, Diagnostic::new(&NOTHING_SCORED, Place::File)),
+            false => nothing_to_score(args, &self.skipped),
+        }
     }
 
     /// Takes an agency. Where its earlier report is not there any more, its file is scored `anew`.

@@ -151,6 +151,12 @@ fn has_tables(directory: &Path) -> bool {
     scores.is_ok_and(|bytes| csv::is_ours(&bytes))
 }
 
+/// Whether a directory holds what earlier runs scored, finished or not.
+pub fn has_earlier(directory: &Path) -> bool {
+    let holds = |name| fs::metadata(directory.join(name)).is_ok_and(|found| found.len() > 0);
+    [RESULTS, JOURNAL].into_iter().any(holds)
+}
+
 /// Reports that earlier runs left beside those of this one, which are not of its agencies: nobody can
 /// see that of the files.
 pub fn earlier_reports(reports: &Path, names: &Names) -> Option<Diagnostic> {
@@ -162,26 +168,4 @@ pub fn earlier_reports(reports: &Path, names: &Names) -> Option<Diagnostic> {
     let first = found.first()?;
     let told = Diagnostic::new(&EARLIER_REPORTS, Place::File).with("found", first.as_str());
     Some(told.with("count", found.len().to_string()))
-}
-
-/// Makes the directories of a run, and clears away what a run that was killed left unfinished.
-///
-/// # Errors
-/// When they cannot be made.
-pub fn prepare(directory: &Path, reports: bool) -> Result<(), Failure> {
-    let own = directory.join(REPORTS);
-    let wanted = if reports { own.as_path() } else { directory };
-    fs::create_dir_all(wanted).map_err(|error| Failure::io(wanted, &CANNOT_WRITE, &error))?;
-    let (prefix, suffix) = output::UNFINISHED;
-    for directory in [directory, own.as_path()] {
-        for entry in fs::read_dir(directory).into_iter().flatten().flatten() {
-            let name = entry.file_name();
-            let name = name.to_string_lossy();
-            if name.starts_with(prefix) && name.ends_with(suffix) {
-                // Where it cannot be removed it is in nobody's way.
-                let _ = fs::remove_file(entry.path());
-            }
-        }
-    }
-    Ok(())
 }

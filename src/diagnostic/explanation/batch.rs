@@ -183,6 +183,22 @@ super::explanations! {
         right: { th: "pmqa batch หน่วยงาน/ -o ผล/", en: "pmqa batch agencies/ -o results/" },
     }
 
+    NOTHING_SCORED {
+        finds: {
+            th: "คิดคะแนนไม่ได้แม้แต่ไฟล์เดียว ขณะที่โฟลเดอร์ผลลัพธ์มีผลของครั้งก่อน",
+            en: "Not one file could be scored, and the directory holds the results of an earlier run."
+        },
+        matters: {
+            th: "หากเขียนทับ ผลที่ใช้ได้จะถูกแทนด้วยผลว่างเปล่า จึงคงผลเดิมไว้ทั้งหมด มักเพราะระบุเกณฑ์ผิดหรือไฟล์ทั้งชุดเสียหาย",
+            en: "Good results would give way to empty ones, so all of them are kept. Usually the criteria are others, or all files are damaged alike."
+        },
+        wrong: {
+            th: "pmqa batch ไฟล์เสีย/ -o ผล/    มีผลของครั้งก่อนอยู่",
+            en: "pmqa batch damaged/ -o results/    with results of an earlier run"
+        },
+        right: { th: "pmqa batch หน่วยงาน/ -o ผล/", en: "pmqa batch agencies/ -o results/" },
+    }
+
     ROW_WITHOUT_AGENCY {
         finds: {
             th: "แถวในไฟล์ที่รวมหลายหน่วยงาน ไม่ระบุว่าเป็นของหน่วยงานใด",
