@@ -217,6 +217,7 @@ fn scored(
         path: "evidence.xlsx".to_owned(),
         part: 0,
         parts: 1,
+        chosen: None,
         loose: Vec::new(),
         group: None,
     };

@@ -40,6 +40,7 @@ fn sealed(name: &str, group: Option<&str>, items: &[&str]) -> (Criteria, String)
         path: format!("{name}.xlsx"),
         part: 0,
         parts: 1,
+        chosen: None,
         loose: Vec::new(),
         group: group.map(str::to_owned),
     };
@@ -111,6 +112,7 @@ proptest! {
             path: "ก.xlsx".to_owned(),
             part: 1,
             parts: 2,
+            chosen: None,
             group: None,
             loose: Vec::new(),
         };

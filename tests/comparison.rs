@@ -54,6 +54,7 @@ fn add(
             path: format!("{name}.xlsx"),
             part: 0,
             parts: 1,
+            chosen: None,
             group: group.map(str::to_owned),
             loose: Vec::new(),
         };

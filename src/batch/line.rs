@@ -30,10 +30,13 @@ pub struct Origin {
     pub fingerprint: String,
     /// The evidence file, as the run found it.
     pub path: String,
-    /// Which of the file's agencies it is, from 0.
+    /// Which of the file's results it is, from 0.
     pub part: usize,
-    /// How many agencies the file holds.
+    /// How many results the file has.
     pub parts: usize,
+    /// Which of the agencies that the file holds was meant, from 0, where an entry of a manifest chose one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chosen: Option<usize>,
     /// The group that it is compared within.
     pub group: Option<String>,
     /// What is to say of the file that concerns none of its agencies; with the first of them.

@@ -26,7 +26,8 @@ impl Namesakes {
         let (agency, framework) = (&line.agency, &line.framework.id);
         let file: Rc<str> = line.origin.path.as_str().into();
         let name = (key(&agency.name), agency.fiscal_year, framework.clone());
-        let evidence = (line.evidence.sha256.clone(), line.origin.part, framework.clone());
+        let part = line.origin.chosen.unwrap_or(line.origin.part);
+        let evidence = (line.evidence.sha256.clone(), part, framework.clone());
         let name = first(&mut self.names, name, &file);
         let evidence = first(&mut self.evidence, evidence, &file);
         let said = |code: &'static Code, first: Rc<str>| {

@@ -24,6 +24,7 @@ mod collector;
 mod crew;
 mod directory;
 mod inputs;
+mod meant;
 mod outputs;
 mod parquet;
 mod progress;

@@ -169,6 +169,17 @@ codes! {
         message: { th: "คอลัมน์ “{found}” ไม่ระบุหน่วยงานในแถวใดเลย", en: "the column \"{found}\" names no agency in any row" },
         remedy: { th: "ระบุหน่วยงานในคอลัมน์นี้ หรือระบุคอลัมน์อื่นด้วย --by", en: "give the agencies in that column, or name another one with --by" };
 
+    /// An agency that an entry of a manifest names, and that the workbook of several lacks.
+    NO_SUCH_AGENCY = "no-such-agency", Error,
+        message: {
+            th: "ไฟล์นี้มี {count} หน่วยงาน แต่ไม่มี “{found}”{hint}",
+            en: "the file holds {count} agencies, and none is \"{found}\"{hint}"
+        },
+        remedy: {
+            th: "ในรายการหน่วยงาน ให้ใช้ชื่อที่มีในไฟล์ ({accepted}) หรือเว้นชื่อไว้เพื่อคิดคะแนนทุกหน่วยงานในไฟล์",
+            en: "let the manifest name one of those in it ({accepted}), or no agency, to score them all"
+        };
+
     /// A file that changed while it was read.
     CHANGED_MEANWHILE = "changed-meanwhile", Error,
         message: { th: "ไฟล์ถูกแก้ไขระหว่างอ่าน", en: "the file changed while it was read" },

@@ -27,13 +27,14 @@ use pmqa::year::FiscalYear;
 use tempfile::TempPath;
 
 use super::inputs::Input;
+use super::meant::{self, Meant};
 use super::state::Earlier;
 use crate::commands::assess::{self, Asked};
 use crate::commands::failure::trouble;
 use crate::commands::output;
 
 /// The version of what a line is made of; raised when an equal input would give another line.
-const FORM: u32 = 5;
+const FORM: u32 = 6;
 
 /// What is the same for every file of a run.
 pub struct Settings<'a> {
@@ -107,11 +108,13 @@ fn attempt(
     let mut carried = carried::read(&bytes)?;
     let reading = &settings.user.reading;
     let own = (!carried.words.is_empty()).then(|| reading.clone().knowing_also(&carried.words));
-    let (name, named) = (assess::file_name(&input.path), input.agency.is_some());
-    let mut parts = match &own {
-        None => settings.splitters[input.criteria].read(&name, &bytes, named)?,
-        Some(own) => Splitter::new(&criteria.framework, own, settings.parting.clone())
-            .read(&name, &bytes, named)?,
+    let name = assess::file_name(&input.path);
+    let read = |splitter: &Splitter<'_>| {
+        meant::read(splitter, &settings.parting, input.agency.as_deref(), (&name, &bytes))
+    };
+    let Meant { mut parts, chosen } = match &own {
+        None => read(&settings.splitters[input.criteria])?,
+        Some(own) => read(&Splitter::new(&criteria.framework, own, settings.parting.clone()))?,
     };
     let reading = own.as_ref().unwrap_or(reading);
     carried.words = reading.statuses();
@@ -134,6 +137,7 @@ fn attempt(
             path: input.shown.clone(),
             part: at,
             parts: count,
+            chosen,
             group: input.group.clone(),
             loose: std::mem::take(&mut loose),
         };

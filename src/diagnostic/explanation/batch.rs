@@ -385,6 +385,19 @@ super::explanations! {
         right: { th: "หน่วยงาน | ข้อ | ระดับ | สถานะ\nกรมตัวอย่าง | 1.1 | พื้นฐาน | ครบถ้วน", en: "agency | item | level | status\nSample Department | 1.1 | basic | met" },
     }
 
+    NO_SUCH_AGENCY {
+        finds: {
+            th: "รายการหนึ่งระบุหน่วยงาน ที่ไม่มีในไฟล์ของหลายหน่วยงาน ซึ่งแยกด้วย --by",
+            en: "An entry of the manifest names an agency that a file of several, parted by --by, does not hold."
+        },
+        matters: {
+            th: "แถวของหน่วยงานอื่นจะถูกนับให้หน่วยงานนี้ หรือหน่วยงานนี้ตกหล่น จึงไม่เดา",
+            en: "Rows of others would count for this one, or it would be missing, so nothing is guessed."
+        },
+        wrong: { th: "ไฟล์,หน่วยงาน\nทุกกรม.xlsx,กรมตัวอยาง", en: "file,agency\nall.xlsx,Sampel Department" },
+        right: { th: "ไฟล์,หน่วยงาน\nทุกกรม.xlsx,กรมตัวอย่าง", en: "file,agency\nall.xlsx,Sample Department" },
+    }
+
     CHANGED_MEANWHILE {
         finds: {
             th: "ไฟล์หลักฐานเปลี่ยนไประหว่างที่โปรแกรมกำลังอ่าน",
