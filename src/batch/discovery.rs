@@ -82,7 +82,7 @@ impl Selection {
     /// Why it is skipped.
     pub fn judge(&self, path: &str) -> Result<(), Skipped> {
         let name = path.rsplit('/').next().unwrap_or(path);
-        if name.starts_with("~$") || name.starts_with(".~lock.") {
+        if is_lock(name) {
             return Err(Skipped::Lock);
         }
         if name.starts_with('.') {
@@ -99,6 +99,11 @@ impl Selection {
             _ => Ok(()),
         }
     }
+}
+
+/// Whether a file of this name is the lock of a workbook that is open: nobody means it who names it.
+pub fn is_lock(name: &str) -> bool {
+    name.starts_with("~$") || name.starts_with(".~lock.")
 }
 
 fn fits(pattern: &Pattern, text: &str) -> bool {

@@ -73,6 +73,23 @@ fn a_run_over_nothing_but_our_own_output_is_none() {
 }
 
 #[test]
+fn locks_of_open_workbooks_that_a_shell_names_are_skipped() {
+    let case = Case::of(0);
+    case.put("a.csv", "ข้อ,ระดับ,สถานะ,หลักฐาน\n1.1,พื้นฐาน,มี,แผน\n".as_bytes());
+    case.put("~$a.xlsx", b"lock");
+    case.put("below/.~lock.a.ods#", b"lock");
+    let locks = ["~$a.xlsx", "below/.~lock.a.ods#", "~$closed-meanwhile.xlsx"];
+    let run = case.run(&[&["a.csv", "-o", "out"], &locks[..]].concat());
+    assert_eq!((run.status(), run.told()), (0, "3 file(s) skipped: lock files 3\n"));
+    assert_eq!(case.overall("out/scores.csv", ["file"]), ["a.csv"]);
+    let run = case.run(&[&["-o", "none"], &locks[..]].concat());
+    assert_eq!(run.status(), 2);
+    let told =
+        "~$a.xlsx: error[nothing-to-score]: no evidence file was found (3 files were skipped); ";
+    assert!(run.told().starts_with(told), "{}", run.told());
+}
+
+#[test]
 fn a_run_in_which_all_failed_leaves_earlier_results_as_they_were() {
     let case = Case::small(2);
     assert_eq!(case.run(&["in", "-o", "out", "-c", "criteria.yaml"]).status(), 0);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use pmqa::batch::discovery::{Selection, Skipped};
+use pmqa::batch::discovery::{Selection, Skipped, is_lock};
 use pmqa::batch::manifest;
 use pmqa::catalogue::batch::{AND, AND_AT};
 use pmqa::criteria::Criteria;
@@ -85,6 +85,10 @@ pub fn gather(context: &Context, args: &Batch) -> Result<Inputs, Failure> {
             Ok(found) if found.is_dir() => {
                 finder.refuse_output(path)?;
                 finder.directory(path, path, None);
+            }
+            // A shell names the locks of open workbooks with all others.
+            _ if path.file_name().is_some_and(|name| is_lock(&name.to_string_lossy())) => {
+                finder.skip(Skipped::Lock);
             }
             Ok(_) => finder.file(input(path.clone()), true),
             Err(error) => {
