@@ -116,6 +116,17 @@ codes! {
             en: "mend the files told of above and run again, or choose another place with --output"
         };
 
+    /// Two runs into one directory at the same time.
+    ANOTHER_RUN = "another-run", Error,
+        message: {
+            th: "pmqa batch อีกชุดหนึ่งกำลังเขียนผลลงโฟลเดอร์นี้",
+            en: "another pmqa batch is writing into this directory"
+        },
+        remedy: {
+            th: "รอให้ชุดนั้นเสร็จก่อน หรือเลือกที่เก็บอื่นด้วย --output",
+            en: "wait until it has ended, or choose another place with --output"
+        };
+
     /// A row of a workbook of several agencies that names none.
     ROW_WITHOUT_AGENCY = "row-without-agency", Warning,
         message: { th: "แถวนี้ไม่ระบุหน่วยงาน จึงไม่ได้นับให้หน่วยงานใด", en: "the row names no agency and counts for none" },

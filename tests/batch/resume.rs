@@ -167,6 +167,33 @@ fn a_journal_of_another_program_is_not_overwritten_unasked() {
     }
 }
 
+#[test]
+fn two_runs_do_not_write_into_one_directory_at_the_same_time() {
+    let case = Case::small(160);
+    let small = ["in", "-c", "criteria.yaml", "--jobs", "1", "-o"];
+    assert_eq!(case.run(&[&small[..], &["whole"]].concat()).status(), 0);
+    let mut first = case.command(&[&small[..], &["out"]].concat());
+    let mut first = first.stdout(Stdio::null()).spawn().unwrap();
+    while !case.path("out/.pmqa-journal.jsonl").exists() {
+        assert!(first.try_wait().unwrap().is_none());
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    let second = case.run(&[&small[..], &["out", "--force"]].concat());
+    assert!(first.try_wait().unwrap().is_none(), "the first is still at work");
+    assert_eq!(second.status(), 2);
+    let told = "out: error[another-run]: another pmqa batch is writing into this directory; ";
+    assert!(second.told().starts_with(told), "{}", second.told());
+    assert_eq!(first.wait().unwrap().code(), Some(0));
+    assert!(case.files("out") == case.files("whole"), "nor is its lock left");
+
+    // What a run that was killed leaves keeps nobody away; what is somebody's is not removed.
+    for left in [&b""[..], b"mine\n"] {
+        case.put("out/.pmqa-lock", left);
+        assert_eq!(case.run(&[&small[..], &["out", "--resume"]].concat()).status(), 0);
+        assert_eq!(case.path("out/.pmqa-lock").exists(), !left.is_empty());
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn an_interruption_keeps_what_was_done() {

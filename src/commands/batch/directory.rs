@@ -1,18 +1,22 @@
-//! The directory of a run: made where it is not there, cleared of what a run that was killed left
-//! unfinished, and as it was before where nothing comes of the run.
+//! The directory of a run: made where it is not there, kept from other runs meanwhile, cleared of what
+//! one that was killed left unfinished, and as it was before where nothing comes of the run.
 
-use std::fs;
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
-use pmqa::diagnostic::CANNOT_WRITE;
+use pmqa::diagnostic::{ANOTHER_RUN, CANNOT_WRITE, Diagnostic, Place};
 
 use super::outputs::REPORTS;
 use super::sources::Sources;
 use crate::commands::failure::Failure;
 use crate::commands::output;
 
+/// The file whose lock a run holds while it is at work.
+const LOCK: &str = ".pmqa-lock";
+
 /// The directory of a run.
 pub struct Directory {
+    lock: Lock,
     /// The directories that were made, the innermost first.
     made: Vec<PathBuf>,
 }
@@ -21,24 +25,56 @@ impl Directory {
     /// Makes the directories of a run, that of its `reports` among them.
     ///
     /// # Errors
-    /// When they cannot be made.
+    /// When they cannot be made, or another run is at work there.
     pub fn open(path: &Path, reports: bool, sources: &Sources) -> Result<Directory, Failure> {
         let own = path.join(REPORTS);
         let wanted = if reports { own.as_path() } else { path };
         let absent = |directory: &&Path| !directory.as_os_str().is_empty() && !directory.exists();
         let made = wanted.ancestors().take_while(absent).map(PathBuf::from).collect();
         fs::create_dir_all(wanted).map_err(|error| Failure::io(wanted, &CANNOT_WRITE, &error))?;
+        let lock = Lock::take(path)?;
         for directory in [path, &own] {
             clear(directory, sources);
         }
-        Ok(Directory { made })
+        Ok(Directory { lock, made })
     }
 
     /// Removes what was made in vain.
     pub fn undo(self) {
+        drop(self.lock);
         for directory in self.made {
             // Where it cannot be removed, something else is in it by now.
             let _ = fs::remove_dir(directory);
+        }
+    }
+}
+
+/// Keeps other runs away until it is dropped, or the run is killed.
+struct Lock {
+    path: PathBuf,
+    file: File,
+}
+
+impl Lock {
+    fn take(directory: &Path) -> Result<Lock, Failure> {
+        let path = directory.join(LOCK);
+        let file = OpenOptions::new().create(true).append(true).open(&path);
+        let file = file.map_err(|error| Failure::io(&path, &CANNOT_WRITE, &error))?;
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => {
+                Err(Failure::of(directory, Diagnostic::new(&ANOTHER_RUN, Place::File)))
+            }
+            // Some file systems have no locks; a run there takes care of itself, as it would without.
+            Ok(()) | Err(TryLockError::Error(_)) => Ok(Lock { path, file }),
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Ours is empty; where it cannot be removed it is in nobody's way.
+        if self.file.metadata().is_ok_and(|found| found.len() == 0) {
+            let _ = fs::remove_file(&self.path);
         }
     }
 }

@@ -199,6 +199,25 @@ super::explanations! {
         right: { th: "pmqa batch หน่วยงาน/ -o ผล/", en: "pmqa batch agencies/ -o results/" },
     }
 
+    ANOTHER_RUN {
+        finds: {
+            th: "มี pmqa batch อีกชุดหนึ่งทำงานอยู่และเขียนผลลงโฟลเดอร์เดียวกัน",
+            en: "Another pmqa batch is at work and writes into the same directory."
+        },
+        matters: {
+            th: "หากทำพร้อมกัน ผลของสองชุดจะปะปนกัน ชุดหลังจึงไม่เริ่มทำงาน ชุดที่ถูกหยุดกลางคันไม่กีดขวาง",
+            en: "The results of the two would mix, so the second does not begin. One that was killed is in nobody's way."
+        },
+        wrong: {
+            th: "pmqa batch ก/ -o ผล/ & pmqa batch ข/ -o ผล/",
+            en: "pmqa batch a/ -o results/ & pmqa batch b/ -o results/"
+        },
+        right: {
+            th: "pmqa batch ก/ -o ผล-ก/ & pmqa batch ข/ -o ผล-ข/",
+            en: "pmqa batch a/ -o results-a/ & pmqa batch b/ -o results-b/"
+        },
+    }
+
     ROW_WITHOUT_AGENCY {
         finds: {
             th: "แถวในไฟล์ที่รวมหลายหน่วยงาน ไม่ระบุว่าเป็นของหน่วยงานใด",
