@@ -201,7 +201,7 @@ super::explanations! {
 
     ANOTHER_RUN {
         finds: {
-            th: "มี pmqa batch อีกชุดหนึ่งทำงานอยู่และเขียนผลลงโฟลเดอร์เดียวกัน",
+            th: "มี pmqa batch อีกชุดหนึ่งกำลังทำงาน และเขียนผลลงโฟลเดอร์เดียวกัน",
             en: "Another pmqa batch is at work and writes into the same directory."
         },
         matters: {
@@ -449,7 +449,7 @@ super::explanations! {
     STATE_IGNORED {
         finds: {
             th: "ผลบางรายการของการทำงานครั้งก่อนใช้ไม่ได้",
-            en: "Some records of an earlier run cannot be used."
+            en: "Some results of an earlier run cannot be used."
         },
         matters: {
             th: "มักเพราะโปรแกรมหรือเกณฑ์เปลี่ยนรุ่น หน่วยงานเหล่านั้นจะคิดคะแนนใหม่ จึงช้าลงแต่ผลถูกต้อง",
@@ -457,7 +457,7 @@ super::explanations! {
         },
         wrong: {
             th: "pmqa batch หน่วยงาน/ -o ผล/ --resume    ผลเดิมเสียหาย",
-            en: "pmqa batch agencies/ -o results/ --resume    damaged records"
+            en: "pmqa batch agencies/ -o results/ --resume    damaged results"
         },
         right: { th: "pmqa batch หน่วยงาน/ -o ผล/", en: "pmqa batch agencies/ -o results/" },
     }
