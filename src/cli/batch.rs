@@ -3,7 +3,7 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{ArgGroup, Args};
 use pmqa::criteria::EvidencePolicy;
 use pmqa::evidence::By;
 use pmqa::year::FiscalYear;
@@ -12,10 +12,11 @@ use super::{by, policy, year};
 
 /// `pmqa batch`.
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("agencies").args(["paths", "manifest"]).required(true).multiple(true)))]
 pub struct Batch {
     /// Evidence workbooks, and directories that hold them; in a directory that is named here, each
     /// directory is a group of agencies
-    #[arg(required_unless_present = "manifest", value_name = "PATH")]
+    #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
 
     /// Where the results go: comparison.xlsx, the data files and reports/

@@ -99,7 +99,7 @@ codes! {
 
     /// Nothing to score.
     NOTHING_TO_SCORE = "nothing-to-score", Error,
-        message: { th: "ไม่พบไฟล์หลักฐาน (ข้ามไป {skipped} ไฟล์)", en: "no evidence file was found ({skipped} files were skipped)" },
+        message: { th: "ไม่พบไฟล์หลักฐาน (ข้ามไป {skipped} ไฟล์)", en: "no evidence file was found (files skipped: {skipped})" },
         remedy: {
             th: "ระบุไฟล์หรือโฟลเดอร์ที่มี .xlsx, .xlsm, .xlsb, .xls, .ods หรือ .csv และตรวจ --glob",
             en: "name files or directories with .xlsx, .xlsm, .xlsb, .xls, .ods or .csv files, and check --glob"
@@ -203,7 +203,7 @@ codes! {
 
     /// A state of an earlier run that cannot be used.
     STATE_IGNORED = "state-ignored", Warning,
-        message: { th: "ใช้ผลของการทำงานครั้งก่อนไม่ได้ {count} รายการ", en: "{count} records of an earlier run cannot be used" },
+        message: { th: "ใช้ผลของการทำงานครั้งก่อนไม่ได้ {count} รายการ", en: "results of an earlier run that cannot be used: {count}" },
         remedy: { th: "ไม่ต้องทำอะไร หน่วยงานเหล่านั้นจะคิดคะแนนใหม่", en: "nothing to do; those agencies are scored again" };
 
     /// Parquet asked of a build that does not write it.

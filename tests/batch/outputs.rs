@@ -37,6 +37,13 @@ fn the_exit_status_tells_whether_what_was_asked_for_holds() {
 }
 
 #[test]
+fn agencies_are_asked_for_by_path_or_manifest() {
+    let run = Case::small(0).run(&["-o", "out"]);
+    assert_eq!(run.status(), 2);
+    assert!(run.told().contains("\n  <PATH|--manifest <FILE>>\n"), "{}", run.told());
+}
+
+#[test]
 fn nothing_to_read_leaves_nothing_behind() {
     let case = Case::small(1);
     let run = case.run(&["absent", "gone.xlsx", "-o", "results"]);
@@ -59,7 +66,7 @@ fn a_run_over_nothing_but_our_own_output_is_none() {
             assert_eq!(run.status(), 2, "{output} {more:?}");
             let lines: Vec<&str> = run.told().lines().collect();
             assert_eq!(lines[0], "2 file(s) skipped: reports and data of pmqa 2");
-            let told = "out/reports: error[nothing-to-score]: no evidence file was found (2 files were skipped); ";
+            let told = "out/reports: error[nothing-to-score]: no evidence file was found (files skipped: 2); ";
             assert!(lines.len() == 2 && lines[1].starts_with(told), "{}", run.told());
             assert!(case.files("") == before, "{output} {more:?}");
             for made in ["x", "deep", "out/reports/x"] {
@@ -84,8 +91,7 @@ fn locks_of_open_workbooks_that_a_shell_names_are_skipped() {
     assert_eq!(case.overall("out/scores.csv", ["file"]), ["a.csv"]);
     let run = case.run(&[&["-o", "none"], &locks[..]].concat());
     assert_eq!(run.status(), 2);
-    let told =
-        "~$a.xlsx: error[nothing-to-score]: no evidence file was found (3 files were skipped); ";
+    let told = "~$a.xlsx: error[nothing-to-score]: no evidence file was found (files skipped: 3); ";
     assert!(run.told().starts_with(told), "{}", run.told());
 }
 

@@ -78,16 +78,31 @@ fn a_damaged_or_foreign_state_is_ignored_with_a_warning() {
     let text = fs::read_to_string(&results).unwrap();
     fs::write(&results, text.replacen("\"score\":4", "\"score\":5", 1)).unwrap();
     let run = case.run(&["in", "-o", "out", "--resume"]);
-    assert!(run.told().contains("warning[state-ignored]: 1 records"), "{}", run.told());
+    assert!(
+        run.told()
+            .contains("warning[state-ignored]: results of an earlier run that cannot be used: 1;"),
+        "{}",
+        run.told()
+    );
     assert!(run.said().contains("3 unchanged agencies"), "{}", run.said());
     assert!(case.files("out") == complete);
     case.put("out/.pmqa-journal.jsonl", b"{\"another\":\"program\"}\n\xFF\xFE\n");
     let run = case.run(&["in", "-o", "out", "--resume"]);
-    assert!(run.told().contains("warning[state-ignored]: 2 records"), "{}", run.told());
+    assert!(
+        run.told()
+            .contains("warning[state-ignored]: results of an earlier run that cannot be used: 2;"),
+        "{}",
+        run.told()
+    );
     assert!(case.files("out") == complete);
     fs::write(&results, &text[..text.trim_end().rfind('\n').unwrap() + 100]).unwrap();
     let run = case.run(&["in", "-o", "out", "--resume"]);
-    assert!(run.told().contains("warning[state-ignored]: 1 records"), "{}", run.told());
+    assert!(
+        run.told()
+            .contains("warning[state-ignored]: results of an earlier run that cannot be used: 1;"),
+        "{}",
+        run.told()
+    );
     assert!(run.said().contains("3 unchanged agencies"), "{}", run.said());
     assert!(case.files("out") == complete);
 }
@@ -101,7 +116,9 @@ fn results_of_which_nothing_is_left_are_scored_again() {
         case.put("out/results.jsonl", damage);
         let run = case.run(&["in", "-o", "out", "--resume"]);
         assert_eq!(run.status(), 0, "{}", run.told());
-        let warned = run.told().contains("warning[state-ignored]: 1 records");
+        let warned = run
+            .told()
+            .contains("warning[state-ignored]: results of an earlier run that cannot be used: 1;");
         assert_eq!(warned, !damage.is_empty(), "{}", run.told());
         assert!(case.files("out") == complete);
     }
