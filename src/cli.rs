@@ -210,9 +210,10 @@ pub struct Compare {
     /// More results of batches, such as of other provinces or years: all are compared as one batch
     pub more: Vec<PathBuf>,
 
-    /// A built-in's id, or a criteria file [default: pmqa-4.0]
+    /// A built-in's id, or a criteria file; of results, once for each that is not built in [default:
+    /// pmqa-4.0]
     #[arg(short, long, value_name = "ID|FILE")]
-    pub criteria: Option<String>,
+    pub criteria: Vec<String>,
 
     /// The criteria of the earlier assessment, where they were others
     #[arg(long, value_name = "ID|FILE")]

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use pmqa::compare::compare;
-use pmqa::diagnostic::{Diagnostic, MORE_THAN_TWO, NO_ASSESSOR, Place};
+use pmqa::diagnostic::{Diagnostic, MORE_THAN_TWO, NO_ASSESSOR, Place, SEVERAL_CRITERIA};
 use pmqa::evidence::By;
 use pmqa::report::{change, json, terminal, workbook};
 
@@ -25,8 +25,17 @@ pub fn run(context: &Context, args: &Compare) -> anyhow::Result<ExitStatus> {
     if let Some(third) = args.more.first() {
         return Err(Failure::of(third, Diagnostic::new(&MORE_THAN_TWO, Place::File)).into());
     }
-    let later = context.criteria(args.criteria.as_deref())?;
-    let earlier = context.criteria(args.before_criteria.as_deref().or(args.criteria.as_deref()))?;
+    let criteria = match &args.criteria[..] {
+        [] => None,
+        [one] => Some(one.as_str()),
+        several => {
+            let found = Diagnostic::new(&SEVERAL_CRITERIA, Place::File)
+                .with("count", several.len().to_string());
+            return Err(Failure::of("--criteria", found).into());
+        }
+    };
+    let later = context.criteria(criteria)?;
+    let earlier = context.criteria(args.before_criteria.as_deref().or(criteria))?;
 
     let old = assess::read(&args.before)?;
     let new = args.after.as_deref().map(assess::read).transpose()?;

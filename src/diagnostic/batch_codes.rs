@@ -242,7 +242,10 @@ codes! {
             th: "ผลนี้คิดคะแนนด้วยเกณฑ์ {found} รุ่น {version} ซึ่งไม่ตรงกับเกณฑ์ที่มี",
             en: "the result was scored by {found} {version}, which is none of the criteria at hand"
         },
-        remedy: { th: "ระบุไฟล์เกณฑ์นั้นด้วย --criteria", en: "name the file of those criteria by --criteria" };
+        remedy: {
+            th: "ระบุไฟล์เกณฑ์นั้นด้วย -c ไฟล์ ซึ่งระบุซ้ำได้หากมีหลายเกณฑ์",
+            en: "name the file of those criteria by -c FILE, once for each of several"
+        };
 
     /// What asks for scoring, or for exactly two, where results are brought together.
     NOT_OF_RESULTS = "not-of-results", Error,
@@ -264,6 +267,17 @@ codes! {
         remedy: {
             th: "ระบุสองไฟล์ หรือใช้ pmqa batch หากเป็นหลายหน่วยงาน",
             en: "name two, or use pmqa batch if they are of many agencies"
+        };
+
+    /// Several criteria for evidence that is scored by one.
+    SEVERAL_CRITERIA = "several-criteria", Error,
+        message: {
+            th: "ระบุเกณฑ์ {count} ชุด แต่หลักฐานคิดคะแนนด้วยเกณฑ์ครั้งละชุดเดียว",
+            en: "{count} criteria are named, and evidence is scored by one"
+        },
+        remedy: {
+            th: "ระบุ -c ครั้งเดียว หากการประเมินครั้งก่อนใช้เกณฑ์อื่น ให้ระบุเกณฑ์นั้นด้วย --before-criteria",
+            en: "give -c once; if the earlier assessment was by other criteria, name those by --before-criteria"
         };
 
     /// A run that was stopped.

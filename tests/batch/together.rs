@@ -140,6 +140,33 @@ fn results_of_other_criteria_are_compared_where_the_criteria_are_given() {
 }
 
 #[test]
+fn a_run_by_several_criteria_is_brought_together_by_all_of_them() {
+    let case = Case::small(2);
+    let files: Vec<String> = case.files("in").into_keys().collect();
+    let text = include_str!("../fixtures/small.yaml");
+    case.put("other.yaml", text.replacen("id: ", "id: other-", 1).as_bytes());
+    let manifest =
+        format!("file,criteria\nin/{},criteria.yaml\nin/{},other.yaml\n", files[0], files[1]);
+    case.put("m.csv", manifest.as_bytes());
+    let run = case.run(&["--manifest", "m.csv", "-o", "a"]);
+    assert_eq!(run.status(), 0, "{}", run.told());
+    let run = case.compare(&["a/results.jsonl", "-c", "criteria.yaml"]);
+    let remedy = "; name the file of those criteria by -c FILE, once for each of several\n";
+    assert!(run.status() == 2 && run.told().ends_with(remedy), "{}", run.told());
+    let both = ["-c", "criteria.yaml", "-c", "other.yaml", "-c", "criteria.yaml"];
+    let run = case.compare(&[&["a/results.jsonl", "-o", "all.xlsx"], &both[..]].concat());
+    assert_eq!((run.status(), run.told()), (0, ""));
+    let whole = case.run(&["--manifest", "m.csv", "-o", "a", "--resume"]);
+    let tables = |said: &str| said.split("\n\n").take(2).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(tables(run.said()), tables(whole.said()));
+
+    let run = case.compare(&[&[files[0].as_str(), &files[1]], &both[..]].concat());
+    assert_eq!(run.status(), 2);
+    let line = "--criteria: error[several-criteria]: 3 criteria are named, and evidence is scored by one; ";
+    assert!(run.told().starts_with(line), "{}", run.told());
+}
+
+#[test]
 fn what_cannot_be_brought_together_is_refused() {
     let case = Case::of(2);
     assert_eq!(case.run(&["in", "-o", "a"]).status(), 0);

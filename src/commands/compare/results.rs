@@ -104,11 +104,17 @@ fn refuse_flags(args: &Compare) -> Result<(), Failure> {
     Err(Failure::of(flag, found.with_said("again", again(Lang::Th), again(Lang::En))))
 }
 
-/// The criteria at hand: those that the user names, and the built-in ones, each once.
+/// The criteria at hand: those that the user names, and the built-in ones, each once. What thresholds
+/// were in force the results say.
 fn criteria(context: &Context, args: &Compare) -> Result<Vec<Criteria>, Failure> {
-    let mut all = vec![context.criteria(args.criteria.as_deref())?];
-    for builtin in BUILTINS {
-        let criteria = crate::commands::context::builtin(builtin)?;
+    let named = match args.criteria.is_empty() {
+        true => vec![context.published(None)],
+        false => args.criteria.iter().map(|name| context.published(Some(name))).collect(),
+    };
+    let builtin = BUILTINS.iter().map(crate::commands::context::builtin);
+    let mut all: Vec<Criteria> = Vec::new();
+    for criteria in named.into_iter().chain(builtin) {
+        let criteria = criteria?;
         if all.iter().all(|other| other.sha256 != criteria.sha256) {
             all.push(criteria);
         }

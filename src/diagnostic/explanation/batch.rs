@@ -481,6 +481,19 @@ super::explanations! {
         },
     }
 
+    SEVERAL_CRITERIA {
+        finds: {
+            th: "ระบุ -c หลายครั้งเมื่อเปรียบเทียบหลักฐาน",
+            en: "-c is given several times where evidence is compared."
+        },
+        matters: {
+            th: "ใช้ได้เฉพาะเมื่อรวม results.jsonl ซึ่งคิดคะแนนไว้แล้วด้วยเกณฑ์หลายชุด",
+            en: "Only results.jsonl that were scored by several criteria are brought together by all of them."
+        },
+        wrong: { th: "pmqa compare ก่อน.xlsx หลัง.xlsx -c เก่า.yaml -c ใหม่.yaml", en: "pmqa compare before.xlsx after.xlsx -c old.yaml -c new.yaml" },
+        right: { th: "pmqa compare ก่อน.xlsx หลัง.xlsx -c ใหม่.yaml --before-criteria เก่า.yaml", en: "pmqa compare before.xlsx after.xlsx -c new.yaml --before-criteria old.yaml" },
+    }
+
     INTERRUPTED {
         finds: {
             th: "การทำงานถูกหยุดก่อนครบทุกหน่วยงาน",
