@@ -12,4 +12,5 @@ pub mod manifest;
 pub mod name;
 pub mod namesakes;
 pub mod statistics;
+pub mod terms;
 pub mod tidy;

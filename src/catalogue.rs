@@ -6,6 +6,7 @@ pub mod changes;
 pub mod check;
 pub mod compare;
 pub mod comparison;
+pub mod conditions;
 pub mod dates;
 pub mod expiry;
 pub mod explain;

@@ -136,9 +136,9 @@ fn equal_scores_share_a_rank_and_what_has_none_comes_last() {
     assert!(!cohort.all_reach(0));
     let d = &cohort.agencies[3];
     assert_eq!(Cohort::unbacked(d), Some(whole(150)));
-    assert_eq!(cohort.short_of_next(d), Some(whole(300)));
-    assert_eq!(cohort.short_of_next(&cohort.agencies[1]), None);
-    assert_eq!(cohort.short_of_next(&cohort.agencies[4]), None);
+    assert_eq!(d.short, Some(whole(300)));
+    assert_eq!(cohort.agencies[1].short, None);
+    assert_eq!(cohort.agencies[4].short, None);
 }
 
 #[test]

@@ -8,7 +8,9 @@ use super::counted::Counted;
 use super::line::{Line, Standing, exact};
 use super::lockstep::Lockstep;
 use super::statistics::{Figures, figures};
+use super::terms::{Terms, thresholds};
 use crate::criteria::{Criteria, Framework};
+use crate::diagnostic::Severity;
 use crate::exact::{Exact, cut, whole};
 use crate::gap::GapKind;
 use crate::year::FiscalYear;
@@ -41,6 +43,8 @@ pub struct Agency {
     pub score: Option<Exact>,
     /// The overall level.
     pub level: Option<usize>,
+    /// Points by which it is short of the next level; `None` at the highest, and where nothing applies.
+    pub short: Option<Exact>,
     /// The overall score in points as it claims.
     pub claimed: Option<Exact>,
     /// The overall level as it claims.
@@ -124,6 +128,10 @@ pub struct Cohort<'a> {
     pub items: Vec<Difficulty>,
     /// Which items rise and fall together.
     pub lockstep: Lockstep,
+    /// The terms that the results are on.
+    pub terms: Terms,
+    /// How much is wrong with each evidence file that is no single agency's, by the file's SHA-256.
+    loose: HashMap<String, usize>,
     requirements: HashMap<&'a str, usize>,
 }
 
@@ -144,6 +152,8 @@ impl<'a> Cohort<'a> {
             gaps: vec![SharedGap::default(); framework.requirement_count()],
             items: vec![none; items],
             lockstep: Lockstep::new(items),
+            terms: Terms::default(),
+            loose: HashMap::new(),
             requirements: requirements.collect(),
         }
     }
@@ -167,6 +177,11 @@ impl<'a> Cohort<'a> {
             let score = cut(&value(digits)?, 2).parse().ok()?;
             Some(Shown { score, level: level(&standing.level) })
         };
+        let (score, reached) = (value(&line.exact.overall), level(&line.overall.level));
+        let next = thresholds(line).into_iter().nth(reached.map_or(0, |level| level + 1));
+        let short = next.and_then(|next| Some(next - score.as_ref()?));
+        self.terms.add(line);
+        self.add_loose(line);
         self.add_gaps(line);
         self.add_items(line);
         self.agencies.push(Agency {
@@ -176,8 +191,9 @@ impl<'a> Cohort<'a> {
             fiscal_year: line.agency.fiscal_year.and_then(FiscalYear::new),
             path: line.origin.path.clone(),
             report: line.report.as_ref().map(|report| report.file.clone()),
-            score: value(&line.exact.overall),
-            level: level(&line.overall.level),
+            score,
+            level: reached,
+            short,
             claimed: value(&line.exact.claimed),
             claimed_level: level(&line.overall.claimed_level),
             categories: line
@@ -195,6 +211,20 @@ impl<'a> Cohort<'a> {
             gaps: line.gaps.len(),
             problems: line.diagnostics.len(),
         });
+    }
+
+    /// A file is counted once, however many of its agencies entries of a manifest choose.
+    fn add_loose(&mut self, line: &Line) {
+        let found = line.origin.loose.iter();
+        let count = found.filter(|found| found.severity != Severity::Note.id()).count();
+        if count > 0 {
+            self.loose.insert(line.evidence.sha256.clone(), count);
+        }
+    }
+
+    /// How much is wrong with evidence files that is no single agency's, and with how many files.
+    pub fn of_no_agency(&self) -> (usize, usize) {
+        (self.loose.values().sum(), self.loose.len())
     }
 
     fn add_gaps(&mut self, line: &Line) {
@@ -322,13 +352,6 @@ impl<'a> Cohort<'a> {
             means.filter_map(|(at, item)| Some((at, item.mean()?))).collect();
         hardest.sort_by(|a, b| a.1.cmp(&b.1));
         hardest
-    }
-
-    /// Points by which an agency is short of the next level; `None` at the highest, and where
-    /// nothing applies.
-    pub fn short_of_next(&self, agency: &Agency) -> Option<Exact> {
-        let next = self.framework().levels.get(agency.level.map_or(0, |level| level + 1))?;
-        Some(&next.threshold - agency.score.as_ref()?)
     }
 
     /// Points that an agency claims and that nothing backs.

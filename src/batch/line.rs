@@ -70,6 +70,8 @@ pub struct Line {
     pub items: Vec<Item>,
     /// What keeps points away, the largest gain first.
     pub gaps: Vec<Gap>,
+    /// Whose statuses decide, where an assessor has given any.
+    pub sides: Option<Sides>,
     /// What is to say about the evidence.
     pub diagnostics: Vec<Found>,
     /// Where it came from.
@@ -111,6 +113,15 @@ pub struct Evidence {
     pub policy: String,
     /// Rows that could be used.
     pub rows: usize,
+    /// The day as of which it must not have expired, as `2026-11-20`.
+    pub as_of: Option<String>,
+}
+
+/// Whose statuses decide.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Sides {
+    /// The side's name.
+    pub by: String,
 }
 
 /// A score and its level, beside those that the agency claims; null where nothing applies.
@@ -217,6 +228,8 @@ pub struct Digits {
     pub items: Vec<Option<String>>,
     /// The gain of each gap.
     pub gains: Vec<String>,
+    /// The score that earns each level, under the settings in force.
+    pub thresholds: Vec<String>,
 }
 
 /// An assessment as a line, without its end: [`seal`] it. `line` is what it will be read back as.

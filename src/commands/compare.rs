@@ -10,6 +10,7 @@ use pmqa::evidence::By;
 use pmqa::report::{change, json, terminal, workbook};
 
 mod results;
+mod terms;
 
 use super::assess::{self, Said};
 use super::failure::Failure;

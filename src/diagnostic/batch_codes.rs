@@ -269,6 +269,17 @@ codes! {
             en: "name two, or use pmqa batch if they are of many agencies"
         };
 
+    /// Results on other terms than those that they are ranked together with.
+    DIFFERENT_TERMS = "different-terms", Warning,
+        message: {
+            th: "ผลในไฟล์นี้จัดอันดับรวมกับ {where} แต่คิดคะแนนด้วยเงื่อนไขที่ต่างกัน: {key} ไฟล์นี้ “{found}” ไฟล์นั้น “{before}”",
+            en: "its results are ranked together with those of {where}, but on other terms: {key}: \"{found}\" here, \"{before}\" there"
+        },
+        remedy: {
+            th: "คิดคะแนนใหม่ด้วยตัวเลือกและการตั้งค่าเดียวกัน หรือเปรียบเทียบแยกกัน",
+            en: "score both again by the same flags and settings, or compare each on its own"
+        };
+
     /// Several criteria for evidence that is scored by one.
     SEVERAL_CRITERIA = "several-criteria", Error,
         message: {

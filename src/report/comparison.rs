@@ -17,6 +17,7 @@ use crate::mark;
 use crate::report::style::Style;
 use crate::text::{Lang, Words, fill};
 
+mod conditions;
 mod difficulty;
 mod failures;
 pub(super) mod frame;

@@ -376,3 +376,21 @@ fn an_agency_that_only_the_first_of_its_rows_names_has_the_rows_below() {
     assert!(told[2].starts_with(&block("A8", 2, "กรมสาม")), "{told:?}");
     assert_eq!(told.len(), 3);
 }
+
+#[test]
+fn the_overview_counts_what_is_wrong_with_a_workbook_and_is_no_agencys() {
+    let case = Case::of(0);
+    case.put("many.csv", MANY.as_bytes());
+    let manifest = "file,agency\nmany.csv,กรมก\nmany.csv,กรมข\n";
+    case.put("m.csv", manifest.as_bytes());
+    for input in [&["many.csv"][..], &["--manifest", "m.csv"]] {
+        let run = case.run(&[input, &["--by", "สำนัก", "-o", "out"]].concat());
+        assert_eq!(run.status(), 0, "{}", run.told());
+        assert_eq!(case.compare(&["out/results.jsonl", "-o", "all.xlsx"]).status(), 0);
+        for book in ["out/comparison.xlsx", "all.xlsx"] {
+            let said = &case.sheet(book, "Overview")[2][0];
+            let line = "\nData problems that are no single agency's: 1, in 1 file(s); diagnostics.csv lists them";
+            assert!(said.ends_with(line), "{said}");
+        }
+    }
+}

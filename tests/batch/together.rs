@@ -110,12 +110,22 @@ fn flags_that_do_not_go_with_results_are_told_where_they_do() {
 }
 
 #[test]
+fn results_that_are_named_twice_count_once() {
+    let case = Case::of(2);
+    assert_eq!(case.run(&["in", "-o", "a"]).status(), 0);
+    let run = case.compare(&["a/results.jsonl", "a/../a/results.jsonl", "a/results.jsonl"]);
+    assert_eq!((run.status(), run.told()), (0, "2 file(s) skipped: files named twice 2\n"));
+    assert!(run.said().contains(" In all                2 "), "{}", run.said());
+}
+
+#[test]
 fn an_agency_that_is_in_two_results_is_told() {
     let case = Case::of(1);
     assert_eq!(case.run(&["in", "-o", "a"]).status(), 0);
-    let run = case.compare(&["a/results.jsonl", "a/results.jsonl"]);
+    case.put("b/results.jsonl", &case.files("a")["results.jsonl"]);
+    let run = case.compare(&["a/results.jsonl", "b/results.jsonl"]);
     assert_eq!(run.status(), 0);
-    assert!(run.told().starts_with("a/results.jsonl: warning[same-agency]: "), "{}", run.told());
+    assert!(run.told().starts_with("b/results.jsonl: warning[same-agency]: "), "{}", run.told());
     assert_eq!(run.told().lines().count(), 1);
     assert!(run.said().contains(" In all                2 "), "{}", run.said());
 }
@@ -189,4 +199,82 @@ fn what_cannot_be_brought_together_is_refused() {
         assert!(run.told().starts_with(line), "{}", run.told());
     }
     assert!(!case.path("x.xlsx").exists());
+}
+
+#[test]
+fn results_keep_the_thresholds_that_they_were_scored_under() {
+    let case = Case::of(6);
+    case.put("eased.toml", b"[thresholds]\nadvance = 350\n");
+    let run = case.run(&["in", "-o", "a", "--config", "eased.toml", "--no-reports"]);
+    assert_eq!(run.status(), 0, "{}", run.told());
+    let run = case.compare(&["a/results.jsonl", "-o", "all.xlsx"]);
+    assert_eq!((run.status(), run.told()), (0, ""));
+    let ranking = |name: &str| {
+        let mut rows = case.sheet(name, "Ranking");
+        // Where the evidence is from there differs.
+        rows.iter_mut().for_each(|row| row.truncate(11));
+        rows
+    };
+    assert_eq!(ranking("all.xlsx"), ranking("a/comparison.xlsx"));
+    let short = |name: &str| -> Vec<String> {
+        let rows = case.sheet(name, "Ranking");
+        let column = rows[3].iter().position(|head| head == "Short of the next level").unwrap();
+        rows[4..].iter().map(|row| row[column].clone()).collect()
+    };
+    assert_eq!(case.run(&["in", "-o", "b", "--no-reports"]).status(), 0);
+    assert_ne!(short("all.xlsx"), short("b/comparison.xlsx"));
+    let said = &case.sheet("all.xlsx", "Overview")[2][0];
+    let expected = "Evidence policy: required: what has no evidence earns nothing\nScore that earns each level: Basic 300, Advance 350, Significance 500";
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn results_on_different_terms_are_named_with_what_differs() {
+    let case = Case::of(3);
+    case.put("eased.toml", b"[thresholds]\nadvance = 350\n");
+    let ways: [&[&str]; 3] =
+        [&[], &["--evidence", "ignored", "--as-of", "2569-11-20"], &["--config", "eased.toml"]];
+    for (at, way) in ways.iter().enumerate() {
+        let part = format!("{at}/in/a.xlsx");
+        let bytes = case.files("in").into_values().nth(at).unwrap();
+        case.put(&part, &bytes);
+        let run = case.run(&[&[&part, "-o", &format!("{at}/out")], *way].concat());
+        assert_eq!(run.status(), 0, "{}", run.told());
+    }
+    let all = ["0/out/results.jsonl", "1/out/results.jsonl", "2/out/results.jsonl"];
+    let run = case.compare(&[&all[..], &["-o", "all.xlsx"]].concat());
+    assert_eq!(run.status(), 0);
+    let but = "warning[different-terms]: its results are ranked together with those of 0/out/results.jsonl, but on other terms:";
+    let told: Vec<&str> =
+        run.told().lines().map(|line| line.split("; score both").next().unwrap()).collect();
+    assert_eq!(
+        told,
+        [
+            format!(
+                "1/out/results.jsonl: {but} Evidence policy: \"ignored: evidence is not looked at\" here, \"required: what has no evidence earns nothing\" there"
+            ),
+            format!(
+                "1/out/results.jsonl: {but} Evidence judged as of: \"20 November 2026\" here, \"no day\" there"
+            ),
+            format!(
+                "2/out/results.jsonl: {but} Score that earns each level: \"Basic 300, Advance 350, Significance 500\" here, \"Basic 300, Advance 400, Significance 500\" there"
+            ),
+        ]
+    );
+    assert_eq!(
+        case.sheet("all.xlsx", "Overview")[2][0].lines().collect::<Vec<_>>(),
+        [
+            "Ranked together, though scored on different terms (in brackets: how many results)",
+            "Evidence policy: required: what has no evidence earns nothing (2); ignored: evidence is not looked at (1)",
+            "Score that earns each level: Basic 300, Advance 400, Significance 500 (2); Basic 300, Advance 350, Significance 500 (1)",
+            "Evidence judged as of: no day (2); 20 November 2026 (1)",
+        ]
+    );
+    let method = case.sheet("1/out/comparison.xlsx", "Method and provenance");
+    let policy = method.iter().find(|row| row[0] == "Evidence policy").unwrap();
+    assert_eq!(policy[1], "ignored: evidence is not looked at");
+    assert_eq!(
+        case.sheet("1/out/comparison.xlsx", "Overview")[2][0],
+        "Evidence policy: ignored: evidence is not looked at\nEvidence judged as of: 20 November 2026"
+    );
 }

@@ -2,10 +2,11 @@
 //! written and parsed to be compared with what an earlier one has.
 
 use super::{
-    Agency, Category, Digits, Evidence, Found, FrameworkId, Gap, Item, Level, Line, Origin,
+    Agency, Category, Digits, Evidence, Found, FrameworkId, Gap, Item, Level, Line, Origin, Sides,
     Standing,
 };
 use crate::assessment::Assessment;
+use crate::date::Date;
 use crate::exact::{Exact, nearest};
 use crate::score;
 use crate::text::Lang;
@@ -33,6 +34,7 @@ pub fn assessed(assessment: &Assessment, lang: Lang, origin: &Origin) -> Line {
             sha256: assessment.file.sha256.clone(),
             policy: assessment.subject.policy.id().to_owned(),
             rows: assessment.evidence.rows.len(),
+            as_of: assessment.terms.as_of.map(Date::iso),
         },
         overall: standing(assessment, [&counted.overall, &claimed.overall].map(of_standing)),
         categories: categories
@@ -61,6 +63,7 @@ pub fn assessed(assessment: &Assessment, lang: Lang, origin: &Origin) -> Line {
                 gain: nearest(&gap.gain),
             })
             .collect(),
+        sides: assessment.sides.as_ref().map(|_| Sides { by: assessment.terms.by.id().to_owned() }),
         diagnostics: assessment
             .diagnostics
             .iter()
@@ -75,6 +78,7 @@ pub fn assessed(assessment: &Assessment, lang: Lang, origin: &Origin) -> Line {
 /// The exact values of an assessment's scores.
 fn exact(assessment: &Assessment) -> Digits {
     let (counted, claimed) = (&assessment.scorecard.substantiated, &assessment.scorecard.claimed);
+    let levels = &assessment.framework().levels;
     let digits =
         |scored: Option<(&Exact, Option<usize>)>| scored.map(|(score, _)| score.to_string());
     Digits {
@@ -83,6 +87,7 @@ fn exact(assessment: &Assessment) -> Digits {
         categories: counted.categories.iter().map(of_standing).map(digits).collect(),
         items: counted.items.iter().map(of_item).map(digits).collect(),
         gains: assessment.gaps.iter().map(|gap| gap.gain.to_string()).collect(),
+        thresholds: levels.iter().map(|level| level.threshold.to_string()).collect(),
     }
 }
 

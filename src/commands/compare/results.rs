@@ -1,12 +1,13 @@
 //! Results of several batches compared as those of one: of provinces, years, or parts that machines
 //! scored for each other. Their lines say all that the comparison shows, so nothing is scored again.
 
-use std::collections::BTreeMap;
-use std::fs::File;
+use std::collections::{BTreeMap, HashSet};
+use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 
 use pmqa::batch::cohort::Cohort;
+use pmqa::batch::discovery::Skipped;
 use pmqa::batch::line::{self, Line};
 use pmqa::batch::namesakes::Namesakes;
 use pmqa::catalogue::batch::{MORE, SCORE_AGAIN};
@@ -15,10 +16,11 @@ use pmqa::diagnostic::{
     CANNOT_READ, Diagnostic, NO_RESULT, NOT_OF_RESULTS, Place, RESULT_CRITERIA,
 };
 use pmqa::report::comparison::{self, Comparison};
-use pmqa::report::terminal::batch::{Totals, summary};
+use pmqa::report::terminal::batch::{Totals, skipped, summary};
 use pmqa::report::{diagnostics, workbook};
 use pmqa::text::{Lang, fill};
 
+use super::terms::TermsOfFiles;
 use crate::cli::{Compare, Format};
 use crate::commands::failure::Failure;
 use crate::commands::output::{self, Overwrite};
@@ -44,10 +46,12 @@ pub fn run(context: &Context, args: &Compare) -> anyhow::Result<ExitStatus> {
             if args.force { Overwrite::Always } else { Overwrite::Only(workbook::is_report) };
         files.iter().try_for_each(|file| output::guard(path, Some(file), &overwrite))?;
     }
+    let (files, again) = once(files);
     let criteria = criteria(context, args)?;
     let mut all = Together {
         cohorts: criteria.iter().map(Cohort::new).collect(),
         by_sha256: criteria.iter().enumerate().map(|(at, one)| (&*one.sha256, at)).collect(),
+        terms: criteria.iter().map(|_| TermsOfFiles::default()).collect(),
         namesakes: Namesakes::default(),
         found: BTreeMap::new(),
         count: 0,
@@ -58,6 +62,10 @@ pub fn run(context: &Context, args: &Compare) -> anyhow::Result<ExitStatus> {
     let mut told = String::new();
     for (file, found) in &all.found {
         told.push_str(&diagnostics::summed_up(file, found, &MORE, context.lang));
+    }
+    if let Some(again) = skipped(&BTreeMap::from([(Skipped::Again, again)]), context.lang) {
+        told.push_str(&again);
+        told.push('\n');
     }
     // A closed standard error must not cost the result.
     let _ = io::stderr().lock().write_all(told.as_bytes());
@@ -79,6 +87,17 @@ pub fn run(context: &Context, args: &Compare) -> anyhow::Result<ExitStatus> {
     };
     io::stdout().lock().write_all(summary(&totals, context.lang).as_bytes())?;
     Ok(ExitStatus::Success)
+}
+
+/// The files, each where it is named first, and how many are named again.
+fn once(files: Vec<&PathBuf>) -> (Vec<&PathBuf>, usize) {
+    let count = files.len();
+    let mut seen = HashSet::new();
+    // What is not there is told when it is read.
+    let first = |file: &&PathBuf| fs::canonicalize(file).map_or(true, |own| seen.insert(own));
+    let files: Vec<&PathBuf> = files.into_iter().filter(first).collect();
+    let again = count - files.len();
+    (files, again)
 }
 
 /// Refuses flags that bear on scoring, or on two assessments; says which flag of `pmqa batch` does the
@@ -127,6 +146,8 @@ struct Together<'a> {
     cohorts: Vec<Cohort<'a>>,
     /// The position of criteria by the SHA-256 of their file.
     by_sha256: BTreeMap<&'a str, usize>,
+    /// The terms of the results, by criteria.
+    terms: Vec<TermsOfFiles>,
     namesakes: Namesakes,
     /// What is to say of evidence files.
     found: BTreeMap<String, Vec<Diagnostic>>,
@@ -178,8 +199,11 @@ impl Together<'_> {
         }
         self.count += 1;
         self.cohorts[at].add(self.count, &line);
-        if let Some(found) = self.namesakes.claim(&line) {
-            self.found.entry(file.display().to_string()).or_default().push(found);
+        let framework = self.cohorts[at].framework();
+        let mut found = self.terms[at].claim(&line, file, framework);
+        found.extend(self.namesakes.claim(&line));
+        if !found.is_empty() {
+            self.found.entry(file.display().to_string()).or_default().extend(found);
         }
         Ok(())
     }

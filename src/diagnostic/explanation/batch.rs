@@ -481,6 +481,19 @@ super::explanations! {
         },
     }
 
+    DIFFERENT_TERMS {
+        finds: {
+            th: "ผลที่นำมารวมกันคิดคะแนนด้วยนโยบายหลักฐาน เกณฑ์คะแนนของระดับ ฝ่ายที่ตัดสิน หรือวันที่พิจารณาอายุหลักฐาน ที่ต่างกัน",
+            en: "Results that are brought together were scored by another evidence policy, other thresholds, another side, or as of another day."
+        },
+        matters: {
+            th: "หน่วยงานอาจได้อันดับสูงกว่าเพียงเพราะเงื่อนไขที่ผ่อนปรนกว่า แผ่นงานภาพรวมบอกทุกเงื่อนไข",
+            en: "An agency may rank higher for easier terms alone. The overview sheet names all of them."
+        },
+        wrong: "pmqa batch a -o ra\npmqa batch b -o rb --evidence ignored\npmqa compare ra/results.jsonl rb/results.jsonl",
+        right: "pmqa batch a -o ra\npmqa batch b -o rb\npmqa compare ra/results.jsonl rb/results.jsonl",
+    }
+
     SEVERAL_CRITERIA {
         finds: {
             th: "ระบุ -c หลายครั้งเมื่อเปรียบเทียบหลักฐาน",

@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+use super::conditions;
 use super::frame::Frame;
 use crate::catalogue::{comparison as words, several_years, workbook};
 use crate::report::provenance::overlay;
@@ -41,8 +42,8 @@ fn entries(frame: &Frame) -> Vec<(String, String)> {
         (&words::RULE_LOCKSTEP, &words::RULE_LOCKSTEP_TEXT),
         (&words::RULE_SHOWN, &words::RULE_SHOWN_TEXT),
     ];
-    let rules = years.into_iter().chain(rules);
-    let rules = rules.map(|(term, text)| (frame.say(term).to_owned(), frame.say(text).to_owned()));
+    let said = |(term, text)| (frame.say(term).to_owned(), frame.say(text).to_owned());
+    let rules = years.into_iter().chain(rules).map(said).chain(conditions::entries(frame));
     let provenance = [
         (&workbook::CRITERIA_TITLE, framework.title.get(frame.lang).to_owned()),
         (&workbook::CRITERIA_ID, framework.id.clone()),

@@ -3,6 +3,7 @@
 
 use rust_xlsxwriter::{FormatAlign, FormatBorder, Worksheet, XlsxError};
 
+use super::conditions;
 use super::frame::{Frame, share, shown};
 use crate::batch::statistics::{figures, spread};
 use crate::catalogue::{comparison as words, terms, workbook};
@@ -67,8 +68,11 @@ fn heading(sheet: &mut Worksheet, frame: &Frame) -> Result<(), XlsxError> {
         let right = style.muted.clone().set_align(FormatAlign::Right);
         sheet.write_string_with_format(1, RIGHT.1, day, &right)?;
     }
-    sheet.set_row_height(2, 8.0)?;
-    Ok(())
+    let text = conditions::lines(frame).join("\n");
+    let width = WIDTHS[usize::from(LEFT.0)..].iter().sum();
+    sheet.set_row_height(2, style.face.row_height(&[(&text, width)]) + 8.0)?;
+    let wrapped = style.muted.clone().set_text_wrap().set_align(FormatAlign::Top);
+    put(sheet, 2, (LEFT.0, RIGHT.1), &text, &wrapped)
 }
 
 /// The figures that stand in large.

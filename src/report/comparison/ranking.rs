@@ -93,7 +93,7 @@ fn figures(
         (agency.score.as_ref().map(shown), &style.score_strong),
         (agency.claimed.as_ref().map(shown), &style.score),
         (Cohort::unbacked(agency).as_ref().map(shown), &style.score),
-        (frame.cohort.short_of_next(agency).as_ref().map(missing), &style.score),
+        (agency.short.as_ref().map(missing), &style.score),
         (Some(agency.gaps as f64), &style.count),
         (Some(agency.problems as f64), &style.count),
     ];
