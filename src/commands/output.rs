@@ -3,7 +3,7 @@
 
 use std::env;
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{self, Component, Path, PathBuf};
 
 use pmqa::created::Created;
@@ -25,8 +25,32 @@ pub enum Overwrite {
     Always,
     /// Only what this recognises.
     Only(Recognises),
+    /// Only what this recognises by its beginning, however long it is.
+    Begun(Recognises),
     /// Nothing.
     Never,
+}
+
+/// How much of a file is its beginning, in bytes.
+const BEGINNING: u64 = 4096;
+
+impl Overwrite {
+    /// Whether the file at a path may be overwritten.
+    ///
+    /// # Errors
+    /// When that cannot be told, since the file cannot be read.
+    pub fn allows(&self, path: &Path) -> io::Result<bool> {
+        match self {
+            Overwrite::Always => Ok(true),
+            Overwrite::Never => Ok(false),
+            Overwrite::Only(recognises) => fs::read(path).map(|bytes| recognises(&bytes)),
+            Overwrite::Begun(recognises) => {
+                let mut bytes = Vec::new();
+                fs::File::open(path)?.take(BEGINNING).read_to_end(&mut bytes)?;
+                Ok(recognises(&bytes))
+            }
+        }
+    }
 }
 
 /// Refuses, before any work is done, an output that would destroy something.
@@ -45,16 +69,11 @@ pub fn guard(output: &Path, input: Option<&Path>, overwrite: &Overwrite) -> Resu
     if !existing.is_file() {
         return refuse(&OUTPUT_EXISTS);
     }
-    let allowed = match overwrite {
-        Overwrite::Always => true,
-        Overwrite::Never => false,
-        Overwrite::Only(recognises) => {
-            let bytes =
-                fs::read(output).map_err(|error| Failure::io(output, &CANNOT_WRITE, &error))?;
-            recognises(&bytes)
-        }
-    };
-    if allowed { Ok(()) } else { refuse(&OUTPUT_EXISTS) }
+    match overwrite.allows(output) {
+        Ok(true) => Ok(()),
+        Ok(false) => refuse(&OUTPUT_EXISTS),
+        Err(error) => Err(Failure::io(output, &CANNOT_WRITE, &error)),
+    }
 }
 
 /// Whether two existing paths lead to one file, through links of either kind.

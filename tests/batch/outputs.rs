@@ -21,6 +21,23 @@ fn what_is_not_ours_is_not_overwritten() {
     assert!(run.told().contains("reports and data of pmqa 2"), "{}", run.told());
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn results_of_thousands_are_known_as_ours_by_their_beginning() {
+    let case = Case::small(1);
+    let small = ["in", "-o", "out", "-c", "criteria.yaml"];
+    assert_eq!(case.run(&small).status(), 0);
+    let complete = case.files("out");
+    for name in ["items.csv", "results.jsonl"] {
+        // A terabyte, of which nearly nothing is on the disk, and which no machine can read into memory.
+        let file = fs::File::options().write(true).open(case.path("out").join(name)).unwrap();
+        file.set_len(1 << 40).unwrap();
+        let run = case.run(&small);
+        assert_eq!(run.status(), 0, "{name}: {}", run.told());
+        assert!(case.files("out") == complete);
+    }
+}
+
 #[test]
 fn the_exit_status_tells_whether_what_was_asked_for_holds() {
     let case = Case::of(3);

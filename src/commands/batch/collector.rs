@@ -238,8 +238,8 @@ impl Collector<'_> {
     fn name(&mut self, agency: &str) -> String {
         loop {
             let name = self.names.claim(agency) + REPORT;
-            let is_read =
-                |reports: &Path| self.sources.has(&reports.join(&name), workbook::is_report);
+            let ours = Overwrite::Only(workbook::is_report);
+            let is_read = |reports: &Path| self.sources.has(&reports.join(&name), &ours);
             if !self.settings.reports.as_deref().is_some_and(is_read) {
                 return name;
             }

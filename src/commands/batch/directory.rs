@@ -9,7 +9,7 @@ use pmqa::diagnostic::{ANOTHER_RUN, CANNOT_WRITE, Diagnostic, Place};
 use super::outputs::REPORTS;
 use super::sources::Sources;
 use crate::commands::failure::Failure;
-use crate::commands::output;
+use crate::commands::output::{self, Overwrite};
 
 /// The file whose lock a run holds while it is at work.
 const LOCK: &str = ".pmqa-lock";
@@ -86,7 +86,7 @@ fn clear(directory: &Path, sources: &Sources) {
         let (name, path) = (entry.file_name(), entry.path());
         let name = name.to_string_lossy();
         let unfinished = name.starts_with(prefix) && name.ends_with(suffix);
-        if unfinished && !sources.has(&path, |_| false) {
+        if unfinished && !sources.has(&path, &Overwrite::Never) {
             // Where it cannot be removed it is in nobody's way.
             let _ = fs::remove_file(path);
         }

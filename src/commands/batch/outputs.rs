@@ -16,7 +16,7 @@ use super::parquet;
 use super::sources::Sources;
 use super::state::{self, JOURNAL, RESULTS};
 use crate::commands::failure::Failure;
-use crate::commands::output::{self, Overwrite, Recognises};
+use crate::commands::output::{self, Overwrite};
 
 /// The comparison workbook.
 pub const COMPARISON: &str = "comparison.xlsx";
@@ -118,18 +118,19 @@ pub fn guard(
     sources: &Sources,
     (force, resume, parquet): (bool, bool, bool),
 ) -> Result<(), Failure> {
-    let mut files: Vec<(String, Recognises)> = vec![
-        (COMPARISON.to_owned(), workbook::is_report),
-        (RESULTS.to_owned(), state::is_ours),
-        (JOURNAL.to_owned(), state::is_ours),
+    // The tables and the lines of thousands of agencies are too long to be read for this.
+    let mut files = vec![
+        (COMPARISON.to_owned(), Overwrite::Only(workbook::is_report)),
+        (RESULTS.to_owned(), Overwrite::Begun(state::is_ours)),
+        (JOURNAL.to_owned(), Overwrite::Begun(state::is_ours)),
     ];
     for table in Table::ALL {
-        files.push((csv::file(table), csv::is_ours));
-        files.push((tidy::parquet_file(table), tidy::is_our_parquet));
+        files.push((csv::file(table), Overwrite::Begun(csv::is_ours)));
+        files.push((tidy::parquet_file(table), Overwrite::Only(tidy::is_our_parquet)));
     }
     for (name, ours) in &files {
         let path = directory.join(name);
-        if sources.has(&path, *ours) {
+        if sources.has(&path, ours) {
             return Err(Failure::of(path, Diagnostic::new(&OUTPUT_IS_INPUT, Place::File)));
         }
     }
@@ -139,7 +140,7 @@ pub fn guard(
         if is_earlier || (name.ends_with(".parquet") && !parquet) {
             continue;
         }
-        let overwrite = if force { Overwrite::Always } else { Overwrite::Only(ours) };
+        let overwrite = if force { Overwrite::Always } else { ours };
         output::guard(&directory.join(name), None, &overwrite)?;
     }
     Ok(())
@@ -147,8 +148,8 @@ pub fn guard(
 
 /// Whether the tables of an earlier run are there.
 fn has_tables(directory: &Path) -> bool {
-    let scores = fs::read(directory.join(csv::file(Table::Scores)));
-    scores.is_ok_and(|bytes| csv::is_ours(&bytes))
+    let scores = directory.join(csv::file(Table::Scores));
+    Overwrite::Begun(csv::is_ours).allows(&scores).unwrap_or(false)
 }
 
 /// Whether a directory holds what earlier runs scored, finished or not.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::commands::output::Recognises;
+use crate::commands::output::Overwrite;
 
 /// The files that a run reads, by where they really are.
 #[derive(Debug, Default)]
@@ -24,13 +24,13 @@ impl Sources {
         !known
     }
 
-    /// Whether what stands at a path is read; `ours` recognises what is passed over.
-    pub fn has(&self, path: &Path, ours: Recognises) -> bool {
+    /// Whether what stands at a path is read; what is passed over, `ours` would let be overwritten.
+    pub fn has(&self, path: &Path, ours: &Overwrite) -> bool {
         let Ok(real) = fs::canonicalize(path) else { return false };
         match self.named.get(&real) {
             None => false,
             Some(true) => true,
-            Some(false) => !fs::read(&real).is_ok_and(|bytes| ours(&bytes)),
+            Some(false) => !ours.allows(&real).unwrap_or(false),
         }
     }
 }
