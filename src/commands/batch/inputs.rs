@@ -226,25 +226,27 @@ impl Finder {
         };
         let entries = entries.map_err(|found| Failure::new(file, found))?;
         let directory = file.parent().unwrap_or(Path::new(""));
-        let mut known: BTreeMap<Option<String>, usize> = BTreeMap::new();
+        let mut known: BTreeMap<Option<String>, Result<usize, Diagnostic>> = BTreeMap::new();
         for entry in entries {
             let mut broken = entry.broken;
             let (name, place) = entry.criteria.unzip();
             let criteria = match known.get(&name) {
-                Some(&at) => at,
-                None => match (self.criteria(context, args, directory, name.as_deref()), place) {
-                    (Ok(at), _) => {
-                        known.insert(name, at);
-                        at
-                    }
-                    (Err(failure), Some(place)) => {
-                        broken.push(unusable(&name.unwrap_or_default(), place, failure));
-                        broken.sort_by(|a, b| a.place.cmp(&b.place));
-                        0
-                    }
-                    (Err(failure), None) => return Err(failure),
-                },
+                Some(criteria) => criteria.clone(),
+                None => {
+                    let read = self.criteria(context, args, directory, name.as_deref());
+                    let criteria = match (read, &name) {
+                        (Err(failure), Some(name)) => Err(unusable(name, failure)),
+                        (read, _) => Ok(read?),
+                    };
+                    known.entry(name).or_insert(criteria).clone()
+                }
             };
+            let criteria = criteria.unwrap_or_else(|mut found| {
+                found.place = place.unwrap_or(found.place);
+                broken.push(found);
+                broken.sort_by(|a, b| a.place.cmp(&b.place));
+                0
+            });
             let path = entry.file.as_ref().map_or_else(|| file.into(), |own| directory.join(own));
             let input = Input {
                 shown: entry.file.unwrap_or_else(|| file.display().to_string()),
@@ -286,9 +288,9 @@ impl Finder {
     }
 }
 
-/// That criteria which an entry names cannot be used, and the first reason why.
-fn unusable(name: &str, place: Place, failure: Failure) -> Diagnostic {
-    let found = Diagnostic::new(&MANIFEST_CRITERIA, place).with("found", name);
+/// That criteria which entries name cannot be used, and the first reason why; its place is each entry's.
+fn unusable(name: &str, failure: Failure) -> Diagnostic {
+    let found = Diagnostic::new(&MANIFEST_CRITERIA, Place::File).with("found", name);
     let Some(first) = failure.into_diagnostics().into_iter().next() else { return found };
     let reason = |lang| match first.place.to_string() {
         place if place.is_empty() => first.message(lang),
