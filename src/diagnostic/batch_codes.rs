@@ -133,7 +133,7 @@ codes! {
         remedy: { th: "ระบุชื่อหน่วยงานในแถวนี้", en: "give the agency in this row" };
 
     /// Rows below the one row that names their agency.
-    AGENCY_FROM_ABOVE = "agency-from-above", Note,
+    AGENCY_FROM_ABOVE = "agency-from-above", Warning,
         message: { th: "ตั้งแต่แถวนี้ {count} แถวไม่ระบุหน่วยงาน จึงอ่านต่อจากแถวข้างบนเป็นของ “{agency}”", en: "from here on {count} row(s) name no agency; they go on from the row above and were read as those of \"{agency}\"" },
         remedy: { th: "ระบุหน่วยงานทุกแถวหรือผสานเซลล์ หากเป็นของหน่วยงานอื่น", en: "give the agency in each row, or merge its cells, if they are another's" };
 
@@ -272,12 +272,12 @@ codes! {
     /// Results on other terms than those that they are ranked together with.
     DIFFERENT_TERMS = "different-terms", Warning,
         message: {
-            th: "ผลในไฟล์นี้จัดอันดับรวมกับ {where} แต่คิดคะแนนด้วยเงื่อนไขที่ต่างกัน: {key} ไฟล์นี้ “{found}” ไฟล์นั้น “{before}”",
-            en: "its results are ranked together with those of {where}, but on other terms: {key}: \"{found}\" here, \"{before}\" there"
+            th: "จัดอันดับรวมกันทั้งที่คิดคะแนนด้วยเงื่อนไขต่างกัน: {key} “{found}” ในไฟล์นี้ และ “{before}” ของผลอื่นใน {where}",
+            en: "results are ranked together, but were scored on different terms: {key}: \"{found}\" in this file, \"{before}\" for others in {where}"
         },
         remedy: {
             th: "คิดคะแนนใหม่ด้วยตัวเลือกและการตั้งค่าเดียวกัน หรือเปรียบเทียบแยกกัน",
-            en: "score both again by the same flags and settings, or compare each on its own"
+            en: "score all again by the same flags and settings, or compare them apart"
         };
 
     /// Several criteria for evidence that is scored by one.

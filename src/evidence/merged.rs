@@ -5,6 +5,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::cells::Value;
+use super::meaning::shown;
 use super::normal::key;
 use super::rows::{RawRow, Table};
 use super::words::{Column, Words};
@@ -26,7 +27,12 @@ fn by_column(table: &Table<'_>, words: &Words) -> Option<Diagnostic> {
     let heads = table.heads().filter(|(column, _)| may_be(*column));
     let mut heads = heads.filter(|(_, head)| words.may_name_agencies(head));
     heads.find_map(|(column, head)| {
-        let named = |row: &RawRow<'_>| table.shown(row.row, column).map(|name| key(&name));
+        let named = |row: &RawRow<'_>| match table.value(row.row, column)? {
+            value @ (Value::Text(_) | Value::Number { .. }) => {
+                Some(key(&shown(value))).filter(|name| !name.is_empty())
+            }
+            _ => None,
+        };
         let names: HashSet<String> = table.rows().filter_map(|row| named(&row)).collect();
         let surely = || words.is_agency(&key(head));
         let same = || overlap(table.rows().filter_map(|row| Some((named(&row)?, subject(&row)?))));

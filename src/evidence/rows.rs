@@ -2,7 +2,7 @@
 //! header row, anywhere near the top of any sheet; each of its rows then gives, for each column
 //! that means something to us, the cell that counts there, merged cells for their whole merge.
 
-use super::cells::{Cell, Sheet, Workbook};
+use super::cells::{Cell, Sheet, Value, Workbook};
 use super::meaning::{Items, shown};
 use super::normal::is_blank;
 use super::words::{Column, Words};
@@ -172,13 +172,20 @@ impl<'w> Table<'w> {
         Diagnostic::new(&DUPLICATE_COLUMN, Place::Cell(self.place(row, column))).with("found", text)
     }
 
-    /// The value that counts in a cell, as people see it: a merged cell's for each row that it covers.
-    pub(crate) fn shown(&self, row: u32, column: u32) -> Option<String> {
+    /// The value that counts in a cell: a merged cell's for each row that it covers.
+    pub(crate) fn value(&self, row: u32, column: u32) -> Option<&'w Value> {
         let sheet = self.sheet;
         let merged = || sheet.merges.iter().find(|region| region.contains(row, column));
         let cell = sheet.cell(row, column);
         let cell = cell.or_else(|| merged().and_then(|at| sheet.cell(at.top, at.left)))?;
-        Some(shown(&cell.value)).filter(|text| !is_blank(text))
+        Some(&cell.value)
+    }
+
+    /// Whether a row has anything in a column of items.
+    pub(crate) fn says_item(&self, row: u32) -> bool {
+        let items = self.header.columns.iter().filter(|(_, role)| role.column == Column::Item);
+        let filled = |value: &Value| !is_blank(&shown(value));
+        items.filter_map(|(column, _)| self.value(row, *column)).any(filled)
     }
 
     /// Whether a row is the header once more, as on each page of a printed register.

@@ -5,12 +5,12 @@
 
 mod owners;
 
-use owners::{Owner, Owners};
+use owners::{Own, Owner, Owners};
 
 use super::cells::{self, Workbook};
 use super::meaning::{self, Items, Scale};
 use super::normal::key;
-use super::rows::{self, RawRow, Table};
+use super::rows::{self, Table};
 use super::words::Words;
 use super::{Evidence, leave_out_computed, of, of_one, of_reader, whole, without_table};
 use crate::criteria::Framework;
@@ -158,7 +158,7 @@ fn by_column(
 
     let mut owners = Owners::default();
     for (at, (table, column)) in tables.iter().zip(&columns).enumerate() {
-        owners.add(at, table, *column);
+        owners.add(at, table, *column, words);
     }
     if owners.all.is_empty() {
         return match name {
@@ -170,12 +170,18 @@ fn by_column(
     // What numbers and marks mean is what they mean in the whole of a table.
     let mut reader = meaning::Reader::new(items.framework(), words, items);
     let scales: Vec<Scale> = tables.iter().map(|table| reader.scale(table)).collect();
-    let evidence = |rows: Vec<(usize, RawRow<'_>)>| {
+    let evidence = |rows: Vec<Own<'_>>| {
         let mut reader = meaning::Reader::new(items.framework(), words, items);
         let mut rows = rows.into_iter().peekable();
-        for (at, (table, scale)) in tables.iter().zip(&scales).enumerate() {
-            let own = std::iter::from_fn(|| rows.next_if(|(of, _)| *of == at));
-            reader.read(table, scale.clone(), own.map(|(_, row)| row));
+        while let Some(Own { table, mut nth, row }) = rows.next() {
+            // What a row says may go on in the next one, but not across those of others.
+            let follows = std::iter::from_fn(|| {
+                let next = rows.next_if(|own| (own.table, own.nth) == (table, nth + 1))?;
+                nth = next.nth;
+                Some(next.row)
+            });
+            let run = std::iter::once(row).chain(follows);
+            reader.read(&tables[table], scales[table].clone(), run);
         }
         of_reader(reader, &tables, labels.clone(), diagnostics.clone())
     };

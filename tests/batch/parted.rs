@@ -185,14 +185,35 @@ fn of_a_workbook_of_several_agencies_an_entry_means_the_one_that_it_names() {
 }
 
 #[test]
-fn the_only_agency_of_a_workbook_is_called_as_the_manifest_calls_it() {
+fn the_only_agency_of_a_workbook_must_be_the_one_that_is_named() {
     let case = Case::of(0);
     let only: String = MANY.split_inclusive('\n').step_by(2).take(2).collect();
     case.put("one.csv", only.as_bytes());
     case.put("m.csv", "file,agency\none.csv,กรมตัวอย่าง\n".as_bytes());
     let run = case.run(&["--manifest", "m.csv", "--by", "สำนัก", "-o", "out"]);
-    assert_eq!((run.status(), run.told()), (0, ""));
-    assert_eq!(case.overall("out/scores.csv", ["agency", "evidence_rows"]), ["กรมตัวอย่าง 1"]);
+    assert_eq!(run.status(), 2);
+    assert!(run.told().starts_with("one.csv: error[no-such-agency]: "), "{}", run.told());
+}
+
+#[test]
+fn several_sheets_may_be_those_of_the_agency_that_an_entry_names() {
+    let case = Case::of(0);
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (at, (agency, item)) in
+        [("กรมก", "1.1"), ("กรมข", "1.1"), ("กรมก", "1.2")].into_iter().enumerate()
+    {
+        let sheet = book.add_worksheet();
+        sheet.set_name(format!("แผ่น {at}")).unwrap();
+        sheet.write_row(0, 0, ["หน่วยงาน", agency]).unwrap();
+        sheet.write_row(2, 0, ["ข้อ", "ระดับ", "สถานะ", "หลักฐาน"]).unwrap();
+        sheet.write_row(3, 0, [item, "พื้นฐาน", "ครบถ้วน", "แผน"]).unwrap();
+    }
+    case.put("many.xlsx", &book.save_to_buffer().unwrap());
+    case.put("m.csv", "file,agency\nmany.xlsx,กรมก\nmany.xlsx,กรมข\nmany.xlsx,กรมค\n".as_bytes());
+    let run = case.run(&["--manifest", "m.csv", "--sheets", "-o", "out"]);
+    assert_eq!(run.status(), 1);
+    assert!(run.told().starts_with("many.xlsx: error[no-such-agency]: "), "{}", run.told());
+    assert_eq!(case.overall("out/scores.csv", ["agency", "score"]), ["กรมก 25", "กรมข 12.5"]);
 }
 
 #[test]
@@ -368,7 +389,7 @@ fn an_agency_that_only_the_first_of_its_rows_names_has_the_rows_below() {
     let told: Vec<&str> = run.told().lines().collect();
     let block = |at: &str, count: usize, agency: &str| {
         format!(
-            "many.csv: {at}: note[agency-from-above]: from here on {count} row(s) name no agency; they go on from the row above and were read as those of \"{agency}\"; "
+            "many.csv: {at}: warning[agency-from-above]: from here on {count} row(s) name no agency; they go on from the row above and were read as those of \"{agency}\"; "
         )
     };
     assert!(told[0].starts_with("many.csv: A2: warning[row-without-agency]: "), "{told:?}");
@@ -393,4 +414,60 @@ fn the_overview_counts_what_is_wrong_with_a_workbook_and_is_no_agencys() {
             assert!(said.ends_with(line), "{said}");
         }
     }
+}
+
+#[test]
+fn a_name_that_is_forgotten_in_a_list_is_nobodys() {
+    let case = Case::of(0);
+    let table = "หน่วยงาน,ข้อ,ระดับ,สถานะ,หลักฐาน\nกรมหนึ่ง,1.1,พื้นฐาน,ครบถ้วน,แผน\n\
+        กรมสอง,1.1,พื้นฐาน,ครบถ้วน,แผน\n,1.1,พื้นฐาน,ไม่มี,แผน\nกรมสาม,1.1,พื้นฐาน,ครบถ้วน,แผน\n\
+        รวม,,,3,\n";
+    case.put("many.csv", table.as_bytes());
+    let run = case.run(&["many.csv", "-o", "out"]);
+    assert!(
+        run.told().starts_with("many.csv: A4: warning[row-without-agency]: "),
+        "{}",
+        run.told()
+    );
+    assert_eq!(
+        case.overall("out/scores.csv", ["agency", "score"]),
+        ["กรมหนึ่ง 12.5", "กรมสอง 12.5", "กรมสาม 12.5"]
+    );
+}
+
+#[test]
+fn what_cannot_be_read_names_nobody() {
+    let case = Case::of(0);
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["หน่วยงาน", "ข้อ", "ระดับ", "สถานะ", "หลักฐาน"]).unwrap();
+    for row in 1..=5 {
+        let item = format!("1.{}", row.min(4));
+        sheet.write_row(row, 1, [item.as_str(), "พื้นฐาน", "ครบถ้วน", "แผน"]).unwrap();
+    }
+    sheet.write(1, 0, "กรมหนึ่ง").unwrap();
+    let error = rust_xlsxwriter::Formula::new("=NA()").set_result("#N/A");
+    sheet.write_formula(3, 0, error).unwrap();
+    sheet.write(4, 0, true).unwrap();
+    case.put("many.xlsx", &book.save_to_buffer().unwrap());
+    let run = case.run(&["many.xlsx", "-o", "out"]);
+    let told: Vec<&str> = run.told().lines().collect();
+    for (line, place) in told.iter().skip(1).zip(["A4", "A5", "A6"]) {
+        assert!(line.contains(&format!("{place}: warning[row-without-agency]: ")), "{told:?}");
+    }
+    assert_eq!(told.len(), 4, "{told:?}");
+    assert_eq!(case.overall("out/scores.csv", ["agency", "score"]), ["กรมหนึ่ง 25"]);
+}
+
+#[test]
+fn a_row_does_not_go_on_from_that_of_another_agency() {
+    let case = Case::of(0);
+    let table = "ข้อ,ระดับ,หน่วยงาน,สถานะ,หลักฐาน\n1.1,พื้นฐาน,กรมหนึ่ง,ครบถ้วน,แผน\n\
+        1.1,พื้นฐาน,กรมสอง,ครบถ้วน,แผน\n1.2,พื้นฐาน,กรมหนึ่ง,ครบถ้วน,แผน\n,ก้าวหน้า,กรมสอง,ครบถ้วน,แผน\n";
+    case.put("many.csv", table.as_bytes());
+    assert_eq!(case.run(&["many.csv", "-o", "out", "--no-reports"]).status(), 0);
+    assert_eq!(case.overall("out/scores.csv", ["score"]), ["25", "12.5"]);
+    let told = case.table("out/diagnostics.csv");
+    let codes: Vec<&str> = told.iter().map(|row| row["code"].as_str()).collect();
+    assert!(codes.contains(&"missing-item") && !codes.contains(&"item-from-above"), "{codes:?}");
 }

@@ -157,3 +157,19 @@ fn reports_that_are_scored_again_are_read_before_anything_takes_their_place() {
         assert!(left == before);
     }
 }
+
+#[test]
+fn the_evidence_of_an_entry_with_a_mistake_is_left_for_when_it_is_mended() {
+    let case = Case::of(0);
+    case.put("a.csv", evidence("กรมหนึ่ง", "มี").as_bytes());
+    case.put("b.csv", evidence("กรมสอง", "มี").as_bytes());
+    assert_eq!(case.run(&["b.csv", "-o", "out"]).status(), 0);
+    let report = "out/reports/กรมสอง.report.xlsx";
+    let before = fs::read(case.path(report)).unwrap();
+    case.put("m.csv", format!("file,agency,year\na.csv,กรมสอง,\n{report},กรมสอง,69\n").as_bytes());
+    let run = case.run(&["--manifest", "m.csv", "-o", "out"]);
+    assert_eq!(run.status(), 1, "{}", run.told());
+    assert!(run.told().contains("error[broken-manifest-entry]"), "{}", run.told());
+    assert!(fs::read(case.path(report)).unwrap() == before);
+    assert!(case.path("out/reports/กรมสอง (2).report.xlsx").is_file());
+}

@@ -244,20 +244,20 @@ fn results_on_different_terms_are_named_with_what_differs() {
     let all = ["0/out/results.jsonl", "1/out/results.jsonl", "2/out/results.jsonl"];
     let run = case.compare(&[&all[..], &["-o", "all.xlsx"]].concat());
     assert_eq!(run.status(), 0);
-    let but = "warning[different-terms]: its results are ranked together with those of 0/out/results.jsonl, but on other terms:";
+    let but = "warning[different-terms]: results are ranked together, but were scored on different terms:";
     let told: Vec<&str> =
-        run.told().lines().map(|line| line.split("; score both").next().unwrap()).collect();
+        run.told().lines().map(|line| line.split("; score all").next().unwrap()).collect();
     assert_eq!(
         told,
         [
             format!(
-                "1/out/results.jsonl: {but} Evidence policy: \"ignored: evidence is not looked at\" here, \"required: what has no evidence earns nothing\" there"
+                "1/out/results.jsonl: {but} Evidence policy: \"ignored: evidence is not looked at\" in this file, \"required: what has no evidence earns nothing\" for others in 0/out/results.jsonl"
             ),
             format!(
-                "1/out/results.jsonl: {but} Evidence judged as of: \"20 November 2026\" here, \"no day\" there"
+                "1/out/results.jsonl: {but} Evidence judged as of: \"20 November 2026\" in this file, \"no day\" for others in 0/out/results.jsonl"
             ),
             format!(
-                "2/out/results.jsonl: {but} Score that earns each level: \"Basic 300, Advance 350, Significance 500\" here, \"Basic 300, Advance 400, Significance 500\" there"
+                "2/out/results.jsonl: {but} Score that earns each level: \"Basic 300, Advance 350, Significance 500\" in this file, \"Basic 300, Advance 400, Significance 500\" for others in 0/out/results.jsonl"
             ),
         ]
     );

@@ -2,9 +2,11 @@
 //! one that was killed left unfinished, and as it was before where nothing comes of the run.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use pmqa::diagnostic::{ANOTHER_RUN, CANNOT_WRITE, Diagnostic, Place};
+use same_file::Handle;
 
 use super::outputs::REPORTS;
 use super::sources::Sources;
@@ -31,8 +33,12 @@ impl Directory {
         let wanted = if reports { own.as_path() } else { path };
         let absent = |directory: &&Path| !directory.as_os_str().is_empty() && !directory.exists();
         let made = wanted.ancestors().take_while(absent).map(PathBuf::from).collect();
-        fs::create_dir_all(wanted).map_err(|error| Failure::io(wanted, &CANNOT_WRITE, &error))?;
+        let make = |wanted: &Path| {
+            fs::create_dir_all(wanted).map_err(|error| Failure::io(wanted, &CANNOT_WRITE, &error))
+        };
+        make(path)?;
         let lock = Lock::take(path)?;
+        make(wanted)?;
         for directory in [path, &own] {
             clear(directory, sources);
         }
@@ -58,15 +64,29 @@ struct Lock {
 impl Lock {
     fn take(directory: &Path) -> Result<Lock, Failure> {
         let path = directory.join(LOCK);
-        let file = OpenOptions::new().create(true).append(true).open(&path);
-        let file = file.map_err(|error| Failure::io(&path, &CANNOT_WRITE, &error))?;
-        match file.try_lock() {
-            Err(TryLockError::WouldBlock) => {
-                Err(Failure::of(directory, Diagnostic::new(&ANOTHER_RUN, Place::File)))
+        loop {
+            let file = OpenOptions::new().create(true).append(true).open(&path);
+            let file = file.map_err(|error| Failure::io(&path, &CANNOT_WRITE, &error))?;
+            match file.try_lock() {
+                Err(TryLockError::WouldBlock) => {
+                    return Err(Failure::of(directory, Diagnostic::new(&ANOTHER_RUN, Place::File)));
+                }
+                // What a run that ended meanwhile has removed is the lock of nothing.
+                Ok(()) if !is_at(&file, &path) => {}
+                // Some file systems have no locks; a run there takes care of itself, as it would without.
+                Ok(()) | Err(TryLockError::Error(_)) => return Ok(Lock { path, file }),
             }
-            // Some file systems have no locks; a run there takes care of itself, as it would without.
-            Ok(()) | Err(TryLockError::Error(_)) => Ok(Lock { path, file }),
         }
+    }
+}
+
+/// Whether a file is still the one at its path; where that cannot be told it is taken to be.
+fn is_at(file: &File, path: &Path) -> bool {
+    let own = file.try_clone().and_then(Handle::from_file);
+    match (own, Handle::from_path(path)) {
+        (Ok(own), Ok(there)) => own == there,
+        (_, Err(error)) => error.kind() != io::ErrorKind::NotFound,
+        (Err(_), _) => true,
     }
 }
 

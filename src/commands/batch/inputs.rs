@@ -259,7 +259,10 @@ impl Finder {
             };
             match input.broken {
                 // It is told each time, and takes no file from an entry that is right.
-                Some(_) => self.inputs.files.push(input),
+                Some(_) => {
+                    self.others.push(input.path.clone());
+                    self.inputs.files.push(input);
+                }
                 None => self.entry(input),
             }
         }
@@ -278,8 +281,8 @@ impl Finder {
         let beside = beside.as_ref().map(|file| file.to_string_lossy());
         let set = args.criteria.as_deref().or(context.settings.criteria.as_deref());
         let asked = beside.as_deref().or(name).or(set);
-        let criteria = context.criteria(asked)?;
         self.others.extend(asked.map(PathBuf::from));
+        let criteria = context.criteria(asked)?;
         let all = &mut self.inputs.criteria;
         Ok(all.iter().position(|other| *other == criteria).unwrap_or_else(|| {
             all.push(criteria);

@@ -237,8 +237,8 @@ super::explanations! {
             en: "A workbook of several agencies names each agency only in the first of its rows."
         },
         matters: {
-            th: "แถวถัดไปจึงนับเป็นของหน่วยงานข้างบน ตรวจว่าเป็นหน่วยงานที่ตั้งใจ หากหน่วยงานข้างบนระบุไว้หลายแถว แถวที่ว่างจะไม่นับให้หน่วยงานใด",
-            en: "The rows below count for the agency above; see that it is theirs. Below an agency that several rows name, a blank row counts for none."
+            th: "แถวถัดไปจึงนับเป็นของหน่วยงานข้างบน ตรวจว่าเป็นหน่วยงานที่ตั้งใจ หากแถวส่วนใหญ่ระบุหน่วยงาน หรือหน่วยงานข้างบนระบุไว้หลายแถว แถวที่ว่างจะไม่นับให้หน่วยงานใด",
+            en: "The rows below count for the agency above; see that they are its own. Where most rows name an agency, or several name the one above, a blank row counts for none."
         },
         wrong: { th: "หน่วยงาน | ข้อ | ระดับ | สถานะ\nกรมตัวอย่าง | 1.1 | พื้นฐาน | ครบถ้วน\n | 1.2 | พื้นฐาน | บางส่วน", en: "agency | item | level | status\nSample Department | 1.1 | basic | met\n | 1.2 | basic | partly met" },
         right: { th: "หน่วยงาน | ข้อ | ระดับ | สถานะ\nกรมตัวอย่าง | 1.1 | พื้นฐาน | ครบถ้วน\nกรมตัวอย่าง | 1.2 | พื้นฐาน | บางส่วน", en: "agency | item | level | status\nSample Department | 1.1 | basic | met\nSample Department | 1.2 | basic | partly met" },

@@ -2,8 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::super::normal::key;
+use super::super::cells::Value;
+use super::super::meaning::shown;
+use super::super::normal::{is_blank, key};
 use super::super::rows::{RawRow, Table};
+use super::super::words::Words;
 use crate::diagnostic::{AGENCY_FROM_ABOVE, Diagnostic, Place, ROW_WITHOUT_AGENCY};
 
 /// The agencies that a workbook names, and what is theirs.
@@ -21,45 +24,73 @@ pub(super) struct Owners<'w> {
 pub(super) struct Owner<'w> {
     /// Its name.
     pub(super) name: String,
-    /// Its rows, by the position of their table.
-    pub(super) rows: Vec<(usize, RawRow<'w>)>,
+    /// Its rows.
+    pub(super) rows: Vec<Own<'w>>,
+}
+
+/// A row of an agency.
+pub(super) struct Own<'w> {
+    /// The position of its table.
+    pub(super) table: usize,
+    /// Which of the table's rows it is, so that rows which follow each other are known.
+    pub(super) nth: usize,
+    /// The row.
+    pub(super) row: RawRow<'w>,
+}
+
+/// Whom a cell names.
+enum Named {
+    Agency(usize),
+    Blank,
+    /// Somebody, but it cannot be read who: an error, or a formula without a value.
+    Unread,
 }
 
 impl<'w> Owners<'w> {
     /// Takes the rows of a table with the column that names the agency of each.
-    pub(super) fn add(&mut self, at: usize, table: &Table<'w>, column: Option<u32>) {
+    pub(super) fn add(&mut self, at: usize, table: &Table<'w>, column: Option<u32>, words: &Words) {
         let Some(column) = column else {
             let place = Place::Sheet(table.sheet.name.clone());
             self.loose.push(Diagnostic::new(&ROW_WITHOUT_AGENCY, place));
             return;
         };
         let rows = table.rows().filter(|row| !table.repeats_header(row));
-        let named: Vec<(RawRow<'w>, Option<usize>)> = rows
-            .map(|row| (table.shown(row.row, column), row))
-            .map(|(name, row)| (row, self.agency(name)))
+        let rows: Vec<(RawRow<'w>, Named)> = rows
+            .filter_map(|row| Some((self.named(table, (row.row, column), words)?, row)))
+            .map(|(named, row)| (row, named))
             .collect();
         // A list names the agency of each row; a block of rows names its agency once, in the first.
         let mut times = vec![0; self.all.len()];
-        named.iter().filter_map(|(_, agency)| *agency).for_each(|agency| times[agency] += 1);
+        let mut blank = 0;
+        for (_, named) in &rows {
+            match named {
+                Named::Agency(agency) => times[*agency] += 1,
+                Named::Blank => blank += 1,
+                Named::Unread => {}
+            }
+        }
+        let in_blocks = blank > times.iter().sum();
         let mut block: Option<Block> = None;
-        for (row, agency) in named {
+        for (nth, (row, named)) in rows.into_iter().enumerate() {
             let place = Place::Cell(table.place(row.row, column));
-            let agency = match (agency, &mut block) {
-                (Some(agency), _) => {
+            let agency = match (named, &mut block) {
+                (Named::Agency(agency), _) => {
                     self.end(block.take());
-                    block = (times[agency] == 1).then_some(Block { agency, below: None });
+                    let opens = in_blocks && times[agency] == 1;
+                    block = opens.then_some(Block { agency, below: None });
                     agency
                 }
-                (None, Some(block)) => {
+                (Named::Blank, Some(block)) => {
                     block.below.get_or_insert((place, 0)).1 += 1;
                     block.agency
                 }
-                (None, None) => {
+                (Named::Blank | Named::Unread, _) => {
+                    self.end(block.take());
                     self.loose.push(Diagnostic::new(&ROW_WITHOUT_AGENCY, place));
                     continue;
                 }
             };
-            self.all[agency].rows.push((at, row));
+            self.all[agency].rows.push(Own { table: at, nth, row });
         }
         self.end(block);
     }
@@ -72,15 +103,26 @@ impl<'w> Owners<'w> {
         self.loose.push(said.with("count", count.to_string()));
     }
 
-    /// The position of an agency by its name, which may be a new one.
-    fn agency(&mut self, name: Option<String>) -> Option<usize> {
-        let name = name?;
+    /// Whom the cell of a row names, which may be a new agency; `None` in a row of totals.
+    fn named(&mut self, table: &Table<'w>, at: (u32, u32), words: &Words) -> Option<Named> {
+        let name = match table.value(at.0, at.1) {
+            None => return Some(Named::Blank),
+            Some(value @ (Value::Text(_) | Value::Number { .. } | Value::Date(_))) => shown(value),
+            Some(Value::Error(_) | Value::Bool(_) | Value::Uncached) => return Some(Named::Unread),
+        };
+        if is_blank(&name) {
+            return Some(Named::Blank);
+        }
+        let own = key(&name);
+        if words.is_total(&own) && !table.says_item(at.0) {
+            return None;
+        }
         let next = self.all.len();
-        let at = *self.known.entry(key(&name)).or_insert(next);
-        if at == next {
+        let agency = *self.known.entry(own).or_insert(next);
+        if agency == next {
             self.all.push(Owner { name, rows: Vec::new() });
         }
-        Some(at)
+        Some(Named::Agency(agency))
     }
 }
 
