@@ -11,6 +11,7 @@ pub mod criteria;
 pub mod evidence;
 pub mod file;
 pub mod lint;
+pub mod manifest;
 pub mod overlay;
 pub mod settings;
 pub mod table;
@@ -40,6 +41,7 @@ pub static EXPLANATIONS: &[&[Explanation]] = &[
     overlay::EXPLANATIONS,
     settings::EXPLANATIONS,
     command::EXPLANATIONS,
+    manifest::EXPLANATIONS,
     batch::EXPLANATIONS,
 ];
 

@@ -5,6 +5,7 @@
 mod broken;
 mod case;
 mod manifest;
+mod meant;
 mod outputs;
 mod parted;
 mod resume;
